@@ -1,0 +1,136 @@
+//! The dataset as the program sees it: immutable, indexed, ids that cannot be mixed up.
+
+pub mod dyad;
+pub mod index;
+pub mod set;
+
+pub use crate::dataset::code::Code;
+pub use crate::dataset::id::{
+    ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId,
+};
+pub use crate::dataset::pack::{
+    Actor, Category, Cite, Claim, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode, Paragraph, Place,
+    Precision, Quantity, Reference, Source, When, day_from_civil, year_of,
+};
+pub use crate::dataset::term;
+pub use dyad::Dyad;
+pub use index::Index;
+pub use set::ClaimSet;
+
+use crate::dataset::pack::Pack;
+pub use crate::geo::LonLat;
+
+/// The five states, in the order of their English names.
+const STATES: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
+
+/// The powers that the atlas compares, in the order of its columns.
+const POWERS: [&str; 3] = ["RU", "CN", "US"];
+
+/// The dataset and its indexes. Built once, never changed.
+pub struct Atlas {
+    pack: Pack<'static>,
+    index: Index,
+    states: Vec<ActorId>,
+    powers: Vec<ActorId>,
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $one:ident, $many:ident: $record:ident by $id:ident;)*) => {$(
+        $(#[$doc])*
+        ///
+        /// # Panics
+        ///
+        /// Never for an id that this atlas gave: ids are made here only.
+        pub fn $one(&self, id: $id) -> &$record<'static> {
+            &self.pack.$many[id.index()]
+        }
+
+        /// All of them, each with its id.
+        pub fn $many(&self) -> impl ExactSizeIterator<Item = ($id, &$record<'static>)> {
+            self.pack.$many.iter().enumerate().map(|(at, record)| ($id::at(at), record))
+        }
+    )*};
+}
+
+impl Atlas {
+    /// The dataset that the build embedded.
+    ///
+    /// # Panics
+    ///
+    /// Never: our own build wrote the bytes.
+    pub fn embedded() -> Self {
+        static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.pack"));
+        Self::new(postcard::from_bytes(BYTES).expect("the build wrote these bytes"))
+    }
+
+    /// An atlas of a packed dataset.
+    pub fn new(pack: Pack<'static>) -> Self {
+        let find = |slugs: &[&str]| -> Vec<ActorId> {
+            let position = |slug: &&str| pack.actors.iter().position(|actor| actor.slug == *slug);
+            slugs.iter().filter_map(position).map(ActorId::at).collect()
+        };
+        let (states, powers) = (find(&STATES), find(&POWERS));
+        let index = Index::of(&pack);
+        Self { pack, index, states, powers }
+    }
+
+    /// The release.
+    pub fn version(&self) -> &'static str {
+        self.pack.version
+    }
+
+    /// The five states.
+    pub fn states(&self) -> &[ActorId] {
+        &self.states
+    }
+
+    /// The powers.
+    pub fn powers(&self) -> &[ActorId] {
+        &self.powers
+    }
+
+    /// Every pair of a power and a state, powers first in order.
+    pub fn dyads(&self) -> impl Iterator<Item = Dyad> {
+        self.powers.iter().flat_map(|&power| self.states.iter().map(move |&state| Dyad { state, power }))
+    }
+
+    /// Which claims speak of what.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    lists! {
+        /// A claim.
+        claim, claims: Claim by ClaimId;
+        /// An actor.
+        actor, actors: Actor by ActorId;
+        /// A place.
+        place, places: Place by PlaceId;
+        /// A category.
+        category, categories: Category by CategoryId;
+        /// A document.
+        source, sources: Source by SourceId;
+        /// A cited work.
+        reference, references: Reference by ReferenceId;
+    }
+
+    /// A paragraph, by its position in the list that citations count into.
+    pub fn paragraph(&self, at: u16) -> Option<&Paragraph<'static>> {
+        self.pack.paragraphs.get(usize::from(at))
+    }
+
+    /// Ties that a claim has with others, and the claim at the other end.
+    pub fn links_of(&self, claim: ClaimId) -> impl Iterator<Item = (&Link<'static>, ClaimId)> {
+        self.pack.links.iter().filter_map(move |link| match claim {
+            c if c == link.from => Some((link, link.to)),
+            c if c == link.to => Some((link, link.from)),
+            _ => None,
+        })
+    }
+
+    /// Where a place lies.
+    pub fn position(&self, place: PlaceId) -> LonLat {
+        let place = self.place(place);
+        LonLat::new(f64::from(place.lon_e5) / 1e5, f64::from(place.lat_e5) / 1e5)
+    }
+}

@@ -1,0 +1,94 @@
+//! Which claims speak of what: one set a value, built once.
+
+use super::{ActorId, CategoryId, ClaimId, ClaimSet, PlaceId, SourceId};
+use crate::dataset::pack::Pack;
+use crate::dataset::term::{Kind, LinkKind};
+
+/// Claims by actor, category, kind, source and place, and those that another contradicts.
+pub struct Index {
+    all: ClaimSet,
+    actors: Vec<ClaimSet>,
+    categories: Vec<ClaimSet>,
+    kinds: Vec<ClaimSet>,
+    sources: Vec<ClaimSet>,
+    places: Vec<ClaimSet>,
+    disputed: ClaimSet,
+}
+
+impl Index {
+    pub(super) fn of(pack: &Pack<'static>) -> Self {
+        let count = pack.claims.len();
+        let sets = |values: usize| vec![ClaimSet::none(count); values];
+        let mut index = Self {
+            all: ClaimSet::all(count),
+            actors: sets(pack.actors.len()),
+            categories: sets(pack.categories.len()),
+            kinds: sets(Kind::ALL.len()),
+            sources: sets(pack.sources.len()),
+            places: sets(pack.places.len()),
+            disputed: ClaimSet::none(count),
+        };
+        for (at, claim) in pack.claims.iter().enumerate() {
+            let id = ClaimId::at(at);
+            let mut enter = |sets: &mut Vec<ClaimSet>, value: usize| {
+                if let Some(set) = sets.get_mut(value) {
+                    set.insert(id);
+                }
+            };
+            for (actor, _) in &claim.parties {
+                enter(&mut index.actors, actor.index());
+            }
+            enter(&mut index.categories, claim.category.index());
+            for tag in &claim.tags {
+                enter(&mut index.categories, tag.index());
+            }
+            enter(&mut index.kinds, claim.kind as usize);
+            for cite in &claim.cites {
+                enter(&mut index.sources, cite.source.index());
+            }
+            for place in &claim.places {
+                enter(&mut index.places, place.index());
+            }
+        }
+        for link in pack.links.iter().filter(|link| link.kind == LinkKind::Contradicts) {
+            index.disputed.insert(link.from);
+            index.disputed.insert(link.to);
+        }
+        index
+    }
+
+    /// Every claim.
+    pub fn all(&self) -> &ClaimSet {
+        &self.all
+    }
+
+    /// Claims in which the actor has a part.
+    pub fn actor(&self, actor: ActorId) -> &ClaimSet {
+        &self.actors[actor.index()]
+    }
+
+    /// Claims of the category, by tag too.
+    pub fn category(&self, category: CategoryId) -> &ClaimSet {
+        &self.categories[category.index()]
+    }
+
+    /// Claims of the kind.
+    pub fn kind(&self, kind: Kind) -> &ClaimSet {
+        &self.kinds[kind as usize]
+    }
+
+    /// Claims that cite the document.
+    pub fn source(&self, source: SourceId) -> &ClaimSet {
+        &self.sources[source.index()]
+    }
+
+    /// Claims that name the place.
+    pub fn place(&self, place: PlaceId) -> &ClaimSet {
+        &self.places[place.index()]
+    }
+
+    /// Claims that another contradicts, or that contradict another.
+    pub fn disputed(&self) -> &ClaimSet {
+        &self.disputed
+    }
+}

@@ -1,0 +1,268 @@
+//! Checked records into the packed form: names become numbers, citations find their paragraphs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::code::Naming;
+use super::date;
+use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
+use super::pack::{
+    Actor, Category, Cite, Claim, Issue, Link, Pack, Paragraph, Place, Quantity, Reference, Source,
+};
+use super::raw::{self, Dataset};
+
+/// Texts that the packed form holds and no single field of the files does.
+pub struct Texts {
+    authors: Vec<String>,
+    urls: Vec<Option<String>>,
+    references: Vec<String>,
+}
+
+impl Texts {
+    /// Joins authors and references into lines as a reader sees them.
+    pub fn of(data: &Dataset) -> Self {
+        let authors = |source: &raw::Source| {
+            let names: Vec<&str> = source.authors.iter().map(|a| a.name.as_str()).collect();
+            names.join(", ")
+        };
+        let url = |source: &raw::Source| {
+            let doi = source.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
+            doi.or_else(|| source.urls.first().cloned())
+        };
+        Self {
+            authors: data.sources.iter().map(authors).collect(),
+            urls: data.sources.iter().map(url).collect(),
+            references: data.references.iter().map(reference_line).collect(),
+        }
+    }
+}
+
+/// Author, title, outlet, date: what there is of them, in that order.
+fn reference_line(reference: &raw::Reference) -> String {
+    let authors = (!reference.authors.is_empty()).then(|| reference.authors.join(", "));
+    let title = reference.title.as_ref().map(|title| format!("“{title}”"));
+    let date = match (&reference.date, &reference.accessed) {
+        (Some(date), _) => Some(date.clone()),
+        (None, Some(accessed)) => Some(format!("accessed {accessed}")),
+        (None, None) => None,
+    };
+    [authors, title, reference.outlet.clone(), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Packs a dataset in which [`super::check::dataset`] found no problem.
+///
+/// # Panics
+///
+/// Where a name does not resolve or a date does not read: the check would have said so.
+pub fn pack<'a>(data: &'a Dataset, texts: &'a Texts) -> Pack<'a> {
+    let names = Numbers::of(data);
+    let locators = Locators::of(data, &names);
+    Pack {
+        version: &data.version,
+        sources: sources(data, texts, &names),
+        references: references(data, texts, &names),
+        paragraphs: locators.paragraphs.clone(),
+        actors: data.actors.iter().map(|actor| Actor {
+            slug: &actor.id,
+            kind: actor.kind,
+            name: &actor.name,
+            seat: actor.seat.as_ref().map(|seat| names.place(seat)),
+        }).collect(),
+        places: data.places.iter().map(|place| Place {
+            slug: &place.id,
+            name: &place.name,
+            lon_e5: (place.lon * 1e5).round() as i32,
+            lat_e5: (place.lat * 1e5).round() as i32,
+            precision_hm: (place.precision_km * 10.0).round() as u16,
+            kind: place.kind,
+            country: place.country.as_ref().and_then(|id| names.actors.get(id.as_str()).copied()),
+        }).collect(),
+        categories: data.categories.iter().map(|category| Category {
+            slug: &category.id,
+            group: category.group,
+            name: &category.name,
+            definition: &category.definition,
+        }).collect(),
+        issues: data.issues.iter().map(|issue| Issue {
+            slug: &issue.id,
+            group: issue.group,
+            name: &issue.name,
+            proposition: &issue.proposition,
+        }).collect(),
+        claims: data.claims.iter().map(|c| claim(&c.record, &names, &locators)).collect(),
+        links: data.links.iter().map(|link| Link {
+            from: names.claim(&link.from),
+            to: names.claim(&link.to),
+            kind: link.kind,
+            note: link.note.as_deref(),
+        }).collect(),
+    }
+}
+
+fn sources<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> Vec<Source<'a>> {
+    let lines = texts.authors.iter().zip(&texts.urls);
+    data.sources.iter().zip(lines).map(|(source, (authors, url))| Source {
+        slug: &source.id,
+        title: &source.title,
+        authors,
+        year: &source.year,
+        publisher: source.publisher.as_deref(),
+        url: url.as_deref(),
+        licence: source.licence.as_deref(),
+        vantage: &source.vantage,
+        silences: &source.silences,
+        horizon: date::last_day(&source.horizon).expect("the horizon was checked"),
+        horizon_text: &source.horizon,
+        scope_actors: source.scope.actors.iter().map(|id| names.actor(id)).collect(),
+        scope_categories: source.scope.categories.iter().map(|id| names.category(id)).collect(),
+    }).collect()
+}
+
+fn references<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> Vec<Reference<'a>> {
+    data.references.iter().zip(&texts.references).map(|(reference, text)| Reference {
+        source: names.source(&reference.source),
+        note: reference.note,
+        text,
+        url: reference.url.as_deref(),
+        language: reference.language.as_deref(),
+        kind: reference.kind,
+    }).collect()
+}
+
+fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>, locators: &Locators<'a>) -> Claim<'a> {
+    Claim {
+        slug: &raw.id,
+        category: names.category(&raw.category),
+        tags: raw.tags.iter().map(|tag| names.category(tag)).collect(),
+        kind: raw.kind,
+        summary: &raw.summary,
+        detail: raw.detail.as_deref(),
+        parties: raw.actors.iter().map(|party| (names.actor(&party.id), party.role)).collect(),
+        date: raw.date.as_deref(),
+        when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
+        places: raw.places.iter().map(|place| names.place(place)).collect(),
+        code: raw.code.as_ref().map(|code| code.rename(&mut { names })),
+        quantities: raw.quantities.iter().map(|quantity| Quantity {
+            what: &quantity.what,
+            value: quantity.value,
+            max: quantity.max,
+            qualifier: quantity.qualifier,
+            unit: &quantity.unit,
+            per: quantity.per.as_deref(),
+            at: quantity.at.as_deref(),
+        }).collect(),
+        voice: (raw.voice != "author").then(|| names.actor(&raw.voice)),
+        cites: raw.cites.iter().map(|cite| locators.cite(cite, names)).collect(),
+        issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
+        weight: raw.weight,
+        note: raw.note.as_deref(),
+        absence: raw.absence,
+    }
+}
+
+/// Every name and its number.
+struct Numbers<'a> {
+    sources: BTreeMap<&'a str, SourceId>,
+    actors: BTreeMap<&'a str, ActorId>,
+    places: BTreeMap<&'a str, PlaceId>,
+    categories: BTreeMap<&'a str, CategoryId>,
+    issues: BTreeMap<&'a str, IssueId>,
+    claims: BTreeMap<&'a str, ClaimId>,
+}
+
+macro_rules! lookups {
+    ($($name:ident in $list:ident: $id:ty;)*) => {$(
+        fn $name(&self, id: &str) -> $id {
+            *self.$list.get(id).expect("every name was checked")
+        }
+    )*};
+}
+
+impl<'a> Numbers<'a> {
+    fn of(data: &'a Dataset) -> Self {
+        fn number<'a, Id>(ids: impl Iterator<Item = &'a String>, at: fn(usize) -> Id) -> BTreeMap<&'a str, Id> {
+            ids.enumerate().map(|(index, id)| (id.as_str(), at(index))).collect()
+        }
+        Self {
+            sources: number(data.sources.iter().map(|r| &r.id), SourceId::at),
+            actors: number(data.actors.iter().map(|r| &r.id), ActorId::at),
+            places: number(data.places.iter().map(|r| &r.id), PlaceId::at),
+            categories: number(data.categories.iter().map(|r| &r.id), CategoryId::at),
+            issues: number(data.issues.iter().map(|r| &r.id), IssueId::at),
+            claims: number(data.claims.iter().map(|c| &c.record.id), ClaimId::at),
+        }
+    }
+
+    lookups! {
+        source in sources: SourceId;
+        actor in actors: ActorId;
+        place in places: PlaceId;
+        category in categories: CategoryId;
+        issue in issues: IssueId;
+        claim in claims: ClaimId;
+    }
+}
+
+impl<'a> Naming<'a, ActorId, PlaceId, IssueId, &'a str> for &Numbers<'a> {
+    fn actor(&mut self, _: &'static str, name: &'a str) -> ActorId {
+        Numbers::actor(self, name)
+    }
+
+    fn place(&mut self, _: &'static str, name: &'a str) -> PlaceId {
+        Numbers::place(self, name)
+    }
+
+    fn issue(&mut self, _: &'static str, name: &'a str) -> IssueId {
+        Numbers::issue(self, name)
+    }
+
+    fn text(&mut self, _: &'static str, text: &'a str) -> &'a str {
+        text
+    }
+}
+
+/// Which paragraph a line belongs to, and which works stand in a note.
+struct Locators<'a> {
+    paragraphs: Vec<Paragraph<'a>>,
+    lines: BTreeMap<(SourceId, u32), u16>,
+    notes: BTreeMap<(SourceId, u16), Vec<ReferenceId>>,
+}
+
+impl<'a> Locators<'a> {
+    fn of(data: &'a Dataset, names: &Numbers<'a>) -> Self {
+        let mut locators = Self { paragraphs: Vec::new(), lines: BTreeMap::new(), notes: BTreeMap::new() };
+        for (source, lines) in &data.locators {
+            let source = names.source(source);
+            for paragraph in &lines.paragraphs {
+                let at = u16::try_from(locators.paragraphs.len()).expect("fewer than 65,536 paragraphs");
+                locators.paragraphs.push(Paragraph {
+                    section: &paragraph.section,
+                    heading: &paragraph.heading,
+                    number: paragraph.paragraph,
+                });
+                locators.lines.extend(paragraph.lines.iter().map(|&line| ((source, line), at)));
+            }
+        }
+        for (at, reference) in data.references.iter().enumerate() {
+            if let Some(note) = reference.note {
+                let note = (names.source(&reference.source), note);
+                locators.notes.entry(note).or_default().push(ReferenceId::at(at));
+            }
+        }
+        locators
+    }
+
+    fn cite(&self, raw: &'a raw::Cite, names: &Numbers<'a>) -> Cite<'a> {
+        let source = names.source(&raw.source);
+        let paragraphs: BTreeSet<u16> =
+            raw.lines.iter().filter_map(|&line| self.lines.get(&(source, line)).copied()).collect();
+        let notes = raw.footnotes.iter().filter_map(|&note| self.notes.get(&(source, note)));
+        Cite {
+            source,
+            paragraphs: paragraphs.into_iter().collect(),
+            lines: raw.lines.clone(),
+            footnotes: raw.footnotes.clone(),
+            references: notes.flatten().copied().collect(),
+            terms: raw.terms.iter().map(String::as_str).collect(),
+        }
+    }
+}

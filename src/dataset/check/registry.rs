@@ -1,0 +1,183 @@
+//! Rules for sources, references, locators, actors, places, routes, categories, issues and tours.
+
+use std::collections::BTreeSet;
+
+use super::{List, Names, require_date};
+use crate::dataset::problem::{Problem, Report};
+use crate::dataset::raw::{Dataset, Place};
+
+pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    version(data, problems);
+    sources(data, names, problems);
+    references(data, names, problems);
+    locators(data, names, problems);
+    actors(data, names, problems);
+    places(data, problems);
+    routes(data, names, problems);
+    categories(data, names, problems);
+    tours(data, names, problems);
+}
+
+fn version(data: &Dataset, problems: &mut Vec<Problem>) {
+    let parts: Vec<&str> = data.version.split('.').collect();
+    if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
+        let wrong = format!("\"{}\" is no release", data.version);
+        Report::on(problems, "VERSION", "").add("", wrong, "write three numbers, as in 0.3.0");
+    }
+}
+
+fn sources(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for source in &data.sources {
+        let mut report = Report::on(problems, "sources.json", &source.id);
+        if let Err(wrong) = crate::dataset::date::last_day(&source.horizon) {
+            let wrong = format!("\"{}\" is no date: {wrong}", source.horizon);
+            report.add("horizon", wrong, "write the last date that the document can speak of");
+        }
+        if source.year != "undated" && source.year.parse::<u16>().is_err() {
+            report.add("year", format!("\"{}\"", source.year), "write a year or \"undated\"");
+        }
+        require_date(&mut report, "scope.years", &source.scope.years);
+        for actor in &source.scope.actors {
+            names.require(&mut report, "scope.actors", List::Actors, actor);
+        }
+        for category in &source.scope.categories {
+            names.require(&mut report, "scope.categories", List::Categories, category);
+        }
+    }
+}
+
+fn references(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for reference in &data.references {
+        let mut report = Report::on(problems, "references.json", &reference.id);
+        names.require(&mut report, "source", List::Sources, &reference.source);
+        for (field, date) in [("date", &reference.date), ("accessed", &reference.accessed)] {
+            if let Some(date) = date {
+                require_date(&mut report, field, date);
+            }
+        }
+        if let Some(url) = &reference.url
+            && !(url.starts_with("https://") || url.starts_with("http://"))
+        {
+            report.add("url", format!("\"{url}\""), "begin with https:// or http://");
+        }
+        if reference.lines.is_empty() {
+            report.add("lines", "is empty", "list the lines where the entry stands");
+        }
+    }
+}
+
+fn locators(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for (source, lines) in &data.locators {
+        let mut report = Report::on(problems, "locators.json", source);
+        names.require(&mut report, "", List::Sources, source);
+        let mut numbers = BTreeSet::new();
+        let mut taken = BTreeSet::new();
+        for paragraph in &lines.paragraphs {
+            let field = format!("section {} paragraph {}", paragraph.section, paragraph.paragraph);
+            if !numbers.insert((&paragraph.section, paragraph.paragraph)) {
+                report.add(&field, "stands twice", "number the paragraphs of a section from 1");
+            }
+            for &line in &paragraph.lines {
+                if !taken.insert(line) {
+                    let wrong = format!("line {line} belongs to an earlier paragraph too");
+                    report.add(&field, wrong, "give each line to one paragraph");
+                }
+            }
+        }
+    }
+}
+
+fn actors(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for actor in &data.actors {
+        if let Some(seat) = &actor.seat {
+            let mut report = Report::on(problems, "actors.json", &actor.id);
+            names.require(&mut report, "seat", List::Places, seat);
+        }
+    }
+}
+
+/// Where a state lies, generously: west, south, east, north in degrees. A slip of a digit falls
+/// outside; a border village does not.
+const EXTENTS: &[(&str, [f64; 4])] = &[
+    ("KZ", [46.0, 40.0, 88.0, 56.0]),
+    ("KG", [69.0, 39.0, 81.0, 44.0]),
+    ("TJ", [67.0, 36.0, 76.0, 41.5]),
+    ("TM", [52.0, 35.0, 67.0, 43.0]),
+    ("UZ", [55.5, 37.0, 73.5, 46.0]),
+    ("AF", [60.0, 29.0, 75.5, 39.0]),
+    ("IR", [44.0, 25.0, 64.0, 40.0]),
+    ("CN", [73.0, 18.0, 135.5, 54.0]),
+    ("RU", [19.0, 41.0, 180.0, 82.0]),
+    ("US", [-180.0, 18.0, -66.0, 72.0]),
+];
+
+fn places(data: &Dataset, problems: &mut Vec<Problem>) {
+    for place in &data.places {
+        let Place { id, lon, lat, precision_km, country, .. } = place;
+        let mut report = Report::on(problems, "places.json", id);
+        if !(-180.0..=180.0).contains(lon) {
+            report.add("lon", format!("is {lon}"), "degrees east, -180 to 180");
+        }
+        if !(-90.0..=90.0).contains(lat) {
+            report.add("lat", format!("is {lat}"), "degrees north, -90 to 90");
+        }
+        if !(0.0..=2000.0).contains(precision_km) {
+            let remedy = "how many kilometres the true place may be off";
+            report.add("precision_km", format!("is {precision_km}"), remedy);
+        }
+        let Some(country) = country else { continue };
+        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            report.add("country", format!("\"{country}\""), "two capitals, ISO 3166");
+        }
+        if let Some((_, [west, south, east, north])) =
+            EXTENTS.iter().find(|(state, _)| state == country)
+            && !((*west..=*east).contains(lon) && (*south..=*north).contains(lat))
+        {
+            let wrong = format!("{lon}, {lat} is far outside {country}");
+            report.add("lon", wrong, "mend the coordinates or the country");
+        }
+    }
+}
+
+fn routes(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for route in &data.routes {
+        let mut report = Report::on(problems, "routes.json", &route.id);
+        if route.via.len() < 2 {
+            report.add("via", "has fewer than two places", "list the places in order");
+        }
+        for place in &route.via {
+            names.require(&mut report, "via", List::Places, place);
+        }
+        if route.claims.is_empty() {
+            report.add("claims", "is empty", "name the claims that the line is drawn from");
+        }
+        for claim in &route.claims {
+            names.require(&mut report, "claims", List::Claims, claim);
+        }
+        if let Some(date) = &route.date {
+            require_date(&mut report, "date", date);
+        }
+    }
+}
+
+fn categories(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    let mut orders = BTreeSet::new();
+    for category in &data.categories {
+        let mut report = Report::on(problems, "categories.json", &category.id);
+        if !orders.insert(category.order) {
+            report.add("order", format!("{} is taken", category.order), "give each its own place");
+        }
+        for example in &category.examples {
+            names.require(&mut report, "examples", List::Claims, example);
+        }
+    }
+}
+
+fn tours(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    for tour in &data.tours {
+        let mut report = Report::on(problems, &tour.file, &tour.record.id);
+        for claim in &tour.record.claims {
+            names.require(&mut report, "claims", List::Claims, claim);
+        }
+    }
+}

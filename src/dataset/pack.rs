@@ -1,0 +1,333 @@
+//! The packed form: what bake writes, what the page embeds. Read in place, without copying text.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
+use super::term::{
+    ActorKind, Group, IssueGroup, Kind, LinkKind, PlaceKind, Qualifier, ReferenceKind, Role,
+};
+
+/// A code that names actors, places and issues by number.
+pub type PackedCode<'a> = Code<ActorId, PlaceId, IssueId, &'a str>;
+
+/// Days since 1 January 1970 in the proleptic Gregorian calendar.
+pub type Day = i32;
+
+/// Earlier than any date: the start of an interval that has none.
+pub const FAR_PAST: Day = Day::MIN;
+
+/// Later than any date: the end of an interval that has none.
+pub const FAR_FUTURE: Day = Day::MAX;
+
+/// The day of a calendar date.
+///
+/// Formula: Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+pub fn day_from_civil(year: i32, month: u32, day: u32) -> Day {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let month_from_march = (month as i32 + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+/// The calendar year of a day.
+///
+/// Formula: the inverse of [`day_from_civil`], as given in the same place.
+pub fn year_of(day: Day) -> i32 {
+    let shifted = i64::from(day) + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let january_or_february = day_of_year >= 306;
+    (year_of_era + era * 400) as i32 + i32::from(january_or_february)
+}
+
+/// How finely a date is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
+    /// A decade, a season, unspecified digits.
+    Loose,
+    /// A start and an end, each with days of its own.
+    Interval,
+}
+
+/// When a claim holds: the days between which it begins and between which it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    /// Earliest and latest first day.
+    pub start: (Day, Day),
+    /// Earliest and latest last day.
+    pub end: (Day, Day),
+    /// It goes on, as far as the document knows.
+    pub open: bool,
+    /// The document, or the curator, marks it uncertain or approximate.
+    pub doubtful: bool,
+    /// How finely it is given.
+    pub precision: Precision,
+}
+
+macro_rules! packed {
+    ($($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? {
+        $($(#[$field_doc:meta])* $field:ident: $ty:ty,)*
+    })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub struct $name$(<$life>)? { $($(#[$field_doc])* pub $field: $ty,)* }
+    )*};
+}
+
+packed! {
+    /// An actor.
+    Actor<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// What sort of actor.
+        kind: ActorKind,
+        /// Its name.
+        name: &'a str,
+        /// The seat of its government or office.
+        seat: Option<PlaceId>,
+    }
+    /// A place.
+    Place<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// Its name.
+        name: &'a str,
+        /// Degrees east, in hundred-thousandths.
+        lon_e5: i32,
+        /// Degrees north, in hundred-thousandths.
+        lat_e5: i32,
+        /// How far off the point may be, in tenths of a kilometre.
+        precision_hm: u16,
+        /// What sort of place.
+        kind: PlaceKind,
+        /// The state it lies in, where that state is an actor.
+        country: Option<ActorId>,
+    }
+    /// An entry of the codebook.
+    Category<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// The group it belongs to.
+        group: Group,
+        /// Its name.
+        name: &'a str,
+        /// What it is.
+        definition: &'a str,
+    }
+    /// An issue.
+    Issue<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// How it is grouped.
+        group: IssueGroup,
+        /// Its name.
+        name: &'a str,
+        /// What one may support or oppose.
+        proposition: &'a str,
+    }
+    /// A document.
+    Source<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// Its title.
+        title: &'a str,
+        /// Its authors, as one text.
+        authors: &'a str,
+        /// Its year, or `undated`.
+        year: &'a str,
+        /// Its publisher.
+        publisher: Option<&'a str>,
+        /// Where it is found: a DOI's address or the first given.
+        url: Option<&'a str>,
+        /// Its licence.
+        licence: Option<&'a str>,
+        /// Who speaks.
+        vantage: &'a str,
+        /// What it leaves out.
+        silences: &'a str,
+        /// The last day that it can speak of.
+        horizon: Day,
+        /// The horizon as the record writes it.
+        horizon_text: &'a str,
+        /// The actors that it set out to cover.
+        scope_actors: Vec<ActorId>,
+        /// The categories that it set out to cover.
+        scope_categories: Vec<CategoryId>,
+    }
+    /// A cited work.
+    Reference<'a> {
+        /// The document that cites it.
+        source: SourceId,
+        /// The note's number.
+        note: Option<u16>,
+        /// Author, title, outlet and date as one line.
+        text: &'a str,
+        /// Where it is found.
+        url: Option<&'a str>,
+        /// BCP 47.
+        language: Option<&'a str>,
+        /// What sort of work.
+        kind: ReferenceKind,
+    }
+    /// A paragraph of a document, as readers cite it.
+    Paragraph<'a> {
+        /// The section's number, or `notes`.
+        section: &'a str,
+        /// The section's heading.
+        heading: &'a str,
+        /// Its number within the section.
+        number: u16,
+    }
+    /// A citation.
+    Cite<'a> {
+        /// The document.
+        source: SourceId,
+        /// The paragraphs that the lines belong to, as positions in [`Pack::paragraphs`].
+        paragraphs: Vec<u16>,
+        /// Every line.
+        lines: Vec<u32>,
+        /// The document's note numbers.
+        footnotes: Vec<u16>,
+        /// The works in those notes.
+        references: Vec<ReferenceId>,
+        /// Names and figures in those lines.
+        #[serde(borrow)]
+        terms: Vec<&'a str>,
+    }
+    /// A figure.
+    Quantity<'a> {
+        /// What is counted.
+        what: &'a str,
+        /// The figure, or the lower of two.
+        value: f64,
+        /// The higher of two.
+        max: Option<f64>,
+        /// How exactly.
+        qualifier: Qualifier,
+        /// In what.
+        unit: &'a str,
+        /// Per what.
+        per: Option<&'a str>,
+        /// When, EDTF.
+        at: Option<&'a str>,
+    }
+    /// A claim.
+    Claim<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// Its category.
+        category: CategoryId,
+        /// Other categories.
+        tags: Vec<CategoryId>,
+        /// What sort of statement.
+        kind: Kind,
+        /// One sentence.
+        summary: &'a str,
+        /// One paragraph more.
+        detail: Option<&'a str>,
+        /// Who, in what part.
+        parties: Vec<(ActorId, Role)>,
+        /// The date as the file writes it, EDTF.
+        date: Option<&'a str>,
+        /// The same as bounds.
+        when: Option<When>,
+        /// Where.
+        places: Vec<PlaceId>,
+        /// The code.
+        #[serde(borrow)]
+        code: Option<PackedCode<'a>>,
+        /// Figures.
+        #[serde(borrow)]
+        quantities: Vec<Quantity<'a>>,
+        /// Whose view is reported; the author's where none.
+        voice: Option<ActorId>,
+        /// Where the document says it.
+        #[serde(borrow)]
+        cites: Vec<Cite<'a>>,
+        /// What a position speaks to.
+        issue: Option<IssueId>,
+        /// 3 to 1.
+        weight: u8,
+        /// The curator's caution.
+        note: Option<&'a str>,
+        /// The document states that something is not so.
+        absence: bool,
+    }
+    /// A tie between two claims.
+    Link<'a> {
+        /// A claim.
+        from: ClaimId,
+        /// Another.
+        to: ClaimId,
+        /// How the first bears on the second.
+        kind: LinkKind,
+        /// One neutral sentence.
+        note: Option<&'a str>,
+    }
+}
+
+/// The whole dataset.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pack<'a> {
+    /// The release.
+    pub version: &'a str,
+    /// Documents.
+    #[serde(borrow)]
+    pub sources: Vec<Source<'a>>,
+    /// Cited works.
+    #[serde(borrow)]
+    pub references: Vec<Reference<'a>>,
+    /// Paragraphs of all documents.
+    #[serde(borrow)]
+    pub paragraphs: Vec<Paragraph<'a>>,
+    /// Actors.
+    #[serde(borrow)]
+    pub actors: Vec<Actor<'a>>,
+    /// Places.
+    #[serde(borrow)]
+    pub places: Vec<Place<'a>>,
+    /// The codebook, in its order.
+    #[serde(borrow)]
+    pub categories: Vec<Category<'a>>,
+    /// Issues.
+    #[serde(borrow)]
+    pub issues: Vec<Issue<'a>>,
+    /// Claims.
+    #[serde(borrow)]
+    pub claims: Vec<Claim<'a>>,
+    /// Ties between claims.
+    #[serde(borrow)]
+    pub links: Vec<Link<'a>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_epoch_is_day_zero() {
+        assert_eq!(day_from_civil(1970, 1, 1), 0);
+        assert_eq!(day_from_civil(2000, 3, 1), 11_017);
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_of_a_year_is_of_that_year(year in -4000..4000i32, month in 1u32..=12, day in 1u32..=28) {
+            prop_assert_eq!(year_of(day_from_civil(year, month, day)), year);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The only trigonometry, logarithms and powers of the program.
+//!
+//! The standard library hands these to whatever the platform has, and the native and the WebAssembly build then differ
+//! in the last bit; `libm` is one piece of Rust everywhere. So a picture drawn at build time, a golden file and the live
+//! page hold the same numbers. Rounding, `abs` and comparison are exact in the standard library and need no wrapper.
+//!
+//! Angles are in radians unless the name says degrees.
+
+/// Sine.
+pub fn sin(angle: f64) -> f64 {
+    libm::sin(angle)
+}
+
+/// Cosine.
+pub fn cos(angle: f64) -> f64 {
+    libm::cos(angle)
+}
+
+/// Tangent.
+pub fn tan(angle: f64) -> f64 {
+    libm::tan(angle)
+}
+
+/// The angle whose sine is given, from -π/2 to π/2; NaN beyond -1..1.
+pub fn asin(sine: f64) -> f64 {
+    libm::asin(sine)
+}
+
+/// The angle whose cosine is given, from 0 to π; NaN beyond -1..1.
+pub fn acos(cosine: f64) -> f64 {
+    libm::acos(cosine)
+}
+
+/// The angle of the vector (x, y) from the x axis, from -π to π.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
+}
+
+/// Length of the vector (x, y) without overflow on the way.
+pub fn hypot(x: f64, y: f64) -> f64 {
+    libm::hypot(x, y)
+}
+
+/// Square root; NaN below zero.
+pub fn sqrt(value: f64) -> f64 {
+    libm::sqrt(value)
+}
+
+/// Cube root.
+pub fn cbrt(value: f64) -> f64 {
+    libm::cbrt(value)
+}
+
+/// e to a power.
+pub fn exp(power: f64) -> f64 {
+    libm::exp(power)
+}
+
+/// 2 to a power.
+pub fn exp2(power: f64) -> f64 {
+    libm::exp2(power)
+}
+
+/// 10 to a power.
+pub fn exp10(power: f64) -> f64 {
+    libm::exp10(power)
+}
+
+/// Natural logarithm; NaN below zero.
+pub fn ln(value: f64) -> f64 {
+    libm::log(value)
+}
+
+/// Logarithm to base 2; NaN below zero.
+pub fn log2(value: f64) -> f64 {
+    libm::log2(value)
+}
+
+/// Logarithm to base 10; NaN below zero.
+pub fn log10(value: f64) -> f64 {
+    libm::log10(value)
+}
+
+/// A number to a power.
+pub fn powf(base: f64, power: f64) -> f64 {
+    libm::pow(base, power)
+}
+
+/// Radians from degrees.
+pub fn radians(degrees: f64) -> f64 {
+    degrees * (std::f64::consts::PI / 180.0)
+}
+
+/// Degrees from radians.
+pub fn degrees(radians: f64) -> f64 {
+    radians * (180.0 / std::f64::consts::PI)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Results are pinned to the bit: the browser tests compare with the same numbers.
+    #[test]
+    fn results_are_pinned_to_the_bit() {
+        let table = [
+            ("sin 1", sin(1.0), 0x3fea_ed54_8f09_0cee_u64),
+            ("cos 1", cos(1.0), 0x3fe1_4a28_0fb5_068c),
+            ("sqrt 2", sqrt(2.0), 0x3ff6_a09e_667f_3bcd),
+            ("ln 10", ln(10.0), 0x4002_6bb1_bbb5_5516),
+            ("exp2 10", exp2(10.0), 0x4090_0000_0000_0000),
+            ("log2 1024", log2(1024.0), 0x4024_0000_0000_0000),
+            ("hypot 3 4", hypot(3.0, 4.0), 0x4014_0000_0000_0000),
+            ("powf 2 3", powf(2.0, 3.0), 0x4020_0000_0000_0000),
+        ];
+        for (name, value, bits) in table {
+            assert_eq!(value.to_bits(), bits, "{name} = {value}");
+        }
+    }
+
+    #[test]
+    fn degrees_and_radians_undo_each_other() {
+        for angle in [-180.0, -37.0, 0.0, 45.0, 67.0, 180.0] {
+            assert!((degrees(radians(angle)) - angle).abs() < 1e-12);
+        }
+        assert!((tan(radians(45.0)) - 1.0).abs() < 1e-15);
+        assert!((asin(1.0) - acos(-1.0) / 2.0).abs() < 1e-15);
+        assert!((atan2(1.0, -1.0) - radians(135.0)).abs() < 1e-15);
+    }
+}

@@ -1,0 +1,2 @@
+//! Native.
+fn main() {}

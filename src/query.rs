@@ -1,0 +1,11 @@
+//! Atlas in, answers out: what a filter keeps, what each facet would keep, what stands at a date.
+
+pub mod facet;
+pub mod filter;
+pub mod standing;
+pub mod time;
+
+pub use facet::{Facet, FacetValue, Tally};
+pub use filter::{Answer, Filter};
+pub use standing::{Hold, Standing, Subject};
+pub use time::{AsOf, Certainty};

@@ -1,0 +1,116 @@
+//! A filter: a predicate over claims, as data.
+
+use super::facet::{Facet, FacetValue};
+use super::time::{self, AsOf, Certainty};
+use crate::atlas::{Atlas, ClaimSet};
+
+/// What the reader keeps: within a facet any of the values, across facets all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The chosen values, sorted, each once.
+    values: Vec<FacetValue>,
+    /// The date to look from; the newest claim where none.
+    pub at: Option<AsOf>,
+}
+
+impl Filter {
+    /// Whether a value is chosen.
+    pub fn has(&self, value: FacetValue) -> bool {
+        self.values.binary_search(&value).is_ok()
+    }
+
+    /// Chooses a value, or unchooses it.
+    pub fn toggle(&mut self, value: FacetValue) {
+        match self.values.binary_search(&value) {
+            Ok(at) => drop(self.values.remove(at)),
+            Err(at) => self.values.insert(at, value),
+        }
+    }
+
+    /// Chooses a value that may be chosen already.
+    pub fn choose(&mut self, value: FacetValue) {
+        if !self.has(value) {
+            self.toggle(value);
+        }
+    }
+
+    /// Unchooses every value of a facet.
+    pub fn clear(&mut self, facet: Facet) {
+        self.values.retain(|value| value.facet() != facet);
+    }
+
+    /// The chosen values of a facet, in order.
+    pub fn of(&self, facet: Facet) -> impl Iterator<Item = FacetValue> {
+        self.values.iter().copied().filter(move |value| value.facet() == facet)
+    }
+
+    /// Every chosen value.
+    pub fn values(&self) -> &[FacetValue] {
+        &self.values
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.at.is_none()
+    }
+
+    /// The claims that the filter keeps.
+    pub fn run(&self, atlas: &Atlas) -> Answer {
+        let (mut kept, possible) = self.in_time(atlas);
+        for &facet in Facet::ALL {
+            if let Some(set) = self.chosen(atlas, facet) {
+                kept.intersect(&set);
+            }
+        }
+        let possible = possible.len_with(&kept);
+        Answer { kept, possible }
+    }
+
+    /// The claims that the filter would keep without one facet.
+    pub(super) fn without(&self, atlas: &Atlas, facet: Facet) -> ClaimSet {
+        let (mut kept, _) = self.in_time(atlas);
+        for &other in Facet::ALL.iter().filter(|&&other| other != facet) {
+            if let Some(set) = self.chosen(atlas, other) {
+                kept.intersect(&set);
+            }
+        }
+        kept
+    }
+
+    /// The union of a facet's chosen values; `None` where none is chosen, which filters nothing.
+    fn chosen(&self, atlas: &Atlas, facet: Facet) -> Option<ClaimSet> {
+        self.of(facet).fold(None, |set, value| {
+            let mut set = set.unwrap_or_else(|| ClaimSet::none(atlas.claims().len()));
+            set.unite(value.claims(atlas));
+            Some(set)
+        })
+    }
+
+    /// What had begun, certainly or possibly, and which of it only possibly.
+    fn in_time(&self, atlas: &Atlas) -> (ClaimSet, ClaimSet) {
+        let count = atlas.claims().len();
+        let mut possible = ClaimSet::none(count);
+        let Some(day) = self.at.map(AsOf::last_day) else {
+            return (atlas.index().all().clone(), possible);
+        };
+        let mut kept = ClaimSet::none(count);
+        for (id, claim) in atlas.claims() {
+            match time::begun(claim, day) {
+                Certainty::No => continue,
+                Certainty::Possibly => possible.insert(id),
+                Certainty::Certainly => {}
+            }
+            kept.insert(id);
+        }
+        (kept, possible)
+    }
+}
+
+/// What a filter keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The claims.
+    pub kept: ClaimSet,
+    /// How many of them answer the date only with "possibly".
+    pub possible: usize,
+}

@@ -1,0 +1,223 @@
+//! What stands at a date: the coded state of each site, tie, membership, visa rule and post.
+//!
+//! The rule, from `data/README.md`: an event begins a state; a status holds over its span, and
+//! with an open end or none it holds until its source's horizon and is "last known" after that.
+//! Of states that began one after the other the latest stands. Two that stand at once and differ
+//! are both shown, and the subject is disputed.
+
+use std::collections::BTreeMap;
+
+use super::time::{self, Certainty};
+use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, PlaceId};
+use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
+
+/// What a code is the state of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A facility of an operator at a place.
+    Facility {
+        /// Where.
+        place: PlaceId,
+        /// Whose.
+        operator: ActorId,
+    },
+    /// The tie of two actors, the lower id first.
+    Partnership(ActorId, ActorId),
+    /// An actor in an organisation.
+    Membership {
+        /// Who.
+        member: ActorId,
+        /// In what.
+        organisation: ActorId,
+    },
+    /// What a traveller needs; `limited` where the rule is for some holders only.
+    Visa {
+        /// Whose citizens.
+        traveller: ActorId,
+        /// Where to.
+        destination: ActorId,
+        /// For whom, where not for all.
+        limited: Option<&'static str>,
+    },
+    /// A diplomatic post.
+    Post {
+        /// Who sends.
+        sender: ActorId,
+        /// Who receives.
+        host: ActorId,
+        /// Where.
+        place: PlaceId,
+        /// Of what kind.
+        kind: PostKind,
+    },
+}
+
+/// How a claim's state holds at a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hold {
+    /// It is over.
+    Ended,
+    /// It may hold: undated, imprecise or doubtful.
+    Possible,
+    /// It held when its source stopped, and nothing later is known.
+    LastKnown,
+    /// It holds.
+    Current,
+}
+
+/// The state of one subject at a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Of what.
+    pub subject: Subject,
+    /// The claims that stand, the surest first, with how each holds.
+    pub claims: Vec<(ClaimId, Hold)>,
+    /// They give different states.
+    pub disputed: bool,
+}
+
+impl Standing {
+    /// The claim that stands most surely.
+    pub fn first<'a>(&self, atlas: &'a Atlas) -> Option<(&'a Claim<'static>, Hold)> {
+        self.claims.first().map(|&(id, hold)| (atlas.claim(id), hold))
+    }
+}
+
+/// The states of every subject that the given claims speak of, at a date; of the newest state
+/// known where no date is given. Subjects whose every claim begins later are left out.
+pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standing> {
+    let mut subjects: BTreeMap<Subject, Vec<ClaimId>> = BTreeMap::new();
+    for id in kept.iter() {
+        for subject in subjects_of(atlas.claim(id)) {
+            subjects.entry(subject).or_default().push(id);
+        }
+    }
+    let settle = |(subject, claims)| settle(atlas, subject, claims, day);
+    subjects.into_iter().filter_map(settle).collect()
+}
+
+/// What a claim's code is the state of; none for codes that are no state.
+fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
+    match claim.code.as_ref()? {
+        Code::Facility(code) => Some(Subject::Facility { place: code.place, operator: code.operator }),
+        Code::Partnership(_) => {
+            let mut parties = claim.parties.iter().filter(|(_, role)| *role == Role::Party);
+            let (a, b) = (parties.next()?.0, parties.next()?.0);
+            Some(Subject::Partnership(a.min(b), a.max(b)))
+        }
+        Code::Membership(code) => {
+            let organisation = code.organisation;
+            let of_role = |role| claim.parties.iter().find(move |(_, own)| *own == role);
+            let own = of_role(Role::Member).or_else(|| of_role(Role::Subject));
+            let any = || claim.parties.iter().find(|(actor, _)| *actor != organisation);
+            let (member, _) = own.or_else(any)?;
+            Some(Subject::Membership { member: *member, organisation })
+        }
+        Code::Visa(code) => Some(Subject::Visa {
+            traveller: code.traveller,
+            destination: code.destination,
+            limited: code.holders,
+        }),
+        Code::Post(code) => Some(Subject::Post {
+            sender: code.sender,
+            host: code.host,
+            place: code.place,
+            kind: code.kind,
+        }),
+        _ => None,
+    }
+}
+
+fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day>) -> Option<Standing> {
+    let day = day.unwrap_or(Day::MAX);
+    let mut standing: Vec<(ClaimId, Hold)> = claims
+        .into_iter()
+        .filter_map(|id| Some((id, hold(atlas, atlas.claim(id), day)?)))
+        .collect();
+    let alive: Vec<ClaimId> =
+        standing.iter().filter(|(_, hold)| *hold != Hold::Ended).map(|(id, _)| *id).collect();
+    standing.retain(|(id, hold)| {
+        let claim = atlas.claim(*id);
+        let superseded = alive.iter().any(|other| supersedes(atlas.claim(*other), claim));
+        !superseded && (*hold != Hold::Ended || alive.is_empty())
+    });
+    standing.sort_by_key(|&(id, hold)| (std::cmp::Reverse(hold), std::cmp::Reverse(start(atlas.claim(id)))));
+    // Of several spans that are all over, the last one tells how things stood.
+    if alive.is_empty() {
+        standing.truncate(1);
+    }
+    let first = standing.first().map(|&(id, _)| state(atlas.claim(id)))?;
+    let disputed = standing.iter().any(|&(id, _)| state(atlas.claim(id)) != first);
+    Some(Standing { subject, claims: standing, disputed })
+}
+
+/// How a claim holds at the end of a day; `None` where it has not begun.
+fn hold(atlas: &Atlas, claim: &Claim<'static>, day: Day) -> Option<Hold> {
+    let begun = time::begun(claim, day);
+    let horizon = claim.cites.iter().map(|cite| atlas.source(cite.source).horizon).max();
+    let past_horizon = horizon.is_some_and(|horizon| day > horizon);
+    match (begun, time::over(claim, day)) {
+        (Certainty::No, _) => None,
+        (_, Certainty::Certainly) => Some(Hold::Ended),
+        (Certainty::Certainly, Certainty::No) if past_horizon => Some(Hold::LastKnown),
+        (Certainty::Certainly, Certainty::No) => Some(Hold::Current),
+        // An undated status was so at the latest when its source stopped.
+        (Certainty::Possibly, _) if claim.when.is_none() && past_horizon => Some(Hold::LastKnown),
+        _ => Some(Hold::Possible),
+    }
+}
+
+/// Whether a claim's state takes the place of another's: it surely began later, and the other has
+/// no end of its own. A dated state takes the place of an undated one.
+fn supersedes(later: &Claim<'_>, earlier: &Claim<'_>) -> bool {
+    match (later.when, earlier.when) {
+        (Some(later), Some(when)) => {
+            let lasting = earlier.kind == Kind::Event || when.open || earlier.kind != Kind::Status;
+            lasting && later.start.0 > when.start.1
+        }
+        (Some(_), None) => state(later) != state(earlier) && later.kind == Kind::Event,
+        (None, _) => false,
+    }
+}
+
+fn start(claim: &Claim<'_>) -> Day {
+    claim.when.map_or(Day::MIN, |when| when.start.1)
+}
+
+/// A state as a number: equal numbers are equal states of one subject.
+fn state(claim: &Claim<'_>) -> (u8, u16) {
+    match &claim.code {
+        Some(Code::Facility(code)) => (code.status as u8, 0),
+        Some(Code::Partnership(code)) => (code.level as u8, 0),
+        Some(Code::Membership(code)) => (code.status as u8, 0),
+        Some(Code::Visa(code)) => (code.rule as u8, code.days.unwrap_or_default()),
+        _ => (0, 0),
+    }
+}
+
+/// How a site is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SiteStatus {
+    /// Works, as far as is known.
+    Open,
+    /// No longer works.
+    Closed,
+    /// Planned or reported.
+    Planned,
+}
+
+/// A facility's state in one word; `None` for a standing of anything else.
+pub fn site_status(atlas: &Atlas, standing: &Standing) -> Option<SiteStatus> {
+    let (claim, hold) = standing.first(atlas)?;
+    let Some(Code::Facility(code)) = &claim.code else { return None };
+    Some(match (hold, code.status) {
+        (Hold::Ended, _) | (_, FacilityStatus::Closed) => SiteStatus::Closed,
+        (_, FacilityStatus::Planned) => SiteStatus::Planned,
+        (_, FacilityStatus::Open) => SiteStatus::Open,
+    })
+}
+
+/// Whether a membership is stated not to be.
+pub fn stated_not_member(status: MembershipStatus) -> bool {
+    matches!(status, MembershipStatus::Never | MembershipStatus::Withdrew)
+}

@@ -1,0 +1,10 @@
+//! Marks at fixed places: what the panels draw and what pictures hold, computed from an answer.
+//!
+//! A scene knows neither hover nor selection, and no colour: those are classes of the page.
+
+pub mod label;
+pub mod map;
+pub mod matrix;
+pub mod svg;
+pub mod timeline;
+pub mod words;

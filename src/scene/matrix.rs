@@ -1,0 +1,275 @@
+//! The relationship matrix: categories down, pairs of power and state across.
+
+use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
+use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
+
+/// The matrix under a filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// The powers and under each the states, left to right.
+    pub columns: Vec<(ActorId, Vec<Dyad>)>,
+    /// One row a category, in the codebook's order.
+    pub rows: Vec<Row>,
+}
+
+/// One category.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which.
+    pub category: CategoryId,
+    /// Its group.
+    pub group: Group,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What the documents say of one pair in one category.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The pair.
+    pub dyad: Dyad,
+    /// The category.
+    pub category: CategoryId,
+    /// What it shows.
+    pub content: Content,
+    /// How many claims it stands on.
+    pub claims: usize,
+    /// Some of them disagree, with each other or with another claim.
+    pub disputed: bool,
+}
+
+/// What a cell shows. The four kinds of emptiness are kept apart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// So many claims, uncoded.
+    Count,
+    /// The level of the tie.
+    Tie(PartnershipLevel),
+    /// What the state's citizens need to enter the power, else the power's to enter the state.
+    Visa {
+        /// The rule.
+        rule: VisaRule,
+        /// For how many days.
+        days: Option<u16>,
+        /// True where it is the power's citizens who travel.
+        inward: bool,
+    },
+    /// Sites of the power in the state.
+    Sites {
+        /// Open, or open when last known.
+        open: usize,
+        /// Closed.
+        closed: usize,
+    },
+    /// Diplomatic posts of either in the other.
+    Posts(usize),
+    /// What the state is to organisations of which the power is a member.
+    Members(Vec<(ActorId, MembershipStatus)>),
+    /// The documents state that there is nothing.
+    StatedNo,
+    /// No claim; that says nothing about the relation.
+    NoClaim,
+    /// No document set out to cover it.
+    OutOfScope,
+}
+
+/// Lays out the matrix of what a filter keeps.
+pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
+    let ground = Ground::of(atlas, filter);
+    let columns = columns(atlas, filter);
+    let chosen = |category| filter.has(FacetValue::Category(category));
+    let any_chosen = filter.of(Facet::Category).next().is_some();
+    let rows = atlas
+        .categories()
+        .filter(|&(id, _)| if any_chosen { chosen(id) } else { !atlas.index().category(id).is_empty() })
+        .map(|(category, record)| {
+            let of_category = ground.of_category(category);
+            let dyads = columns.iter().flat_map(|(_, dyads)| dyads);
+            let cells = dyads.map(|&dyad| of_category.cell(dyad).0);
+            Row { category, group: record.group, cells: cells.collect() }
+        })
+        .collect();
+    Matrix { columns, rows }
+}
+
+/// The claims that a cell stands on.
+pub fn cell_claims(atlas: &Atlas, filter: &Filter, dyad: Dyad, category: CategoryId) -> ClaimSet {
+    Ground::of(atlas, filter).of_category(category).cell(dyad).1
+}
+
+/// What cells are computed from.
+struct Ground<'a> {
+    atlas: &'a Atlas,
+    /// What the filter keeps.
+    kept: ClaimSet,
+    /// States of things, whichever powers and states are chosen: that a state is a member of an
+    /// organisation matters under a power that its claim does not name.
+    standings: Vec<Standing>,
+}
+
+impl<'a> Ground<'a> {
+    fn of(atlas: &'a Atlas, filter: &Filter) -> Self {
+        let mut wide = filter.clone();
+        wide.clear(Facet::Power);
+        wide.clear(Facet::State);
+        let standings = standings(atlas, &wide.run(atlas).kept, filter.at.map(AsOf::last_day));
+        Self { atlas, kept: filter.run(atlas).kept, standings }
+    }
+
+    fn of_category(&self, category: CategoryId) -> OfCategory<'_> {
+        let of_category = self.atlas.index().category(category);
+        let of_category_claim = |standing: &&Standing| {
+            standing.claims.first().is_some_and(|&(id, _)| of_category.contains(id))
+        };
+        OfCategory {
+            atlas: self.atlas,
+            category,
+            kept: self.kept.and(of_category),
+            standings: self.standings.iter().filter(of_category_claim).collect(),
+        }
+    }
+}
+
+/// The chosen powers and states; all where none is chosen.
+fn columns(atlas: &Atlas, filter: &Filter) -> Vec<(ActorId, Vec<Dyad>)> {
+    let keeps = |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
+    let powers = atlas.powers().iter().filter(|&&id| keeps(Facet::Power, FacetValue::Power(id)));
+    powers
+        .map(|&power| {
+            let states = atlas.states().iter().filter(|&&id| keeps(Facet::State, FacetValue::State(id)));
+            (power, states.map(|&state| Dyad { state, power }).collect())
+        })
+        .collect()
+}
+
+/// The ground of one row.
+struct OfCategory<'a> {
+    atlas: &'a Atlas,
+    category: CategoryId,
+    kept: ClaimSet,
+    standings: Vec<&'a Standing>,
+}
+
+impl<'a> OfCategory<'a> {
+    fn cell(&self, dyad: Dyad) -> (Cell, ClaimSet) {
+        let Self { atlas, category, .. } = *self;
+        let index = atlas.index();
+        let mut claims = self.kept.and(index.actor(dyad.state));
+        claims.intersect(index.actor(dyad.power));
+        let coded = match atlas.category(category).slug {
+            "partnership" => self.tie(dyad),
+            "visas" => self.visa(dyad),
+            "bases" => self.sites(dyad),
+            "diplomatic_posts" => self.posts(dyad),
+            "organisations" => self.members(dyad),
+            _ => None,
+        };
+        let disputed_standing = coded.iter().flat_map(|(_, used)| used).any(|used| used.disputed);
+        for &(id, _) in coded.iter().flat_map(|(_, used)| used).flat_map(|used| &used.claims) {
+            claims.insert(id);
+        }
+        let all_absent = !claims.is_empty() && claims.iter().all(|id| atlas.claim(id).absence);
+        let content = match coded {
+            Some((content, _)) => content,
+            None if all_absent => Content::StatedNo,
+            None if !claims.is_empty() => Content::Count,
+            None if in_scope(atlas, dyad, category) => Content::NoClaim,
+            None => Content::OutOfScope,
+        };
+        let disputed = disputed_standing || claims.len_with(index.disputed()) > 0;
+        (Cell { dyad, category, content, claims: claims.len(), disputed }, claims)
+    }
+
+    fn tie(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
+        let pair = Subject::Partnership(dyad.state.min(dyad.power), dyad.state.max(dyad.power));
+        let standing = *self.standings.iter().find(|standing| standing.subject == pair)?;
+        match &standing.first(self.atlas)?.0.code {
+            Some(Code::Partnership(code)) => Some((Content::Tie(code.level), vec![standing])),
+            _ => None,
+        }
+    }
+
+    fn visa(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
+        let rule = |traveller, destination, inward| {
+            let subject = Subject::Visa { traveller, destination, limited: None };
+            let standing = *self.standings.iter().find(|standing| standing.subject == subject)?;
+            match &standing.first(self.atlas)?.0.code {
+                Some(Code::Visa(code)) => {
+                    Some((Content::Visa { rule: code.rule, days: code.days, inward }, vec![standing]))
+                }
+                _ => None,
+            }
+        };
+        rule(dyad.state, dyad.power, false).or_else(|| rule(dyad.power, dyad.state, true))
+    }
+
+    fn sites(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
+        let (mut open, mut closed, mut used) = (0, 0, Vec::new());
+        for &standing in &self.standings {
+            let Subject::Facility { place, operator } = standing.subject else { continue };
+            if operator != dyad.power || self.atlas.place(place).country != Some(dyad.state) {
+                continue;
+            }
+            match site_status(self.atlas, standing) {
+                Some(SiteStatus::Open) => open += 1,
+                Some(SiteStatus::Closed) => closed += 1,
+                Some(SiteStatus::Planned) | None => {}
+            }
+            used.push(standing);
+        }
+        (open + closed > 0).then_some((Content::Sites { open, closed }, used))
+    }
+
+    fn posts(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
+        let pair = [dyad.state, dyad.power];
+        let between = |standing: &&&Standing| match standing.subject {
+            Subject::Post { sender, host, .. } => pair.contains(&sender) && pair.contains(&host),
+            _ => false,
+        };
+        let used: Vec<&Standing> = self.standings.iter().filter(between).copied().collect();
+        (!used.is_empty()).then_some((Content::Posts(used.len()), used))
+    }
+
+    fn members(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
+        let of = |actor: ActorId| {
+            self.standings.iter().filter_map(move |&standing| match standing.subject {
+                Subject::Membership { member, organisation } if member == actor => {
+                    let (claim, _) = standing.first(self.atlas)?;
+                    let Some(Code::Membership(code)) = &claim.code else { return None };
+                    Some((organisation, code.status, standing))
+                }
+                _ => None,
+            })
+        };
+        let joined = |organisation: ActorId| {
+            of(dyad.power).any(|(own, status, _)| own == organisation && status == MembershipStatus::Member)
+        };
+        let own: Vec<_> = of(dyad.state).filter(|&(organisation, ..)| joined(organisation)).collect();
+        let members = own.iter().map(|&(organisation, status, _)| (organisation, status)).collect();
+        let used: Vec<&Standing> = own.iter().map(|&(.., standing)| standing).collect();
+        (!used.is_empty()).then_some((Content::Members(members), used))
+    }
+}
+
+/// Whether some document set out to cover the pair and the category.
+fn in_scope(atlas: &Atlas, dyad: Dyad, category: CategoryId) -> bool {
+    atlas.sources().any(|(_, source)| {
+        source.scope_categories.contains(&category)
+            && source.scope_actors.contains(&dyad.state)
+            && source.scope_actors.contains(&dyad.power)
+    })
+}
+
+/// The step of the neutral ramp for a number of claims: 1, 2–3, 4–6, 7–9, 10 and more; 0 for none.
+pub fn shade(claims: usize) -> u8 {
+    match claims {
+        0 => 0,
+        1 => 1,
+        2..=3 => 2,
+        4..=6 => 3,
+        7..=9 => 4,
+        _ => 5,
+    }
+}

@@ -1,0 +1,307 @@
+//! What the atlas says in words: codes, dates, citations, cells. One place, so that the page, its
+//! spoken names and its pictures say the same.
+
+use super::matrix::{Cell, Content};
+use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
+use crate::atlas::{Atlas, Cite, Claim, Code, LonLat, PackedCode, Precision, Quantity};
+use crate::query::Hold;
+
+/// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
+pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
+    let name = |id| atlas.actor(id).name;
+    let mut parts: Vec<String> = Vec::new();
+    let mut say = |text: &str| parts.push(text.to_owned());
+    match code {
+        Code::Partnership(c) => {
+            say(c.level.words());
+            c.name.into_iter().for_each(say);
+        }
+        Code::Membership(c) => {
+            say(name(c.organisation));
+            say(c.status.words());
+        }
+        Code::Visa(c) => {
+            say(&format!("{} to {}", name(c.traveller), name(c.destination)));
+            say(c.rule.words());
+            if let Some(days) = c.days {
+                say(&format!("{days} days"));
+            }
+            if let Some(document) = c.document {
+                say(document.words());
+            }
+            c.holders.into_iter().for_each(say);
+        }
+        Code::Post(c) => {
+            say(c.kind.words());
+            say(&format!("{} in {}", name(c.sender), name(c.host)));
+            say(atlas.place(c.place).name);
+        }
+        Code::Facility(c) => {
+            say(c.kind.words());
+            say(c.status.words());
+            say(name(c.operator));
+            if let Some(terms) = c.terms {
+                say(terms.words());
+            }
+            if let Some(until) = c.until {
+                say(&format!("until {until}"));
+            }
+        }
+        Code::Agreement(c) => {
+            say(c.kind.words());
+            say(c.action.words());
+            say(c.name);
+        }
+        Code::Arms(c) => {
+            say(&match c.number {
+                Some(number) => format!("{} × {}", figure(number), c.item),
+                None => c.item.to_owned(),
+            });
+            say(c.status.words());
+            c.value.into_iter().for_each(|value| say(&money(value, c.currency)));
+        }
+        Code::Aid(c) => {
+            say(&format!("{} to {}", name(c.donor), name(c.recipient)));
+            c.value.into_iter().for_each(|value| say(&money(value, c.currency)));
+            c.programme.into_iter().for_each(&mut say);
+            c.fiscal_year.into_iter().for_each(|year| say(&format!("fiscal year {year}")));
+        }
+        Code::Exercise(c) => {
+            c.series.into_iter().for_each(&mut say);
+            c.framework.into_iter().for_each(&mut say);
+            c.count.into_iter().for_each(|count| say(&format!("{count} held")));
+        }
+        Code::Visit(c) => {
+            say(&format!("{} to {}", name(c.visitor), name(c.host)));
+            say(c.level.words());
+            c.person.into_iter().for_each(say);
+        }
+        Code::Stance(c) => {
+            say(name(c.party));
+            say(c.value.words());
+        }
+        Code::Threat(c) => {
+            say(c.threat);
+            c.to.into_iter().for_each(|to| say(&format!("to {}", name(to))));
+        }
+        Code::Dispute(c) => {
+            say(c.kind.words());
+            say(c.status.words());
+        }
+    }
+    parts.join(" · ")
+}
+
+fn money(value: f64, currency: Option<&str>) -> String {
+    format!("{} {}", currency.unwrap_or_default(), figure(value)).trim().to_owned()
+}
+
+/// A figure with thin spaces between thousands, and no decimals that it does not have.
+pub fn figure(value: f64) -> String {
+    let text = format!("{value}");
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let digits = whole.trim_start_matches('-').len();
+    let mut out = String::new();
+    for (at, c) in whole.chars().enumerate() {
+        let place = (digits + whole.len() - digits).saturating_sub(at);
+        if c.is_ascii_digit() && at > whole.len() - digits && place % 3 == 0 && digits > 4 {
+            out.push('\u{202F}');
+        }
+        out.push(c);
+    }
+    out + rest
+}
+
+/// A quantity in a line, as `personnel: more than 7 500 people`.
+pub fn quantity(quantity: &Quantity<'_>) -> String {
+    let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
+    let sure = if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
+    let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
+    let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
+    let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+    format!("{what}: {sure}{}{upper} {unit}{per}{at}", figure(*value))
+}
+
+/// How finely a claim's date is given, and how sure it is.
+pub fn precision(claim: &Claim<'_>) -> String {
+    let Some(when) = claim.when else {
+        return "the document gives no date".to_owned();
+    };
+    let fineness = match when.precision {
+        Precision::Day => "to the day",
+        Precision::Month => "to the month only",
+        Precision::Year => "to the year only",
+        Precision::Loose => "roughly",
+        Precision::Interval if when.open => "a span that goes on",
+        Precision::Interval => "a span",
+    };
+    let doubt = if when.doubtful { ", uncertain" } else { "" };
+    format!("{fineness}{doubt}")
+}
+
+/// How a state holds, where that needs saying; empty for what simply holds.
+pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
+    match hold {
+        Hold::Current => String::new(),
+        Hold::Possible if claim.when.is_none() => "possibly: undated".to_owned(),
+        Hold::Possible => "possibly".to_owned(),
+        Hold::Ended => "ended".to_owned(),
+        Hold::LastKnown => {
+            let horizon = claim.cites.iter().map(|cite| atlas.source(cite.source)).max_by_key(|s| s.horizon);
+            horizon.map(|source| format!("last known {}", source.horizon_text)).unwrap_or_default()
+        }
+    }
+}
+
+/// Where a citation stands, as `section 2.2, Russia and Central Asia, paragraph 19; notes 39, 40`.
+pub fn locator(atlas: &Atlas, cite: &Cite<'_>) -> String {
+    let paragraphs: Vec<_> = cite.paragraphs.iter().filter_map(|&at| atlas.paragraph(at)).collect();
+    let mut parts: Vec<String> = Vec::new();
+    let mut section = "";
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.section != "notes") {
+        let number = format!("paragraph {}", paragraph.number);
+        if paragraph.section == section {
+            parts.push(number);
+            continue;
+        }
+        section = paragraph.section;
+        let numbered = section.chars().next().is_some_and(|c| c.is_ascii_digit());
+        let label = if numbered { format!("section {section}, ") } else { String::new() };
+        parts.push(format!("{label}{}, {number}", paragraph.heading));
+    }
+    let notes: Vec<String> = cite.footnotes.iter().map(u16::to_string).collect();
+    let own_notes: Vec<String> = paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.section == "notes")
+        .map(|paragraph| paragraph.number.to_string())
+        .collect();
+    if !own_notes.is_empty() {
+        parts.push(format!("text of {} {}", plural(own_notes.len(), "note"), own_notes.join(", ")));
+    }
+    if !notes.is_empty() {
+        parts.push(format!("{} {}", plural(notes.len(), "note"), notes.join(", ")));
+    }
+    if parts.is_empty() { "lines only".to_owned() } else { parts.join("; ") }
+}
+
+/// `note` or `notes`; the noun must take an s.
+pub fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { noun.to_owned() } else { format!("{noun}s") }
+}
+
+/// `1 claim`, `2 claims`.
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {}", plural(count, noun))
+}
+
+/// Degrees with their hemisphere, as `42.853° N, 74.847° E`.
+pub fn position(place: LonLat) -> String {
+    let side = |degrees: f64, positive, negative| if degrees < 0.0 { negative } else { positive };
+    format!(
+        "{:.3}° {}, {:.3}° {}",
+        place.lat.abs(),
+        side(place.lat, "N", "S"),
+        place.lon.abs(),
+        side(place.lon, "E", "W"),
+    )
+}
+
+/// A cell's text: short for the narrow matrix, long for the wide one.
+pub fn cell(cell: &Cell) -> (String, String) {
+    let both = |short: &str, long: &str| (short.to_owned(), long.to_owned());
+    match &cell.content {
+        Content::Count => both(&cell.claims.to_string(), &cell.claims.to_string()),
+        Content::Tie(level) => match level {
+            PartnershipLevel::Partner => both("part", "partner"),
+            PartnershipLevel::Strategic => both("strat", "strategic"),
+            PartnershipLevel::ComprehensiveStrategic => both("comp", "comprehensive"),
+            PartnershipLevel::EnhancedStrategic => both("enh", "enhanced"),
+            PartnershipLevel::Alliance => both("ally", "alliance"),
+        },
+        Content::Visa { rule, days, .. } => match (rule, days) {
+            (VisaRule::VisaFree, Some(days)) => (format!("{days} d"), format!("{days} days free")),
+            (VisaRule::VisaFree, None) => both("free", "visa-free"),
+            (VisaRule::Visa, _) => both("visa", "visa"),
+            (VisaRule::Simplified, _) => both("simp", "simplified"),
+            (VisaRule::EVisa, _) => both("e-visa", "e-visa"),
+            (VisaRule::TransitFree, _) => both("trans", "transit free"),
+        },
+        Content::Sites { open: 0, closed } => (format!("△{closed}"), format!("{closed} closed")),
+        Content::Sites { open, .. } => (format!("▲{open}"), format!("{open} open")),
+        Content::Posts(count) => (count.to_string(), counted(*count, "post")),
+        Content::Members(members) => {
+            let marks: String = members.iter().map(|(_, status)| member_mark(*status)).collect();
+            (marks.clone(), marks)
+        }
+        Content::StatedNo => both("no", "no"),
+        Content::NoClaim | Content::OutOfScope => (String::new(), String::new()),
+    }
+}
+
+/// Member, partly, or stated not to be.
+pub fn member_mark(status: MembershipStatus) -> char {
+    match status {
+        MembershipStatus::Member => '●',
+        MembershipStatus::Observer
+        | MembershipStatus::Partner
+        | MembershipStatus::Guest
+        | MembershipStatus::Candidate => '○',
+        MembershipStatus::Withdrew | MembershipStatus::Never => '–',
+    }
+}
+
+/// A cell as it is spoken: pair, category, what it shows, on how many claims.
+pub fn spoken(atlas: &Atlas, cell: &Cell) -> String {
+    let pair = cell.dyad.name(atlas);
+    let category = atlas.category(cell.category).name;
+    let (state, power) = (atlas.actor(cell.dyad.state).name, atlas.actor(cell.dyad.power).name);
+    let content = match &cell.content {
+        Content::Count => String::new(),
+        Content::Tie(level) => level.words().to_owned(),
+        Content::Visa { rule, days, inward } => {
+            let (from, to) = if *inward { (power, state) } else { (state, power) };
+            let days = days.map(|days| format!(", {days} days")).unwrap_or_default();
+            format!("{from} to {to}: {}{days}", rule.words())
+        }
+        Content::Sites { open, closed } => format!("{open} open, {closed} closed"),
+        Content::Posts(count) => counted(*count, "post"),
+        Content::Members(members) => {
+            let say = |&(organisation, status): &(_, MembershipStatus)| {
+                format!("{} {}", atlas.actor(organisation).name, status.words())
+            };
+            members.iter().map(say).collect::<Vec<_>>().join(", ")
+        }
+        Content::StatedNo => "stated: none".to_owned(),
+        Content::NoClaim => "no claim".to_owned(),
+        Content::OutOfScope => "outside the documents’ scope".to_owned(),
+    };
+    let claims = (cell.claims > 0).then(|| counted(cell.claims, "claim"));
+    let disputed = cell.disputed.then(|| "disputed".to_owned());
+    let parts = [Some(content).filter(|text| !text.is_empty()), claims, disputed];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{category}, {pair}: {}", said.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_grouped_from_five_digits_on() {
+        for (value, text) in [
+            (7.0, "7"),
+            (7500.0, "7500"),
+            (16_000_000.0, "16\u{202F}000\u{202F}000"),
+            (33.3, "33.3"),
+            (12_345.5, "12\u{202F}345.5"),
+            (-12_345.0, "-12\u{202F}345"),
+        ] {
+            assert_eq!(figure(value), text);
+        }
+    }
+
+    #[test]
+    fn positions_name_their_hemisphere() {
+        assert_eq!(position(LonLat::new(-77.03637, 38.89511)), "38.895° N, 77.036° W");
+    }
+}

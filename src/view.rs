@@ -1,0 +1,9 @@
+//! What the reader is looking at, what changes it, and how a link holds it.
+
+pub mod action;
+pub mod link;
+pub mod state;
+
+pub use action::Action;
+pub use link::Notice;
+pub use state::{Selection, Tab, Theme, ViewState};

@@ -1,0 +1,250 @@
+//! A view to and from a query string. A bad link opens the nearest view and says what it dropped.
+//!
+//! One value a key; lists are joined by `~`; defaults are left out. Tokens hold unreserved
+//! characters only, so a link survives being decoded twice. `README.md` documents the format.
+
+use super::state::{Selection, Tab, Theme, ViewState};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId};
+use crate::query::{AsOf, Facet};
+
+/// A link longer than this is read up to here only: no view of ours comes near it.
+const LONGEST: usize = 4096;
+
+/// How many notices a reader is told; the rest are counted.
+const NOTICES: usize = 4;
+
+/// How much of a bad value is shown.
+const SHOWN: usize = 40;
+
+/// What a link asked for and did not get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The key means nothing here.
+    UnknownKey(String),
+    /// The key is known, the value is not.
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// The value, cut short.
+        value: String,
+    },
+    /// The key stands twice; the first is used.
+    Repeated(&'static str),
+    /// The link is too long; its end was not read.
+    TooLong,
+    /// More of the same.
+    More(usize),
+}
+
+impl Notice {
+    /// The notice as a sentence.
+    pub fn words(&self) -> String {
+        match self {
+            Self::UnknownKey(key) => format!("This link names “{key}”, which the atlas does not know."),
+            Self::BadValue { key, value } => {
+                format!("This link asks for {key} “{value}”, which the atlas does not have.")
+            }
+            Self::Repeated(key) => format!("This link names {key} more than once; the first is used."),
+            Self::TooLong => "This link is too long; its end was left out.".to_owned(),
+            Self::More(count) => format!("And {count} more like it."),
+        }
+    }
+}
+
+/// Every key, in the order that links are written.
+const KEYS: [&str; 13] = [
+    "tab", "state", "power", "category", "kind", "source", "at", "map", "claim", "place", "entity",
+    "dyad", "theme",
+];
+
+/// Writes a view; defaults are left out. The query string comes without `?`.
+pub fn write(view: &ViewState, atlas: &Atlas) -> String {
+    // No `..`: a new field must be written, or left out on purpose.
+    let ViewState { tab, filter, spot, selection, theme } = view;
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    if *tab != Tab::default() {
+        pairs.push(("tab", tab.slug().to_owned()));
+    }
+    for &facet in [Facet::State, Facet::Power, Facet::Category, Facet::Kind, Facet::Source].iter() {
+        let slugs: Vec<&str> = filter.of(facet).map(|value| value.slug(atlas)).collect();
+        if !slugs.is_empty() {
+            pairs.push((facet.key(), slugs.join("~")));
+        }
+    }
+    if let Some(at) = filter.at {
+        pairs.push(("at", at.text()));
+    }
+    if let Some(spot) = spot {
+        pairs.push(("map", spot.to_string()));
+    }
+    if let Some(selection) = selection {
+        pairs.push(selected(*selection, atlas));
+    }
+    if *theme != Theme::default() {
+        pairs.push(("theme", theme.slug().to_owned()));
+    }
+    pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
+    match selection {
+        Selection::Claim(id) => ("claim", atlas.claim(id).slug.to_owned()),
+        Selection::Place(id) => ("place", atlas.place(id).slug.to_owned()),
+        Selection::Entity(id) => ("entity", atlas.actor(id).slug.to_owned()),
+        Selection::Dyad(dyad, None) => ("dyad", dyad.slug(atlas)),
+        Selection::Dyad(dyad, Some(category)) => {
+            ("dyad", format!("{}~{}", dyad.slug(atlas), atlas.category(category).slug))
+        }
+    }
+}
+
+/// Reads a query string, with or without its `?`. Never fails: what cannot be followed becomes a
+/// notice.
+pub fn read(query: &str, atlas: &Atlas) -> (ViewState, Vec<Notice>) {
+    let mut reader = Reader { atlas, view: ViewState::default(), seen: Vec::new(), notices: Vec::new() };
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let (query, cut) = head(query, LONGEST);
+    if cut {
+        reader.notices.push(Notice::TooLong);
+    }
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        reader.pair(&decode(key), &decode(value));
+    }
+    let more = reader.notices.len().saturating_sub(NOTICES);
+    if more > 0 {
+        reader.notices.truncate(NOTICES);
+        reader.notices.push(Notice::More(more));
+    }
+    (reader.view, reader.notices)
+}
+
+struct Reader<'a> {
+    atlas: &'a Atlas,
+    view: ViewState,
+    seen: Vec<&'static str>,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn pair(&mut self, key: &str, value: &str) {
+        let Some(key) = KEYS.iter().copied().find(|known| *known == key) else {
+            self.notices.push(Notice::UnknownKey(shown(key)));
+            return;
+        };
+        if self.seen.contains(&key) {
+            self.notices.push(Notice::Repeated(key));
+            return;
+        }
+        self.seen.push(key);
+        if let Some(facet) = Facet::ALL.iter().copied().find(|facet| facet.key() == key) {
+            self.facet(facet, value);
+        } else if self.single(key, value).is_none() {
+            self.bad(key, value);
+        }
+    }
+
+    fn facet(&mut self, facet: Facet, list: &str) {
+        for slug in list.split('~') {
+            match facet.read(self.atlas, slug) {
+                Some(value) => self.view.filter.choose(value),
+                None => self.bad(facet.key(), slug),
+            }
+        }
+    }
+
+    /// Sets what a key of one value names; `None` where the value is not one of its own.
+    fn single(&mut self, key: &str, value: &str) -> Option<()> {
+        let atlas = self.atlas;
+        match key {
+            "tab" => self.view.tab = Tab::read(value)?,
+            "theme" => self.view.theme = Theme::read(value)?,
+            "at" => self.view.filter.at = Some(AsOf::read(value)?),
+            "map" => self.view.spot = Some(value.parse().ok()?),
+            "claim" => self.select(Selection::Claim(claim(atlas, value)?)),
+            "place" => self.select(Selection::Place(place(atlas, value)?)),
+            "entity" => self.select(Selection::Entity(actor(atlas, value)?)),
+            "dyad" => self.select(dyad(atlas, value)?),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The first selection stands: a link has room for one.
+    fn select(&mut self, selection: Selection) {
+        self.view.selection.get_or_insert(selection);
+    }
+
+    fn bad(&mut self, key: &'static str, value: &str) {
+        self.notices.push(Notice::BadValue { key, value: shown(value) });
+    }
+}
+
+fn claim(atlas: &Atlas, slug: &str) -> Option<ClaimId> {
+    atlas.claims().find(|(_, claim)| claim.slug == slug).map(|(id, _)| id)
+}
+
+fn place(atlas: &Atlas, slug: &str) -> Option<PlaceId> {
+    atlas.places().find(|(_, place)| place.slug == slug).map(|(id, _)| id)
+}
+
+fn actor(atlas: &Atlas, slug: &str) -> Option<ActorId> {
+    atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id)
+}
+
+fn category(atlas: &Atlas, slug: &str) -> Option<CategoryId> {
+    atlas.categories().find(|(_, category)| category.slug == slug).map(|(id, _)| id)
+}
+
+/// `KZ-RU`, or `KZ-RU~bases`.
+fn dyad(atlas: &Atlas, value: &str) -> Option<Selection> {
+    match value.split_once('~') {
+        None => Some(Selection::Dyad(Dyad::read(atlas, value)?, None)),
+        Some((pair, slug)) => {
+            Some(Selection::Dyad(Dyad::read(atlas, pair)?, Some(category(atlas, slug)?)))
+        }
+    }
+}
+
+/// The first `limit` bytes, at a character's edge, and whether anything was cut.
+fn head(text: &str, limit: usize) -> (&str, bool) {
+    if text.len() <= limit {
+        return (text, false);
+    }
+    let end = (0..=limit).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
+    (text.get(..end).unwrap_or_default(), true)
+}
+
+/// Percent-decoding, `+` as a space; what is not UTF-8 becomes the replacement character.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let pair = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match (first, pair.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            (b'+', _) => {
+                bytes.push(b' ');
+                rest = after;
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A value fit to be shown: cut short, and without what would change the text around it.
+fn shown(value: &str) -> String {
+    let plain = |c: char| !c.is_control() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let mut text: String = value.chars().filter(|&c| plain(c)).take(SHOWN).collect();
+    if value.chars().nth(SHOWN).is_some() {
+        text.push('…');
+    }
+    text
+}

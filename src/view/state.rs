@@ -1,0 +1,80 @@
+//! Everything that a link reproduces, and nothing else.
+
+use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId};
+use crate::geo::camera::Spot;
+use crate::query::Filter;
+
+/// One view of the atlas.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewState {
+    /// Which page.
+    pub tab: Tab,
+    /// What is kept.
+    pub filter: Filter,
+    /// Where the map looks; the whole frame where none.
+    pub spot: Option<Spot>,
+    /// What the detail panel tells of.
+    pub selection: Option<Selection>,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$default:ident])? $variant:ident = $slug:literal / $words:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$default])? #[doc = $words] $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in the order that the page shows.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// As links write it.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)* }
+            }
+
+            /// As a reader sees it.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)* }
+            }
+
+            /// Reads what links write.
+            pub fn read(slug: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.slug() == slug)
+            }
+        }
+    )*};
+}
+
+words! {
+    /// The pages.
+    Tab {
+        #[default] Overview = "overview" / "Overview",
+        Map = "map" / "Map",
+        Matrix = "matrix" / "Matrix",
+        Claims = "claims" / "Claims",
+        Sources = "sources" / "Sources",
+    }
+    /// Light or dark.
+    Theme {
+        #[default] System = "system" / "As the system has it",
+        Light = "light" / "Light",
+        Dark = "dark" / "Dark",
+    }
+}
+
+/// What the detail panel tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// A claim.
+    Claim(ClaimId),
+    /// A place and its claims.
+    Place(PlaceId),
+    /// An actor and its claims.
+    Entity(ActorId),
+    /// A state and a power, in one category or all.
+    Dyad(Dyad, Option<CategoryId>),
+}
