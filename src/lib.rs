@@ -3,12 +3,24 @@
 pub mod math;
 
 pub mod dataset;
+
 pub mod atlas;
+
 pub mod query;
+
 pub mod geo;
+
 pub mod view;
+
 pub mod scene;
+
 #[cfg(target_arch = "wasm32")]
-pub mod shell;
+#[allow(unreachable_pub, reason = "the layer is the page's own; nothing outside uses it")]
+mod shell;
+
 #[cfg(target_arch = "wasm32")]
-pub mod ui;
+#[allow(unreachable_pub, reason = "the component macro makes every props type public")]
+mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub use ui::start;

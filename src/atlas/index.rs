@@ -30,7 +30,7 @@ impl Index {
         };
         for (at, claim) in pack.claims.iter().enumerate() {
             let id = ClaimId::at(at);
-            let mut enter = |sets: &mut Vec<ClaimSet>, value: usize| {
+            let enter = |sets: &mut Vec<ClaimSet>, value: usize| {
                 if let Some(set) = sets.get_mut(value) {
                     set.insert(id);
                 }

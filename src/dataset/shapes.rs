@@ -10,6 +10,8 @@ pub mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod join;
 #[cfg(not(target_arch = "wasm32"))]
+mod select;
+#[cfg(not(target_arch = "wasm32"))]
 mod simplify;
 #[cfg(not(target_arch = "wasm32"))]
 mod topojson;

@@ -108,7 +108,11 @@ impl Camera {
         let scale = self.scale * crate::math::powf(other.scale / self.scale, share);
         // The middle moves as fast on the screen as the scale lets it: linear in 1 / scale.
         let (from, to) = (1.0 / self.scale, 1.0 / other.scale);
-        let moved = if (from - to).abs() > 1e-9 * from { (from - 1.0 / scale) / (from - to) } else { share };
+        let moved = if (from - to).abs() > 1e-9 * from {
+            (from - 1.0 / scale) / (from - to)
+        } else {
+            share
+        };
         let center = MapPoint::new(
             self.center.x + (other.center.x - self.center.x) * moved,
             self.center.y + (other.center.y - self.center.y) * moved,
@@ -145,7 +149,10 @@ mod tests {
     fn the_middle_of_the_panel_shows_the_center() {
         let camera = Camera { center: MapPoint::new(100.0, -50.0), scale: 0.5 };
         assert_eq!(camera.screen_from_map(camera.center, SIZE), ScreenPoint::new(400.0, 300.0));
-        assert_eq!(camera.screen_from_map(MapPoint::new(102.0, -52.0), SIZE), ScreenPoint::new(401.0, 299.0));
+        assert_eq!(
+            camera.screen_from_map(MapPoint::new(102.0, -52.0), SIZE),
+            ScreenPoint::new(401.0, 299.0)
+        );
     }
 
     #[test]

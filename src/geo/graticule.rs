@@ -46,7 +46,12 @@ impl Extent {
 ///
 /// At 1° the chord stays within 0.2 km of the parallel on the map of Central Asia.
 /// Steps below a tenth of a degree are taken as a tenth.
-pub fn graticule(projection: &impl Projection, extent: Extent, step: f64, resolution: f64) -> Vec<GraticuleLine> {
+pub fn graticule(
+    projection: &impl Projection,
+    extent: Extent,
+    step: f64,
+    resolution: f64,
+) -> Vec<GraticuleLine> {
     let Extent { west, south, east, north } = extent;
     let line = |run, degrees, from, to| {
         let place = |along| match run {
@@ -56,8 +61,10 @@ pub fn graticule(projection: &impl Projection, extent: Extent, step: f64, resolu
         let pieces = project_pieces(projection, stops(from, to, resolution).into_iter().map(place));
         GraticuleLine { run, degrees, pieces }
     };
-    let meridians = multiples(west, east, step).into_iter().map(|lon| line(Run::Meridian, lon, south, north));
-    let parallels = multiples(south, north, step).into_iter().map(|lat| line(Run::Parallel, lat, west, east));
+    let meridians =
+        multiples(west, east, step).into_iter().map(|lon| line(Run::Meridian, lon, south, north));
+    let parallels =
+        multiples(south, north, step).into_iter().map(|lat| line(Run::Parallel, lat, west, east));
     meridians.chain(parallels).filter(|line| !line.pieces.is_empty()).collect()
 }
 
@@ -79,7 +86,10 @@ fn stops(from: f64, to: f64, step: f64) -> Vec<f64> {
 }
 
 /// Projects a line, broken where points have no image and where it crosses the projection's seam.
-fn project_pieces(projection: &impl Projection, line: impl Iterator<Item = LonLat>) -> Vec<Vec<MapPoint>> {
+fn project_pieces(
+    projection: &impl Projection,
+    line: impl Iterator<Item = LonLat>,
+) -> Vec<Vec<MapPoint>> {
     let mut pieces = vec![Vec::new()];
     let mut before: Option<f64> = None;
     for place in line {
@@ -111,7 +121,9 @@ mod tests {
     fn lines_are_the_multiples_of_the_step_within_the_extent() {
         let lines = graticule(&Albers::central_asia(), FRAME, 10.0, 1.0);
         let found: Vec<_> = lines.iter().map(|line| (line.run, line.degrees)).collect();
-        let expected = [50.0, 60.0, 70.0, 80.0].map(|lon| (Run::Meridian, lon)).into_iter()
+        let expected = [50.0, 60.0, 70.0, 80.0]
+            .map(|lon| (Run::Meridian, lon))
+            .into_iter()
             .chain([40.0, 50.0].map(|lat| (Run::Parallel, lat)));
         assert_eq!(found, expected.collect::<Vec<_>>());
         assert!(lines.iter().all(|line| line.pieces.len() == 1));
@@ -123,7 +135,8 @@ mod tests {
         for line in graticule(&albers, FRAME, 10.0, 1.0) {
             let Run::Parallel = line.run else { continue };
             for pair in line.pieces[0].windows(2) {
-                let middle = MapPoint::new((pair[0].x + pair[1].x) / 2.0, (pair[0].y + pair[1].y) / 2.0);
+                let middle =
+                    MapPoint::new((pair[0].x + pair[1].x) / 2.0, (pair[0].y + pair[1].y) / 2.0);
                 let lat = albers.inverse(middle).expect("inside the frame").lat;
                 assert!((lat - line.degrees).abs() * 111.2 < 0.2, "{lat}");
             }
@@ -134,7 +147,8 @@ mod tests {
     fn no_piece_jumps_across_the_seam_or_the_rim() {
         let jumps = |lines: Vec<GraticuleLine>| {
             let all = lines.iter().flat_map(|line| &line.pieces).flat_map(|piece| piece.windows(2));
-            all.map(|pair| math::hypot(pair[1].x - pair[0].x, pair[1].y - pair[0].y)).fold(0.0, f64::max)
+            all.map(|pair| math::hypot(pair[1].x - pair[0].x, pair[1].y - pair[0].y))
+                .fold(0.0, f64::max)
         };
         // Two degrees of the southernmost parallels are long on a northern cone, yet no jump across it.
         assert!(jumps(graticule(&Albers::central_asia(), Extent::WORLD, 30.0, 2.0)) < 600.0);
@@ -146,7 +160,8 @@ mod tests {
     fn an_extent_that_is_no_extent_has_no_lines() {
         let upside_down = Extent { west: 10.0, south: 10.0, east: -10.0, north: -10.0 };
         assert_eq!(graticule(&Albers::central_asia(), upside_down, 5.0, 1.0), []);
-        let endless = Extent { west: f64::NEG_INFINITY, south: f64::NAN, east: f64::INFINITY, north: 0.0 };
+        let endless =
+            Extent { west: f64::NEG_INFINITY, south: f64::NAN, east: f64::INFINITY, north: 0.0 };
         assert_eq!(graticule(&Albers::central_asia(), endless, 5.0, 1.0), []);
     }
 }

@@ -100,13 +100,17 @@ mod tests {
     #[test]
     fn bearings_are_clockwise_from_north() {
         let origin = LonLat::new(67.0, 0.0);
-        for (lon, lat, expected) in [(67.0, 1.0, 0.0), (68.0, 0.0, 90.0), (67.0, -1.0, 180.0), (66.0, 0.0, 270.0)] {
-            let bearing = initial_bearing(origin, LonLat::new(lon, lat)).expect("the places differ");
+        for (lon, lat, expected) in
+            [(67.0, 1.0, 0.0), (68.0, 0.0, 90.0), (67.0, -1.0, 180.0), (66.0, 0.0, 270.0)]
+        {
+            let bearing =
+                initial_bearing(origin, LonLat::new(lon, lat)).expect("the places differ");
             assert!((bearing - expected).abs() < 1e-9, "{lon} {lat}: {bearing}");
         }
         let beijing = initial_bearing(LonLat::new(67.0, 45.0), BEIJING).expect("the places differ");
         assert!((75.0..90.0).contains(&beijing), "{beijing}");
-        let washington = initial_bearing(LonLat::new(67.0, 45.0), WASHINGTON).expect("the places differ");
+        let washington =
+            initial_bearing(LonLat::new(67.0, 45.0), WASHINGTON).expect("the places differ");
         assert!((325.0..345.0).contains(&washington), "{washington}");
         assert_eq!(initial_bearing(origin, origin), None);
     }
@@ -122,9 +126,14 @@ mod tests {
             (1000.0, 99.0, 0.05),
         ] {
             let bar = scale_bar(scale, most_px).expect("both are above zero");
-            assert!((bar.km - km).abs() < 1e-12 && (bar.px - km * scale).abs() < 1e-9, "{scale}: {bar:?}");
+            assert!(
+                (bar.km - km).abs() < 1e-12 && (bar.px - km * scale).abs() < 1e-9,
+                "{scale}: {bar:?}"
+            );
         }
-        for (scale, most_px) in [(0.0, 100.0), (-1.0, 100.0), (1.0, 0.0), (f64::NAN, 100.0), (1.0, f64::INFINITY)] {
+        for (scale, most_px) in
+            [(0.0, 100.0), (-1.0, 100.0), (1.0, 0.0), (f64::NAN, 100.0), (1.0, f64::INFINITY)]
+        {
             assert_eq!(scale_bar(scale, most_px), None, "{scale} {most_px}");
         }
     }

@@ -115,7 +115,8 @@ mod tests {
         let (mut pen, mut start, mut lines) = ([0, 0], [0, 0], Vec::new());
         for piece in text.split_inclusive(['m', 'z']) {
             let numbers = piece.trim_end_matches(['m', 'z']).replace('-', " -");
-            let values: Vec<i32> = numbers.split_whitespace().map(|n| n.parse().expect("an integer")).collect();
+            let values: Vec<i32> =
+                numbers.split_whitespace().map(|n| n.parse().expect("an integer")).collect();
             let mut line = Vec::new();
             for pair in values.chunks(2) {
                 pen = [pen[0] + pair[0], pen[1] + pair[1]];

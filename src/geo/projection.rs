@@ -31,7 +31,14 @@ mod tests {
 
     #[test]
     fn longitudes_wrap_into_one_turn() {
-        for (lon, expected) in [(0.0, 0.0), (180.0, -180.0), (-180.0, -180.0), (190.0, -170.0), (-541.0, 179.0), (427.0, 67.0)] {
+        for (lon, expected) in [
+            (0.0, 0.0),
+            (180.0, -180.0),
+            (-180.0, -180.0),
+            (190.0, -170.0),
+            (-541.0, 179.0),
+            (427.0, 67.0),
+        ] {
             assert_eq!(wrap_lon(lon), expected, "{lon}");
         }
     }

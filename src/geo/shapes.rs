@@ -46,7 +46,10 @@ impl Arcs {
         for &reference in part {
             let backwards = reference < 0;
             let index = if backwards { !reference } else { reference };
-            let Some(arc) = usize::try_from(index).ok().and_then(|index| self.arcs.get(index)) else { continue };
+            let Some(arc) = usize::try_from(index).ok().and_then(|index| self.arcs.get(index))
+            else {
+                continue;
+            };
             let joined = points.last() == if backwards { arc.last() } else { arc.first() };
             let skipped = usize::from(joined && !points.is_empty());
             if backwards {
@@ -132,7 +135,10 @@ mod tests {
 
     #[test]
     fn a_shape_is_one_path_text() {
-        assert_eq!(squares().path_text(&left(), Ends::Closed), "m10 0 0 10-10 0 0-10zm-8 2 0 4 4 0 0-4z");
+        assert_eq!(
+            squares().path_text(&left(), Ends::Closed),
+            "m10 0 0 10-10 0 0-10zm-8 2 0 4 4 0 0-4z"
+        );
         assert_eq!(squares().path_text(&[vec![!0]], Ends::Open), "m10 10 0-10");
     }
 
@@ -147,7 +153,11 @@ mod tests {
             (25.0, 5.0, false, false),
             (-1.0, 5.0, false, false),
         ] {
-            assert_eq!((arcs.holds(&left(), x, y), arcs.holds(&right(), x, y)), (in_left, in_right), "{x} {y}");
+            assert_eq!(
+                (arcs.holds(&left(), x, y), arcs.holds(&right(), x, y)),
+                (in_left, in_right),
+                "{x} {y}"
+            );
         }
     }
 

@@ -128,7 +128,10 @@ impl Bounds {
 
     /// True when the two have a point in common.
     pub fn touches(self, other: Self) -> bool {
-        self.min.x <= other.max.x && other.min.x <= self.max.x && self.min.y <= other.max.y && other.min.y <= self.max.y
+        self.min.x <= other.max.x
+            && other.min.x <= self.max.x
+            && self.min.y <= other.max.y
+            && other.min.y <= self.max.y
     }
 
     /// The box with a margin of this many km added on every side.
@@ -181,12 +184,18 @@ impl Rect {
 
     /// True when the insides have a point in common; boxes that only share an edge do not overlap.
     pub fn overlaps(self, other: Self) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
     /// True when the other lies wholly inside, edges included.
     pub fn holds(self, other: Self) -> bool {
-        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 
     /// True for points inside and on the edge.
@@ -201,7 +210,10 @@ impl Rect {
 
     /// The point of the box (edge or inside) nearest to a point.
     pub fn nearest(self, point: ScreenPoint) -> ScreenPoint {
-        ScreenPoint::new(point.x.max(self.x).min(self.right()), point.y.max(self.y).min(self.bottom()))
+        ScreenPoint::new(
+            point.x.max(self.x).min(self.right()),
+            point.y.max(self.y).min(self.bottom()),
+        )
     }
 }
 
@@ -211,7 +223,8 @@ mod tests {
 
     #[test]
     fn bounds_hold_every_point_they_were_made_from() {
-        let points = [MapPoint::new(3.0, -2.0), MapPoint::new(f64::NAN, 0.0), MapPoint::new(-1.0, 5.0)];
+        let points =
+            [MapPoint::new(3.0, -2.0), MapPoint::new(f64::NAN, 0.0), MapPoint::new(-1.0, 5.0)];
         let bounds = Bounds::around(points).expect("two of the points are finite");
         assert_eq!((bounds.min, bounds.max), (MapPoint::new(-1.0, -2.0), MapPoint::new(3.0, 5.0)));
         assert_eq!((bounds.width(), bounds.height()), (4.0, 7.0));
@@ -230,7 +243,10 @@ mod tests {
         let left = Rect::new(0.0, 0.0, 10.0, 10.0);
         assert!(!left.overlaps(Rect::new(10.0, 0.0, 5.0, 5.0)));
         assert!(left.overlaps(Rect::new(9.9, 0.0, 5.0, 5.0)));
-        assert!(left.holds(Rect::new(0.0, 0.0, 10.0, 3.0)) && !left.holds(Rect::new(1.0, 0.0, 10.0, 3.0)));
+        assert!(
+            left.holds(Rect::new(0.0, 0.0, 10.0, 3.0))
+                && !left.holds(Rect::new(1.0, 0.0, 10.0, 3.0))
+        );
     }
 
     #[test]

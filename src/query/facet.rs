@@ -20,7 +20,7 @@ pub enum Facet {
 }
 
 /// One value of one facet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each variant is a value of the facet of its own name")]
 pub enum FacetValue {
     Power(ActorId),

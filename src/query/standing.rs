@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::time::{self, Certainty};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, PlaceId};
-use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
+use crate::dataset::term::{FacilityStatus, Kind, PostKind, Role};
 
 /// What a code is the state of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +88,7 @@ impl Standing {
 pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standing> {
     let mut subjects: BTreeMap<Subject, Vec<ClaimId>> = BTreeMap::new();
     for id in kept.iter() {
-        for subject in subjects_of(atlas.claim(id)) {
+        if let Some(subject) = subjects_of(atlas.claim(id)) {
             subjects.entry(subject).or_default().push(id);
         }
     }
@@ -196,7 +196,7 @@ fn state(claim: &Claim<'_>) -> (u8, u16) {
 }
 
 /// How a site is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SiteStatus {
     /// Works, as far as is known.
     Open,
@@ -204,6 +204,17 @@ pub enum SiteStatus {
     Closed,
     /// Planned or reported.
     Planned,
+}
+
+impl SiteStatus {
+    /// The status as a reader sees it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Planned => "planned",
+        }
+    }
 }
 
 /// A facility's state in one word; `None` for a standing of anything else.
@@ -215,9 +226,4 @@ pub fn site_status(atlas: &Atlas, standing: &Standing) -> Option<SiteStatus> {
         (_, FacilityStatus::Planned) => SiteStatus::Planned,
         (_, FacilityStatus::Open) => SiteStatus::Open,
     })
-}
-
-/// Whether a membership is stated not to be.
-pub fn stated_not_member(status: MembershipStatus) -> bool {
-    matches!(status, MembershipStatus::Never | MembershipStatus::Withdrew)
 }

@@ -1,11 +1,12 @@
 //! From a TopoJSON to the packed base map: project, simplify, quantise, number anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::join::join;
-use super::simplify::{PlanePoint, importance, ring_area};
+use super::select::select;
+use super::simplify::{PlanePoint, simplify};
 use super::topojson::{self, Feature, Place, Topology};
-use super::{Layer, PackedFeature, PackedShapes, ShapeKind, arc_index};
+use super::{Layer, PackedFeature, PackedShapes, arc_index};
 use crate::dataset::problem::{Problem, Report};
 
 /// Longitude and latitude in degrees to km east and south of the map's origin; `None` when the
@@ -74,9 +75,14 @@ pub fn build(
         let read = topojson::read(text, file, &mut problems);
         for object in read.objects.keys() {
             if !recipe.layers.iter().any(|detail| detail.layer.name() == object) {
-                let known: Vec<_> = recipe.layers.iter().map(|detail| detail.layer.name()).collect();
+                let known: Vec<_> =
+                    recipe.layers.iter().map(|detail| detail.layer.name()).collect();
                 let remedy = format!("one of {}", known.join(", "));
-                Report::on(&mut problems, file, object).add("", "is not a layer of the map", remedy);
+                Report::on(&mut problems, file, object).add(
+                    "",
+                    "is not a layer of the map",
+                    remedy,
+                );
             }
         }
         check_projection(&read.arcs, file, project, &mut problems);
@@ -134,7 +140,8 @@ fn resample(arc: &[Place]) -> Vec<Place> {
     let mut places: Vec<Place> = arc.first().copied().into_iter().collect();
     for pair in arc.windows(2) {
         let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
-        let steps = ((bx - ax).abs().max((by - ay).abs()) / STEP_DEGREES).ceil().clamp(1.0, 360.0) as u32;
+        let steps =
+            ((bx - ax).abs().max((by - ay).abs()) / STEP_DEGREES).ceil().clamp(1.0, 360.0) as u32;
         for step in 1..steps {
             let share = f64::from(step) / f64::from(steps);
             places.push([ax + (bx - ax) * share, ay + (by - ay) * share]);
@@ -144,129 +151,12 @@ fn resample(arc: &[Place]) -> Vec<Place> {
     places
 }
 
-/// Without the features that rank too low, the parts that are too far outside, and the rings that
-/// are too small to see and not protected.
-fn select(
-    mut features: Vec<Feature>,
-    detail: LayerRecipe,
-    focus: Option<Focus>,
-    arcs: &[Vec<PlanePoint>],
-) -> Vec<Feature> {
-    let points = |part: &[i32]| -> Vec<PlanePoint> {
-        part.iter().flat_map(|&reference| directed(arcs, reference)).collect()
-    };
-    features.retain(|feature| feature.rank.is_none_or(|rank| rank <= detail.last_rank));
-    for feature in &mut features {
-        feature.parts.retain(|part| focus.is_none_or(|focus| focus.reaches(&points(part))));
-    }
-    let mut uses: BTreeMap<usize, u32> = BTreeMap::new();
-    for &reference in features.iter().flat_map(|feature| &feature.parts).flatten() {
-        *uses.entry(arc_index(reference)).or_default() += 1;
-    }
-    let is_shared =
-        |arc: &i32| uses.get(&arc_index(*arc)).is_some_and(|&count| count > 1);
-    for feature in features.iter_mut().filter(|feature| feature.kind == ShapeKind::Polygon) {
-        let area = |part: &Vec<i32>| ring_area(&points(part));
-        let largest = feature.parts.iter().map(area).fold(0.0, f64::max);
-        feature.parts.retain(|part| {
-            let area = area(part);
-            area >= detail.least_ring_km2 || area == largest || part.iter().any(is_shared)
-        });
-    }
-    features.retain(|feature| !feature.parts.is_empty());
-    features
-}
-
-impl Focus {
-    fn holds(&self, [x, y]: PlanePoint) -> bool {
-        let Self { min, max, .. } = self;
-        (min[0]..=max[0]).contains(&x) && (min[1]..=max[1]).contains(&y)
-    }
-
-    /// True when the box round the points comes within the margin.
-    fn reaches(&self, points: &[PlanePoint]) -> bool {
-        let Self { min, max, margin_km, .. } = self;
-        (0..2).all(|axis| {
-            let least = points.iter().map(|point| point[axis]).fold(f64::INFINITY, f64::min);
-            let greatest = points.iter().map(|point| point[axis]).fold(f64::NEG_INFINITY, f64::max);
-            least <= max[axis] + margin_km && greatest >= min[axis] - margin_km
-        })
-    }
-}
-
-fn directed(arcs: &[Vec<PlanePoint>], reference: i32) -> Vec<PlanePoint> {
-    let mut points = arcs.get(arc_index(reference)).cloned().unwrap_or_default();
-    if reference < 0 {
-        points.reverse();
-    }
-    points
-}
-
-/// The points of each arc that stay; none of arcs that no feature runs along.
-fn simplify(arcs: &[Vec<PlanePoint>], kept: &[(LayerRecipe, Vec<Feature>)], recipe: &Recipe) -> Vec<Vec<PlanePoint>> {
-    let ends = line_ends(arcs, kept);
-    let weight = |point: PlanePoint| match recipe.focus {
-        // A river's mouth stays on the shore that it met.
-        _ if ends.contains(&point.map(f64::to_bits)) => f64::INFINITY,
-        Some(focus) if !focus.holds(point) => focus.outside_share,
-        _ => 1.0,
-    };
-    let mut tolerances = vec![f64::NEG_INFINITY; arcs.len()];
-    for (detail, features) in kept {
-        for &reference in features.iter().flat_map(|feature| &feature.parts).flatten() {
-            if let Some(tolerance) = tolerances.get_mut(arc_index(reference)) {
-                let coarser = if tolerance.is_finite() { *tolerance } else { f64::INFINITY };
-                *tolerance = coarser.min(detail.tolerance_km2);
-            }
-        }
-    }
-    let ranked: Vec<Vec<f64>> = arcs.iter().map(|arc| importance(arc, weight)).collect();
-    let mut stays: Vec<Vec<bool>> = ranked
-        .iter()
-        .zip(&tolerances)
-        .map(|(ranks, &tolerance)| ranks.iter().map(|&rank| tolerance.is_finite() && rank >= tolerance).collect())
-        .collect();
-
-    let rings = kept.iter().flat_map(|(_, features)| features);
-    for ring in rings.filter(|feature| feature.kind == ShapeKind::Polygon).flat_map(|feature| &feature.parts) {
-        keep_enough(ring, recipe.ring_points, &ranked, &mut stays);
-    }
-    let chosen = arcs.iter().zip(&stays);
-    chosen.map(|(arc, stays)| arc.iter().zip(stays).filter(|(_, stays)| **stays).map(|(point, _)| *point).collect()).collect()
-}
-
-/// Where lines begin and end, to the bit: shared points were projected from the same numbers.
-fn line_ends(arcs: &[Vec<PlanePoint>], kept: &[(LayerRecipe, Vec<Feature>)]) -> BTreeSet<[u64; 2]> {
-    let lines = kept.iter().flat_map(|(_, features)| features);
-    let lines = lines.filter(|feature| feature.kind == ShapeKind::Line).flat_map(|line| &line.parts);
-    let ends = lines.flat_map(|part| {
-        let first = part.first().and_then(|&reference| directed(arcs, reference).first().copied());
-        let last = part.last().and_then(|&reference| directed(arcs, reference).last().copied());
-        first.into_iter().chain(last)
-    });
-    ends.map(|point| point.map(f64::to_bits)).collect()
-}
-
-/// Brings the most important points of a ring back until it has as many as it should.
-fn keep_enough(ring: &[i32], least: usize, ranked: &[Vec<f64>], stays: &mut [Vec<bool>]) {
-    let indices = || ring.iter().map(|&reference| arc_index(reference));
-    // Every arc shares its last point with the next one's first.
-    let inner = |stays: &[bool]| stays.iter().filter(|stays| **stays).count().saturating_sub(1);
-    let have: usize = indices().filter_map(|index| stays.get(index)).map(|stays| inner(stays)).sum();
-    let mut gone: Vec<(f64, usize, usize)> = Vec::new();
-    for index in indices() {
-        let (Some(ranks), Some(stays)) = (ranked.get(index), stays.get(index)) else { continue };
-        let points = ranks.iter().zip(stays).enumerate();
-        gone.extend(points.filter(|(_, (_, stays))| !**stays).map(|(point, (rank, _))| (*rank, index, point)));
-    }
-    gone.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    for (_, index, point) in gone.into_iter().take(least.saturating_sub(have)) {
-        stays[index][point] = true;
-    }
-}
-
 /// Puts the points on the grid and numbers the arcs in the order of their first use.
-fn pack(points: &[Vec<PlanePoint>], kept: Vec<(LayerRecipe, Vec<Feature>)>, quantum_km: f32) -> PackedShapes {
+fn pack(
+    points: &[Vec<PlanePoint>],
+    kept: Vec<(LayerRecipe, Vec<Feature>)>,
+    quantum_km: f32,
+) -> PackedShapes {
     let mut packed = PackedShapes { quantum_km, ..PackedShapes::default() };
     let mut pen = [0, 0];
     let mut numbers: BTreeMap<usize, i32> = BTreeMap::new();
@@ -282,7 +172,16 @@ fn pack(points: &[Vec<PlanePoint>], kept: Vec<(LayerRecipe, Vec<Feature>)>, quan
                 });
                 *reference = if *reference < 0 { !number } else { number };
             }
-            packed.features.push(PackedFeature { layer: detail.layer, id, name, class, rank, reason, kind, parts });
+            packed.features.push(PackedFeature {
+                layer: detail.layer,
+                id,
+                name,
+                class,
+                rank,
+                reason,
+                kind,
+                parts,
+            });
         }
     }
     packed
@@ -307,6 +206,7 @@ fn on_grid(arc: &[PlanePoint], quantum_km: f64, pen: &mut [i32; 2]) -> Vec<i32> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::ShapeKind;
     use super::*;
 
     /// Degrees taken for 100 km, south down.
@@ -315,7 +215,12 @@ mod tests {
     }
 
     fn recipe(layers: &[(Layer, f64, f64)]) -> Recipe {
-        let layers = layers.iter().map(|&(layer, tolerance_km2, least_ring_km2)| LayerRecipe { layer, tolerance_km2, least_ring_km2, last_rank: 2 });
+        let layers = layers.iter().map(|&(layer, tolerance_km2, least_ring_km2)| LayerRecipe {
+            layer,
+            tolerance_km2,
+            least_ring_km2,
+            last_rank: 2,
+        });
         Recipe { quantum_km: 0.5, ring_points: 4, focus: None, layers: layers.collect() }
     }
 
@@ -370,7 +275,10 @@ mod tests {
         let text = r#"{"type":"Topology","arcs":[[[0,0],[0.5,0.1],[1,0]]],"objects":{
             "rivers":{"type":"LineString","arcs":[0]},"borders":{"type":"LineString","arcs":[-1],"properties":{"class":"disputed"}}}}"#;
         for (rivers, borders, points) in [(1e4, 1e4, 2), (1e4, 1.0, 3), (1.0, 1e4, 3)] {
-            let packed = built(text, &recipe(&[(Layer::Borders, borders, 0.0), (Layer::Rivers, rivers, 0.0)]));
+            let packed = built(
+                text,
+                &recipe(&[(Layer::Borders, borders, 0.0), (Layer::Rivers, rivers, 0.0)]),
+            );
             assert_eq!(packed.arcs.len(), 1);
             assert_eq!(packed.arcs[0].len(), 2 * points, "{rivers} {borders}");
             let layers: Vec<_> = packed.features.iter().map(|feature| feature.layer).collect();
@@ -383,7 +291,12 @@ mod tests {
     fn detail_outside_the_focus_goes_first() {
         let text = r#"{"type":"Topology","arcs":[[[0,0],[0.5,0.1],[1,0]],[[10,0],[10.5,0.1],[11,0]]],"objects":{
             "rivers":{"type":"MultiLineString","arcs":[[0],[1]]}}}"#;
-        let focus = Focus { min: [-100.0, -100.0], max: [200.0, 100.0], outside_share: 0.01, margin_km: 2000.0 };
+        let focus = Focus {
+            min: [-100.0, -100.0],
+            max: [200.0, 100.0],
+            outside_share: 0.01,
+            margin_km: 2000.0,
+        };
         let recipe = Recipe { focus: Some(focus), ..recipe(&[(Layer::Rivers, 100.0, 0.0)]) };
         let packed = built(text, &recipe);
         assert_eq!(packed.arcs.iter().map(Vec::len).collect::<Vec<_>>(), [6, 4]);
@@ -393,8 +306,10 @@ mod tests {
     fn parts_far_outside_the_focus_are_left_out() {
         let text = r#"{"type":"Topology","arcs":[[[0,0],[1,0]],[[10,0],[11,0]]],"objects":{"rivers":
             {"type":"GeometryCollection","geometries":[{"type":"MultiLineString","arcs":[[0],[1]]},{"type":"LineString","arcs":[1]}]}}}"#;
-        let focus = Focus { min: [-100.0; 2], max: [200.0; 2], outside_share: 1.0, margin_km: 500.0 };
-        let packed = built(text, &Recipe { focus: Some(focus), ..recipe(&[(Layer::Rivers, 1.0, 0.0)]) });
+        let focus =
+            Focus { min: [-100.0; 2], max: [200.0; 2], outside_share: 1.0, margin_km: 500.0 };
+        let packed =
+            built(text, &Recipe { focus: Some(focus), ..recipe(&[(Layer::Rivers, 1.0, 0.0)]) });
         assert_eq!((packed.features.len(), packed.arcs.len()), (1, 1));
         assert_eq!(packed.features[0].parts, [[0]]);
     }
@@ -412,26 +327,37 @@ mod tests {
     fn missing_and_unknown_layers_and_places_off_the_map_are_all_reported() {
         let text = r#"{"type":"Topology","arcs":[[[0,0],[0,85]]],"objects":{
             "roads":{"type":"LineString","arcs":[0]}}}"#;
-        let (packed, problems) = build(&[Source { file: "base.topojson", text }], &plate, &recipe(&[(Layer::Rivers, 1.0, 0.0)]));
+        let (packed, problems) = build(
+            &[Source { file: "base.topojson", text }],
+            &plate,
+            &recipe(&[(Layer::Rivers, 1.0, 0.0)]),
+        );
         let found: Vec<_> = problems.iter().map(Problem::to_string).collect();
-        assert_eq!(found, [
-            "base.topojson · roads: is not a layer of the map; one of rivers",
-            "base.topojson · arc 0: leaves the map's projection; places that the projection shows",
-            "base.topojson · rivers: is not there; an object of that name",
-        ]);
+        assert_eq!(
+            found,
+            [
+                "base.topojson · roads: is not a layer of the map; one of rivers",
+                "base.topojson · arc 0: leaves the map's projection; places that the projection shows",
+                "base.topojson · rivers: is not there; an object of that name",
+            ]
+        );
         assert_eq!(packed.features, []);
     }
 
     #[test]
     fn files_are_joined_into_one_map() {
-        let river = |lon: u32, rank: u32| format!(
-            r#"{{"type":"Topology","arcs":[[[{lon},0],[{lon},1]]],"objects":{{"rivers":
-            {{"type":"MultiLineString","arcs":[[0],[-1]],"properties":{{"name":"{lon}","rank":{rank}}}}}}}}}"#);
+        let river = |lon: u32, rank: u32| {
+            format!(
+                r#"{{"type":"Topology","arcs":[[[{lon},0],[{lon},1]]],"objects":{{"rivers":
+            {{"type":"MultiLineString","arcs":[[0],[-1]],"properties":{{"name":"{lon}","rank":{rank}}}}}}}}}"#
+            )
+        };
         let texts = [river(0, 1), river(5, 2), river(7, 3)];
         let sources = [0, 1, 2].map(|i| Source { file: "rivers.topojson", text: &texts[i] });
         let (packed, problems) = build(&sources, &plate, &recipe(&[(Layer::Rivers, 1.0, 0.0)]));
         assert_eq!(problems, []);
-        let found: Vec<_> = packed.features.iter().map(|f| (f.name.as_str(), f.parts.clone())).collect();
+        let found: Vec<_> =
+            packed.features.iter().map(|f| (f.name.as_str(), f.parts.clone())).collect();
         // The third ranks too low.
         assert_eq!(found, [("0", vec![vec![0], vec![!0]]), ("5", vec![vec![1], vec![!1]])]);
         assert_eq!(packed.arcs, [[0, 0, 0, -200], [1000, 0, 0, -200]]);

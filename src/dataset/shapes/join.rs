@@ -10,7 +10,10 @@ use super::{ShapeKind, arc_index};
 
 /// Joins arcs that follow one another in every part that has either, and numbers those that remain
 /// anew. Arcs that no part has are left out.
-pub(super) fn join(arcs: &[Vec<PlanePoint>], features: &mut [&mut Feature]) -> Vec<Vec<PlanePoint>> {
+pub(super) fn join(
+    arcs: &[Vec<PlanePoint>],
+    features: &mut [&mut Feature],
+) -> Vec<Vec<PlanePoint>> {
     let mut meetings = Meetings::new(arcs.len());
     for feature in features.iter() {
         feature.parts.iter().for_each(|part| meetings.note(part, feature.kind));
@@ -182,7 +185,10 @@ mod tests {
         let mut river = feature(ShapeKind::Line, &[&[0, 1, 2, 3]]);
         let mut border = feature(ShapeKind::Line, &[&[2]]);
         let arcs = join(&line(4), &mut [&mut river, &mut border]);
-        assert_eq!(arcs.iter().map(|arc| xs(arc)).collect::<Vec<_>>(), [vec![0.0, 1.0, 2.0], vec![2.0, 3.0], vec![3.0, 4.0]]);
+        assert_eq!(
+            arcs.iter().map(|arc| xs(arc)).collect::<Vec<_>>(),
+            [vec![0.0, 1.0, 2.0], vec![2.0, 3.0], vec![3.0, 4.0]]
+        );
         assert_eq!((river.parts, border.parts), (vec![vec![0, 1, 2]], vec![vec![1]]));
     }
 

@@ -35,7 +35,8 @@ impl Topology {
     pub(super) fn append(&mut self, other: Self) {
         // Far fewer than 2³¹ arcs fit into a text that fits into memory.
         let offset = i32::try_from(self.arcs.len()).unwrap_or(i32::MAX);
-        let moved = |reference: i32| if reference < 0 { reference - offset } else { reference + offset };
+        let moved =
+            |reference: i32| if reference < 0 { reference - offset } else { reference + offset };
         for (object, mut features) in other.objects {
             for reference in features.iter_mut().flat_map(|feature| &mut feature.parts).flatten() {
                 *reference = moved(*reference);
@@ -65,8 +66,14 @@ pub(super) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Topol
         if arc.len() < 2 {
             report.add("", format!("has {} points", arc.len()), "two or more");
         }
-        if let Some([lon, lat]) = arc.iter().find(|[lon, lat]| !(lon.abs() <= 180.0 && lat.abs() <= 90.0)) {
-            report.add("", format!("passes {lon}, {lat}"), "longitudes -180 to 180, latitudes -90 to 90");
+        if let Some([lon, lat]) =
+            arc.iter().find(|[lon, lat]| !(lon.abs() <= 180.0 && lat.abs() <= 90.0))
+        {
+            report.add(
+                "",
+                format!("passes {lon}, {lat}"),
+                "longitudes -180 to 180, latitudes -90 to 90",
+            );
         }
     }
     let mut objects = BTreeMap::new();
@@ -138,8 +145,11 @@ fn places(raw: &RawTopology) -> Vec<Vec<Place>> {
 
 /// How a report names a geometry: by its id or name, or by its position.
 fn label(geometry: &RawGeometry, position: usize) -> String {
-    let text = |key| geometry.properties.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
-    text("id").or_else(|| text("name")).map_or_else(|| format!("number {}", position + 1), str::to_owned)
+    let text =
+        |key| geometry.properties.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    text("id")
+        .or_else(|| text("name"))
+        .map_or_else(|| format!("number {}", position + 1), str::to_owned)
 }
 
 /// `None` when nothing of it can be drawn; reported then.
@@ -186,7 +196,11 @@ fn feature(geometry: RawGeometry, arcs: &[Vec<Place>], report: &mut Report<'_>) 
                 }
             }
             (Some(_), key, value) => report.add(key, format!("is {value}"), "a text"),
-            (None, key, _) => report.add(key, "is not a known property", "id, between, name, class, rank, reason, period or licence"),
+            (None, key, _) => report.add(
+                key,
+                "is not a known property",
+                "id, between, name, class, rank, reason, period or licence",
+            ),
         }
     }
     let [id, name, class, reason] = texts;
@@ -210,11 +224,19 @@ fn joins(part: &[i32], kind: ShapeKind, arcs: &[Vec<Place>], report: &mut Report
     let mut start: Option<Place> = None;
     for &reference in part {
         let Some((first, last)) = ends(reference, arcs) else {
-            report.add("arcs", format!("name {reference}"), format!("0 to {}, or ! of one", arcs.len().saturating_sub(1)));
+            report.add(
+                "arcs",
+                format!("name {reference}"),
+                format!("0 to {}, or ! of one", arcs.len().saturating_sub(1)),
+            );
             return false;
         };
         if pen.is_some_and(|pen| pen != first) {
-            report.add("arcs", format!("{part:?} do not meet at {reference}"), "arcs that meet end to end");
+            report.add(
+                "arcs",
+                format!("{part:?} do not meet at {reference}"),
+                "arcs that meet end to end",
+            );
             return false;
         }
         start = start.or(Some(first));
@@ -263,7 +285,10 @@ mod tests {
         let topology = check(&with(RING, geometry), &[]);
         assert_eq!(topology.arcs, [[[60.0, 40.0], [61.0, 40.0], [61.0, 41.0], [60.0, 40.0]]]);
         let lake = &topology.objects["lakes"][0];
-        assert_eq!((lake.id.as_str(), lake.name.as_str(), lake.class.as_str(), lake.rank), ("x", "X", "", Some(2)));
+        assert_eq!(
+            (lake.id.as_str(), lake.name.as_str(), lake.class.as_str(), lake.rank),
+            ("x", "X", "", Some(2))
+        );
         assert_eq!((lake.kind, &lake.parts), (ShapeKind::Polygon, &vec![vec![0], vec![-1]]));
     }
 

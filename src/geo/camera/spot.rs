@@ -33,7 +33,11 @@ impl Spot {
 
     /// What a camera shows, where `frame_scale` is the scale in px per km that fits the frame.
     /// `None` when its middle is off the Earth.
-    pub fn of_camera(camera: Camera, frame_scale: f64, projection: &impl Projection) -> Option<Self> {
+    pub fn of_camera(
+        camera: Camera,
+        frame_scale: f64,
+        projection: &impl Projection,
+    ) -> Option<Self> {
         Self::new(projection.inverse(camera.center)?, Zoom::of_scale(camera.scale, frame_scale)?)
     }
 

@@ -38,7 +38,11 @@ impl Zoom {
     /// The zoom of a scale in px per km where `frame_scale` fits the frame; `None` unless both are
     /// above zero and finite.
     pub fn of_scale(scale: f64, frame_scale: f64) -> Option<Self> {
-        if scale > 0.0 && frame_scale > 0.0 { Self::new(math::log2(scale / frame_scale)) } else { None }
+        if scale > 0.0 && frame_scale > 0.0 {
+            Self::new(math::log2(scale / frame_scale))
+        } else {
+            None
+        }
     }
 
     /// The scale in px per km where `frame_scale` fits the frame.
@@ -88,7 +92,15 @@ mod tests {
 
     #[test]
     fn the_text_of_a_zoom_is_short() {
-        for (doublings, text) in [(0.0, "0"), (2.5, "2.5"), (1.234, "1.23"), (-0.1, "-0.1"), (99.0, "6"), (-99.0, "-1"), (-0.001, "0")] {
+        for (doublings, text) in [
+            (0.0, "0"),
+            (2.5, "2.5"),
+            (1.234, "1.23"),
+            (-0.1, "-0.1"),
+            (99.0, "6"),
+            (-99.0, "-1"),
+            (-0.001, "0"),
+        ] {
             let zoom = Zoom::new(doublings).expect("the number is finite");
             assert_eq!(zoom.to_string(), text, "{doublings}");
         }

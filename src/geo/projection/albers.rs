@@ -91,7 +91,8 @@ mod tests {
             ("Moscow", 37.6156, 55.7522, -1817.19, -1530.13),
             ("Beijing", 116.3972, 39.9075, 3941.00, -656.21),
         ] {
-            let point = albers.forward(LonLat::new(lon, lat)).expect("every place on Earth has an image");
+            let point =
+                albers.forward(LonLat::new(lon, lat)).expect("every place on Earth has an image");
             assert!((point.x - x).abs() < 0.3 && (point.y - y).abs() < 0.3, "{name}: {point:?}");
         }
     }
@@ -99,7 +100,9 @@ mod tests {
     #[test]
     fn constants_are_those_of_the_published_formula() {
         let Albers { n, c, rho0, .. } = Albers::central_asia();
-        for (value, expected) in [(n, 0.700_225_266_6), (c, 1.480_630_848_0), (rho0, 1.000_048_289_4)] {
+        for (value, expected) in
+            [(n, 0.700_225_266_6), (c, 1.480_630_848_0), (rho0, 1.000_048_289_4)]
+        {
             assert!((value - expected).abs() < 1e-9, "{value}");
         }
     }
@@ -107,10 +110,14 @@ mod tests {
     #[test]
     fn places_and_points_off_the_earth_have_no_image() {
         let albers = Albers::central_asia();
-        for place in [LonLat::new(67.0, 91.0), LonLat::new(f64::NAN, 45.0), LonLat::new(67.0, f64::NAN)] {
+        for place in
+            [LonLat::new(67.0, 91.0), LonLat::new(f64::NAN, 45.0), LonLat::new(67.0, f64::NAN)]
+        {
             assert_eq!(albers.forward(place), None, "{place:?}");
         }
-        for point in [(0.0, 1e6), (0.0, -1e5), (f64::NAN, 0.0), (0.0, f64::INFINITY), (0.0, -6400.0)] {
+        for point in
+            [(0.0, 1e6), (0.0, -1e5), (f64::NAN, 0.0), (0.0, f64::INFINITY), (0.0, -6400.0)]
+        {
             assert_eq!(albers.inverse(MapPoint::new(point.0, point.1)), None, "{point:?}");
         }
     }

@@ -42,14 +42,17 @@ impl Projection for Orthographic {
         let x = point.x / EARTH_RADIUS_KM;
         let north = -point.y / EARTH_RADIUS_KM;
         let squared = x * x + north * north;
-        // The rim comes back from `forward` a rounding error outside; written so that NaN fails too.
-        if !(squared <= 1.0 + 1e-12) {
+        // The rim comes back from `forward` a rounding error outside.
+        if squared.is_nan() || squared > 1.0 + 1e-12 {
             return None;
         }
         let toward = math::sqrt((1.0 - squared).max(0.0));
         let sine = (toward * self.sin_lat + north * self.cos_lat).clamp(-1.0, 1.0);
         let turn = math::atan2(x, toward * self.cos_lat - north * self.sin_lat);
-        Some(LonLat::new(wrap_lon(self.center.lon + math::degrees(turn)), math::degrees(math::asin(sine))))
+        Some(LonLat::new(
+            wrap_lon(self.center.lon + math::degrees(turn)),
+            math::degrees(math::asin(sine)),
+        ))
     }
 
     fn seam(&self) -> Option<f64> {
@@ -71,14 +74,17 @@ mod tests {
     fn the_middle_is_the_origin_and_the_far_side_has_no_image() {
         let middle = globe().forward(LonLat::new(35.0, 62.0)).expect("the middle faces the viewer");
         assert!(middle.x.abs() < 1e-9 && middle.y.abs() < 1e-9);
-        for place in [LonLat::new(-145.0, -62.0), LonLat::new(35.0, -40.0), LonLat::new(35.0, 99.0)] {
+        for place in [LonLat::new(-145.0, -62.0), LonLat::new(35.0, -40.0), LonLat::new(35.0, 99.0)]
+        {
             assert_eq!(globe().forward(place), None, "{place:?}");
         }
     }
 
     #[test]
     fn washington_moscow_and_beijing_share_the_visible_side() {
-        for (lon, lat) in [(-77.0365, 38.8951), (37.6156, 55.7522), (116.3972, 39.9075), (71.4491, 51.1694)] {
+        for (lon, lat) in
+            [(-77.0365, 38.8951), (37.6156, 55.7522), (116.3972, 39.9075), (71.4491, 51.1694)]
+        {
             assert!(globe().forward(LonLat::new(lon, lat)).is_some(), "{lon} {lat}");
         }
     }

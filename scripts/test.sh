@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Every check, one after the other; the first that fails ends it.
+#
+#   scripts/test.sh               all steps
+#   scripts/test.sh fmt clippy    the named steps only
+#
+# SKIP_BROWSERS=1 leaves the browsers out, and says so; with CI=true it is refused.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
+cd "$C5_ROOT"
+
+WASM_TARGET=wasm32-unknown-unknown
+ALL_STEPS=(versions fmt clippy clippy_wasm unit doc licences build budget browsers)
+
+step_versions() { scripts/check-versions.sh; }
+step_fmt() { cargo fmt --check; }
+step_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
+step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas -- -D warnings; }
+step_unit() { cargo test --locked; }
+# Both builds are documented: what only the page has is only seen for its own target. The one of the page
+# goes to a folder of its own and is there for its warnings.
+step_doc() {
+  export RUSTDOCFLAGS='-D warnings -D rustdoc::broken_intra_doc_links'
+  cargo doc --locked --no-deps --document-private-items
+  cargo doc --locked --no-deps --document-private-items --lib --target "$WASM_TARGET"
+}
+step_licences() { node scripts/licences.mjs; }
+step_build() { trunk build --release; }
+step_budget() { node scripts/budget.mjs dist; }
+# The node runner's own pattern, not the shell's: an empty folder is an error, not a pass.
+step_browsers() { node --test --test-concurrency=1 --test-reporter=spec tests/web/*.test.mjs; }
+
+title() {
+  case $1 in
+  versions) echo "pinned versions agree" ;;
+  fmt) echo "cargo fmt --check" ;;
+  clippy) echo "clippy, native" ;;
+  clippy_wasm) echo "clippy, the page ($WASM_TARGET)" ;;
+  unit) echo "cargo test" ;;
+  doc) echo "documentation without warnings" ;;
+  licences) echo "licences of the dependencies" ;;
+  build) echo "optimised build into dist/" ;;
+  budget) echo "size of the first view" ;;
+  browsers) echo "the page in ${ENGINES:-chromium firefox webkit}" ;;
+  esac
+}
+
+skip_browsers=${SKIP_BROWSERS:-}
+if [ "${CI:-}" = true ] && [ -n "$skip_browsers" ]; then die "SKIP_BROWSERS does not go with CI=true: the browsers are part of the check"; fi
+
+steps=("$@")
+[ "$#" -gt 0 ] || steps=("${ALL_STEPS[@]}")
+for step in "${steps[@]}"; do
+  declare -F "step_$step" >/dev/null || die "unknown step '$step': ${ALL_STEPS[*]}"
+done
+
+began=$SECONDS
+table=''
+for step in "${steps[@]}"; do
+  if [ "$step" = browsers ] && [ -n "$skip_browsers" ]; then continue; fi
+  printf '\n== %s\n' "$(title "$step")"
+  start=$SECONDS
+  # In a process of its own: a failure inside a step must end it there, which bash does not do below `if`.
+  set +e
+  (
+    set -e
+    "step_$step"
+  )
+  result=$?
+  set -e
+  took=$((SECONDS - start))
+  if [ "$result" != 0 ]; then
+    printf '\n== %s: FAILED after %s s; alone again: scripts/test.sh %s\n' "$(title "$step")" "$took" "$step" >&2
+    exit 1
+  fi
+  printf '== %s: good, %s s\n' "$(title "$step")" "$took"
+  table+=$(printf '%5s s  %s' "$took" "$(title "$step")")$'\n'
+done
+printf '\n== all steps good\n%s%5s s  in all\n' "$table" $((SECONDS - began))
+if [ -n "$skip_browsers" ]; then
+  printf '\n!! SKIP_BROWSERS is set: NOTHING WAS TESTED IN A BROWSER.\n'
+fi

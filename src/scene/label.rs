@@ -1,0 +1,327 @@
+//! Where labels go on the map: beside their marks, at the end of a leader, or nowhere.
+
+mod leader;
+mod spread;
+mod width;
+
+pub use spread::{Mark, spread};
+pub use width::{Weight, text_width};
+
+use crate::geo::{Rect, ScreenPoint, Size};
+use crate::math;
+
+/// A mark that wants a label.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// Middle of the symbol as drawn, px.
+    pub at: ScreenPoint,
+    /// Of the symbol, px; 0 for an area, which has none.
+    pub radius: f64,
+    /// Whose turn comes first: the least number. Of equals, the earlier in the list.
+    pub priority: u32,
+    /// Of the text, px.
+    pub size: Size,
+    /// Where the label may go.
+    pub seat: Seat,
+}
+
+/// Where a label may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// In one of the eight places round the symbol.
+    Beside,
+    /// Beside, or farther off at the end of a leader.
+    BesideOrLeader,
+    /// In the middle of the place, as an area's name; a little above or below if need be.
+    Over,
+}
+
+/// What became of a label.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Placement {
+    /// It is shown.
+    Placed(Placed),
+    /// There was no room for it, or its mark is off the panel.
+    Hidden,
+}
+
+/// A label that is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// The text's box, px.
+    pub rect: Rect,
+    /// On which side of the mark it stands: text is set flush towards the mark.
+    pub side: Side,
+    /// From the symbol's edge to the box's, when it stands farther off.
+    pub leader: Option<(ScreenPoint, ScreenPoint)>,
+}
+
+/// The side of the mark on which its label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Text begins at the mark.
+    Right,
+    /// Text ends at the mark.
+    Left,
+    /// Text is centred over, above or below it.
+    Middle,
+}
+
+/// Places the labels of these anchors, in their order, within the viewport.
+///
+/// Greedy by priority, which a reader can predict: what matters more never gives way to what
+/// matters less. No label covers a symbol, another label, a leader or one of the `obstacles`, and
+/// no leader crosses any of them. The same input gives the same output.
+pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
+    let mut placements = vec![Placement::Hidden; anchors.len()];
+    let mut ground = Ground::new(anchors, obstacles, viewport);
+    let mut order: Vec<usize> = (0..anchors.len()).collect();
+    order.sort_by_key(|&index| (anchors[index].priority, index));
+    for index in order {
+        let anchor = &anchors[index];
+        if !viewport.contains(anchor.at) {
+            continue;
+        }
+        let near = || near_places(anchor).into_iter();
+        let mut found = near().find(|placed| ground.takes(placed, index));
+        if found.is_none() && anchor.seat == Seat::BesideOrLeader {
+            found = leader::far_places(anchor).find(|placed| ground.takes(placed, index));
+        }
+        if let Some(placed) = found {
+            ground.labels.push(placed.rect);
+            ground.leaders.extend(placed.leader);
+            placements[index] = Placement::Placed(placed);
+        }
+    }
+    placements
+}
+
+/// What is already taken.
+struct Ground<'g> {
+    viewport: Rect,
+    obstacles: &'g [Rect],
+    /// Every symbol, with the number of its anchor.
+    symbols: Vec<(usize, ScreenPoint, f64)>,
+    labels: Vec<Rect>,
+    leaders: Vec<(ScreenPoint, ScreenPoint)>,
+}
+
+impl<'g> Ground<'g> {
+    fn new(anchors: &[Anchor], obstacles: &'g [Rect], viewport: Rect) -> Self {
+        let with_symbol = anchors.iter().enumerate().filter(|(_, anchor)| anchor.radius > 0.0);
+        let on_panel = with_symbol
+            .filter(|(_, anchor)| viewport.grown(anchor.radius).contains(anchor.at))
+            .map(|(index, anchor)| (index, anchor.at, anchor.radius));
+        Self {
+            viewport,
+            obstacles,
+            symbols: on_panel.collect(),
+            labels: Vec::new(),
+            leaders: Vec::new(),
+        }
+    }
+
+    /// True when the label of this anchor can stand there.
+    fn takes(&self, placed: &Placed, index: usize) -> bool {
+        let &Placed { rect, leader, .. } = placed;
+        let box_is_free = self.viewport.holds(rect)
+            && !self.obstacles.iter().any(|obstacle| obstacle.overlaps(rect))
+            && !self.labels.iter().any(|label| label.overlaps(rect))
+            && !self.symbols.iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
+            && !self.leaders.iter().any(|&line| leader::crosses_rect(line, rect));
+        box_is_free && leader.is_none_or(|line| self.takes_line(line, index))
+    }
+
+    fn takes_line(&self, line: (ScreenPoint, ScreenPoint), index: usize) -> bool {
+        let crosses_symbol = |&(owner, at, radius): &(usize, ScreenPoint, f64)| {
+            owner != index && leader::distance_to(line, at) < radius + leader::CLEARANCE
+        };
+        !self.symbols.iter().any(crosses_symbol)
+            && !self
+                .labels
+                .iter()
+                .chain(self.obstacles)
+                .any(|&rect| leader::crosses_rect(line, rect))
+            && !self.leaders.iter().any(|&other| leader::lines_cross(line, other))
+    }
+}
+
+/// Between symbol and text, px.
+const GAP: f64 = 3.0;
+
+/// The places at the mark, the best first: to the right reads as one word with the symbol.
+fn near_places(anchor: &Anchor) -> Vec<Placed> {
+    let Anchor { at, radius, size: Size { width, height }, seat, .. } = *anchor;
+    let placed = |side, x: f64, y: f64| Placed {
+        rect: Rect::new(at.x + x, at.y + y, width, height),
+        side,
+        leader: None,
+    };
+    let middle = |y: f64| placed(Side::Middle, -width / 2.0, y);
+    if seat == Seat::Over {
+        let steps = [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5];
+        return steps.map(|step| middle((step - 0.5) * height)).to_vec();
+    }
+    let beside = radius + GAP;
+    // A corner of the box at 45° from the middle of the symbol, the gap away from its edge.
+    let corner = (radius + GAP / 2.0) * math::sqrt(0.5);
+    vec![
+        placed(Side::Right, beside, -height / 2.0),
+        placed(Side::Right, corner, -corner - height),
+        placed(Side::Right, corner, corner),
+        placed(Side::Left, -beside - width, -height / 2.0),
+        placed(Side::Left, -corner - width, -corner - height),
+        placed(Side::Left, -corner - width, corner),
+        middle(-radius - GAP / 2.0 - height),
+        middle(radius + GAP / 2.0),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const VIEWPORT: Rect = Rect::new(0.0, 0.0, 400.0, 300.0);
+
+    fn anchor(x: f64, y: f64, priority: u32, seat: Seat) -> Anchor {
+        Anchor {
+            at: ScreenPoint::new(x, y),
+            radius: 6.5,
+            priority,
+            size: Size::new(60.0, 14.0),
+            seat,
+        }
+    }
+
+    fn sides(placements: &[Placement]) -> Vec<Option<Side>> {
+        let side = |placement: &Placement| match placement {
+            Placement::Placed(placed) => Some(placed.side),
+            Placement::Hidden => None,
+        };
+        placements.iter().map(side).collect()
+    }
+
+    #[test]
+    fn a_lone_mark_has_its_label_on_the_right() {
+        let found = place(&[anchor(200.0, 150.0, 0, Seat::Beside)], &[], VIEWPORT);
+        let expected =
+            Placed { rect: Rect::new(209.5, 143.0, 60.0, 14.0), side: Side::Right, leader: None };
+        assert_eq!(found, [Placement::Placed(expected)]);
+    }
+
+    #[test]
+    fn at_the_right_edge_it_stands_on_the_left() {
+        let found = place(&[anchor(390.0, 150.0, 0, Seat::Beside)], &[], VIEWPORT);
+        assert_eq!(sides(&found), [Some(Side::Left)]);
+    }
+
+    #[test]
+    fn a_mark_off_the_panel_has_no_label() {
+        let found = place(&[anchor(401.0, 150.0, 0, Seat::BesideOrLeader)], &[], VIEWPORT);
+        assert_eq!(found, [Placement::Hidden]);
+    }
+
+    #[test]
+    fn what_matters_more_is_placed_and_what_matters_less_gives_way() {
+        // Room for one label only: the rest of the panel is taken.
+        let walls = [
+            Rect::new(0.0, 0.0, 400.0, 142.0),
+            Rect::new(0.0, 158.0, 400.0, 142.0),
+            Rect::new(0.0, 0.0, 170.0, 300.0),
+        ];
+        let anchors =
+            [anchor(200.0, 150.0, 5, Seat::Beside), anchor(290.0, 150.0, 1, Seat::Beside)];
+        let walled = |anchors: &[Anchor]| {
+            let walls = [walls.to_vec(), vec![Rect::new(300.0, 0.0, 100.0, 300.0)]].concat();
+            sides(&place(anchors, &walls, VIEWPORT))
+        };
+        assert_eq!(walled(&anchors), [None, Some(Side::Left)]);
+        let swapped = [Anchor { priority: 0, ..anchors[0] }, anchors[1]];
+        assert_eq!(walled(&swapped), [Some(Side::Right), None]);
+    }
+
+    #[test]
+    fn an_area_has_its_name_in_the_middle() {
+        let area = Anchor { radius: 0.0, ..anchor(200.0, 150.0, 0, Seat::Over) };
+        let Placement::Placed(placed) = place(&[area], &[], VIEWPORT)[0] else {
+            panic!("there is room")
+        };
+        assert_eq!((placed.rect.center(), placed.side), (area.at, Side::Middle));
+        let Placement::Placed(moved) =
+            place(&[area, anchor(200.0, 152.0, 1, Seat::Beside)], &[], VIEWPORT)[0]
+        else {
+            panic!("there is room above")
+        };
+        assert!(moved.rect.bottom() <= 152.0 - 6.5, "{moved:?}");
+    }
+
+    #[test]
+    fn a_crowded_mark_gets_a_leader_only_if_it_may() {
+        // A wall round the mark leaves no place beside it, and a way out to the south.
+        let walls = [
+            Rect::new(100.0, 100.0, 90.0, 100.0),
+            Rect::new(210.0, 100.0, 90.0, 100.0),
+            Rect::new(100.0, 100.0, 200.0, 42.0),
+        ];
+        let found = place(&[anchor(200.0, 150.0, 0, Seat::BesideOrLeader)], &walls, VIEWPORT);
+        let Placement::Placed(Placed { rect, leader: Some((from, to)), .. }) = found[0] else {
+            panic!("{found:?}")
+        };
+        assert!(from.distance(ScreenPoint::new(200.0, 150.0)) - 6.5 < 1e-9);
+        assert_eq!(rect.nearest(to), to);
+        assert!(
+            walls
+                .iter()
+                .all(|wall| !wall.overlaps(rect) && !leader::crosses_rect((from, to), *wall))
+        );
+        assert_eq!(
+            place(&[anchor(200.0, 150.0, 0, Seat::Beside)], &walls, VIEWPORT),
+            [Placement::Hidden]
+        );
+    }
+
+    fn anchors() -> impl Strategy<Value = Vec<Anchor>> {
+        let seats = prop::sample::select(vec![Seat::Beside, Seat::BesideOrLeader, Seat::Over]);
+        let one = (0.0..400.0_f64, 0.0..300.0_f64, 0..5_u32, 10.0..90.0_f64, seats);
+        let made = one.prop_map(|(x, y, priority, width, seat)| Anchor {
+            size: Size::new(width, 14.0),
+            radius: if seat == Seat::Over { 0.0 } else { 6.5 },
+            ..anchor(x, y, priority, seat)
+        });
+        prop::collection::vec(made, 0..60)
+    }
+
+    proptest! {
+        #[test]
+        fn labels_leaders_symbols_and_obstacles_keep_clear_of_one_another(anchors in anchors()) {
+            let obstacles = [Rect::new(300.0, 200.0, 100.0, 100.0)];
+            let placements = place(&anchors, &obstacles, VIEWPORT);
+            prop_assert_eq!(placements.clone(), place(&anchors, &obstacles, VIEWPORT));
+            let placed: Vec<Placed> = placements.iter().filter_map(|placement| match placement {
+                Placement::Placed(placed) => Some(*placed),
+                Placement::Hidden => None,
+            }).collect();
+            for (i, a) in placed.iter().enumerate() {
+                prop_assert!(VIEWPORT.holds(a.rect) && !a.rect.overlaps(obstacles[0]));
+                for b in &placed[i + 1..] {
+                    prop_assert!(!a.rect.overlaps(b.rect), "{:?} {:?}", a, b);
+                    prop_assert!(!a.leader.is_some_and(|line| leader::crosses_rect(line, b.rect)));
+                    prop_assert!(!b.leader.is_some_and(|line| leader::crosses_rect(line, a.rect)));
+                }
+                for symbol in anchors.iter().filter(|anchor| anchor.radius > 0.0) {
+                    prop_assert!(a.rect.nearest(symbol.at).distance(symbol.at) >= symbol.radius);
+                }
+                if let Some((from, to)) = a.leader {
+                    prop_assert!((leader::SHORTEST - 1e-9..=leader::LONGEST + 1e-9).contains(&from.distance(to)));
+                }
+            }
+        }
+
+        #[test]
+        fn the_first_in_line_is_placed_whenever_the_panel_is_empty_there(x in 90.0..290.0_f64, y in 30.0..150.0_f64) {
+            let found = place(&[anchor(x, y, 0, Seat::Beside)], &[], VIEWPORT);
+            prop_assert_eq!(sides(&found), [Some(Side::Right)]);
+        }
+    }
+}

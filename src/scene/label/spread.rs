@@ -1,0 +1,176 @@
+//! Marks that would hide one another are moved apart, each with a leader to its true place.
+
+use crate::geo::ScreenPoint;
+use crate::math;
+
+/// A symbol to be kept clear of the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Its true place, px.
+    pub at: ScreenPoint,
+    /// It stays at its true place, as a capital does; the others give way.
+    pub stays: bool,
+}
+
+/// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay.
+/// Marks that are clear of all others are at their true places to the bit.
+///
+/// First, near pairs push each other apart, a bounded number of times, which keeps a group's order
+/// round its middle. What is then still too near moves to the nearest free place of a spiral.
+pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
+    const ROUNDS: usize = 60;
+    let mut places = tell_apart(marks);
+    for _ in 0..ROUNDS {
+        if !push_apart(marks, &mut places, least) {
+            break;
+        }
+    }
+    settle(marks, &mut places, least);
+    places
+}
+
+/// The true places; a mark that lies on an earlier one is shifted a little, each another way, so
+/// that the two know where to go.
+fn tell_apart(marks: &[Mark]) -> Vec<ScreenPoint> {
+    let mut places: Vec<ScreenPoint> = Vec::with_capacity(marks.len());
+    for (i, mark) in marks.iter().enumerate() {
+        let hidden = places.iter().any(|place| place.distance(mark.at) < 0.01);
+        let (x, y) = direction(i);
+        let shift = if hidden && !mark.stays { 0.1 * math::sqrt(i as f64) } else { 0.0 };
+        places.push(ScreenPoint::new(mark.at.x + x * shift, mark.at.y + y * shift));
+    }
+    places
+}
+
+/// True when any pair was too near.
+fn push_apart(marks: &[Mark], places: &mut [ScreenPoint], least: f64) -> bool {
+    let mut pushed = false;
+    for i in 0..places.len() {
+        for j in i + 1..places.len() {
+            if marks[i].stays && marks[j].stays {
+                continue;
+            }
+            let (a, b) = (places[i], places[j]);
+            let distance = a.distance(b);
+            if distance >= least {
+                continue;
+            }
+            pushed = true;
+            let (x, y) = if distance > 1e-6 {
+                ((b.x - a.x) / distance, (b.y - a.y) / distance)
+            } else {
+                direction(i + j)
+            };
+            // A little more than needed, so that rounding does not ask for another round.
+            let needed = least - distance + 0.01;
+            let (back, forth) = match (marks[i].stays, marks[j].stays) {
+                (true, _) => (0.0, needed),
+                (_, true) => (needed, 0.0),
+                _ => (needed / 2.0, needed / 2.0),
+            };
+            places[i] = ScreenPoint::new(a.x - x * back, a.y - y * back);
+            places[j] = ScreenPoint::new(b.x + x * forth, b.y + y * forth);
+        }
+    }
+    pushed
+}
+
+/// Puts the marks down one after another, those that stay first, each as near as can be to where
+/// the pushing left it.
+fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|&i| !marks[i].stays);
+    let mut settled: Vec<ScreenPoint> = Vec::with_capacity(marks.len());
+    for i in order {
+        let is_free =
+            |place: ScreenPoint| settled.iter().all(|other| other.distance(place) >= least);
+        if !marks[i].stays && !is_free(places[i]) {
+            let wanted = places[i];
+            // Steps of the spiral are far smaller than the gap asked for, and its last turn is
+            // wider than all marks side by side: one of them is free.
+            let steps = 200 * (marks.len() + 1);
+            let spiral = (1..=steps).map(|step| {
+                let (x, y) = direction(step);
+                let far = least * 0.1 * math::sqrt(step as f64);
+                ScreenPoint::new(wanted.x + x * far, wanted.y + y * far)
+            });
+            places[i] = spiral.into_iter().find(|place| is_free(*place)).unwrap_or(wanted);
+        }
+        settled.push(places[i]);
+    }
+}
+
+/// Unit vectors that follow one another by the golden angle: no two alike, evenly spread.
+fn direction(step: usize) -> (f64, f64) {
+    const GOLDEN_ANGLE: f64 = 2.399_963_229_728_653;
+    let angle = GOLDEN_ANGLE * step as f64;
+    (math::cos(angle), math::sin(angle))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mark(x: f64, y: f64, stays: bool) -> Mark {
+        Mark { at: ScreenPoint::new(x, y), stays }
+    }
+
+    fn nearest(places: &[ScreenPoint]) -> f64 {
+        let pairs = (0..places.len()).flat_map(|i| (i + 1..places.len()).map(move |j| (i, j)));
+        pairs.map(|(i, j)| places[i].distance(places[j])).fold(f64::INFINITY, f64::min)
+    }
+
+    #[test]
+    fn marks_that_are_clear_keep_their_places() {
+        let marks = [mark(0.0, 0.0, false), mark(14.0, 0.0, false), mark(0.1, 100.0, false)];
+        assert_eq!(spread(&marks, 14.0), marks.map(|mark| mark.at));
+        assert_eq!(spread(&[], 14.0), []);
+    }
+
+    /// At 5 km per px: Bishkek (a capital), Kant 4 px, Manas 4 px, Chaldovar 16 px away.
+    #[test]
+    fn the_marks_round_bishkek_part_and_the_capital_stays() {
+        let marks = [
+            mark(400.0, 300.0, true),
+            mark(404.2, 300.4, false),
+            mark(397.9, 296.0, false),
+            mark(384.1, 298.9, false),
+        ];
+        let places = spread(&marks, 14.0);
+        assert_eq!(places[0], marks[0].at);
+        assert!(nearest(&places) >= 14.0);
+        for (place, mark) in places.iter().zip(&marks) {
+            assert!(place.distance(mark.at) < 20.0, "{place:?} {mark:?}");
+        }
+        assert!(places[1].x > places[0].x && places[2].y < places[0].y, "sides are kept");
+    }
+
+    #[test]
+    fn marks_at_one_place_part_evenly() {
+        let places = spread(&[mark(5.0, 5.0, false); 7], 14.0);
+        assert!(nearest(&places) >= 14.0);
+        assert!(
+            places.iter().all(|place| place.distance(ScreenPoint::new(5.0, 5.0)) < 40.0),
+            "{places:?}"
+        );
+    }
+
+    #[test]
+    fn the_same_marks_are_spread_the_same_way() {
+        let marks: Vec<Mark> =
+            (0..30).map(|i| mark(f64::from(i % 6), f64::from(i % 5), i % 9 == 0)).collect();
+        assert_eq!(spread(&marks, 14.0), spread(&marks, 14.0));
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_are_nearer_than_asked(
+            marks in prop::collection::vec((0.0..200.0_f64, 0.0..200.0_f64).prop_map(|(x, y)| mark(x, y, false)), 0..60),
+            crowd in 0.01..1.0_f64,
+        ) {
+            let marks: Vec<Mark> = marks.iter().map(|m| mark(m.at.x * crowd, m.at.y * crowd, false)).collect();
+            prop_assert!(nearest(&spread(&marks, 14.0)) >= 14.0);
+        }
+    }
+}

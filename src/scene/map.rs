@@ -1,0 +1,175 @@
+//! The map: the plate that never changes, and the marks of an answer upon it.
+
+mod layout;
+mod names;
+mod plate;
+mod symbol;
+
+pub use layout::{BadgeSpot, Label, Layout, NameSpot, SiteSpot, TownSpot, badge_spots, layout};
+pub use names::{AREA_NAMES, AreaName, AreaStyle};
+pub use plate::{Plate, PlatePath};
+pub use symbol::symbol_path;
+
+use crate::atlas::term::{FacilityKind, PlaceKind};
+use crate::atlas::{ActorId, Atlas, Code, LonLat, PlaceId};
+use crate::geo::{Albers, Bounds, MapPoint, Projection};
+use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::{AsOf, Filter, Subject};
+
+include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
+
+/// What the map opens on, in km from the projection's origin: the five states, their surroundings
+/// and Moscow at the top.
+pub const FRAME: Bounds =
+    Bounds { min: MapPoint::new(-1640.0, -1290.0), max: MapPoint::new(1640.0, 1200.0) };
+
+/// How far the reader can drag the middle of the map.
+pub const REACH: Bounds =
+    Bounds { min: MapPoint::new(-2600.0, -1950.0), max: MapPoint::new(2600.0, 1750.0) };
+
+/// The marks of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapScene {
+    /// Facilities, in the order that the keyboard visits them: by state, then by place.
+    pub sites: Vec<Site>,
+    /// Capitals and towns.
+    pub towns: Vec<Town>,
+    /// Powers' capitals that lie outside the frame.
+    pub badges: Vec<Badge>,
+}
+
+/// A facility.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// Where.
+    pub place: PlaceId,
+    /// Where on the plane.
+    pub at: MapPoint,
+    /// Whose.
+    pub operator: ActorId,
+    /// What it is; its shape.
+    pub kind: FacilityKind,
+    /// Whether it works at the date; its fill.
+    pub status: SiteStatus,
+    /// The documents disagree about it.
+    pub disputed: bool,
+    /// The place's name.
+    pub name: &'static str,
+    /// The facility as it is spoken.
+    pub spoken: String,
+}
+
+/// A capital or a town.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Town {
+    /// Which.
+    pub place: PlaceId,
+    /// Where on the plane.
+    pub at: MapPoint,
+    /// Its name.
+    pub name: &'static str,
+    /// Capitals and towns are drawn differently.
+    pub kind: PlaceKind,
+    /// Importance among its like, 0 first.
+    pub rank: u8,
+}
+
+/// A power's capital that the frame does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    /// Whose capital.
+    pub power: ActorId,
+    /// Which.
+    pub place: PlaceId,
+    /// Its name.
+    pub name: &'static str,
+    /// Great-circle distance from Astana in whole km; `None` without Astana.
+    pub distance_km: Option<u32>,
+    /// Where it lies.
+    pub lonlat: LonLat,
+}
+
+/// Lays out the marks of what a filter keeps.
+pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
+    let albers = Albers::central_asia();
+    MapScene { sites: sites(atlas, filter, &albers), towns: towns(atlas, &albers), badges: badges(atlas) }
+}
+
+fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
+    let kept = filter.run(atlas).kept;
+    let mut sites: Vec<Site> = standings(atlas, &kept, filter.at.map(AsOf::last_day))
+        .iter()
+        .filter_map(|standing| {
+            let Subject::Facility { place, operator } = standing.subject else { return None };
+            let (claim, hold) = standing.first(atlas)?;
+            let Some(Code::Facility(code)) = &claim.code else { return None };
+            let status = site_status(atlas, standing)?;
+            let held = super::words::hold(atlas, claim, hold);
+            let (name, operator_name) = (atlas.place(place).name, atlas.actor(operator).name);
+            let mut spoken = format!("{name}, {operator_name}, {}, {}", code.kind.words(), status.words());
+            for extra in [held.as_str(), if standing.disputed { "disputed" } else { "" }] {
+                if !extra.is_empty() {
+                    spoken.push_str(", ");
+                    spoken.push_str(extra);
+                }
+            }
+            Some(Site {
+                place,
+                at: albers.forward(atlas.position(place))?,
+                operator,
+                kind: code.kind,
+                status,
+                disputed: standing.disputed,
+                name,
+                spoken,
+            })
+        })
+        .collect();
+    let state = |place: PlaceId| {
+        let country = atlas.place(place).country;
+        atlas.states().iter().position(|&state| Some(state) == country).unwrap_or(usize::MAX)
+    };
+    sites.sort_by_key(|site| (state(site.place), site.name, site.operator));
+    sites
+}
+
+/// Towns that help a reader to find the way, most useful first. The five capitals come before all
+/// of them.
+const TOWNS: &[&str] = &[
+    "almaty", "samarkand", "osh", "shymkent", "bukhara", "mary", "khujand", "aktau", "oral", "atyrau",
+    "aktobe", "semey", "kashgar", "urumqi", "turkmenbashi", "nukus", "kyzylorda", "taraz", "termez",
+    "khorugh", "murghab", "naryn", "karakol", "andijan", "namangan", "fergana", "kokand", "batken",
+    "jalal-abad", "turkistan", "astrakhan", "baku", "mazar-i-sharif", "tehran", "kabul", "beineu", "atasu",
+    "talas", "balykchy", "kuryk", "novosibirsk",
+];
+
+fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
+    let seats: Vec<PlaceId> = atlas.states().iter().filter_map(|&state| atlas.actor(state).seat).collect();
+    let town = |place: PlaceId, kind: PlaceKind, rank: usize| {
+        let at = albers.forward(atlas.position(place))?;
+        let rank = u8::try_from(rank).unwrap_or(u8::MAX);
+        Some(Town { place, at, name: atlas.place(place).name, kind, rank })
+    };
+    let capitals = seats.iter().enumerate().filter_map(|(rank, &seat)| town(seat, PlaceKind::Capital, rank));
+    let others = TOWNS.iter().enumerate().filter_map(|(rank, slug)| {
+        let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
+        town(id, PlaceKind::Town, rank)
+    });
+    capitals.chain(others).collect()
+}
+
+fn badges(atlas: &Atlas) -> Vec<Badge> {
+    let astana = atlas.places().find(|(_, place)| place.slug == "astana");
+    let astana = astana.map(|(id, _)| atlas.position(id));
+    atlas
+        .powers()
+        .iter()
+        .filter_map(|&power| {
+            let place = atlas.actor(power).seat?;
+            let lonlat = atlas.position(place);
+            let km = astana.map(|astana| crate::geo::measure::distance_km(astana, lonlat));
+            let distance_km = km.map(|km| km.round() as u32);
+            Some(Badge { power, place, name: atlas.place(place).name, distance_km, lonlat })
+        })
+        .collect()
+}

@@ -1,0 +1,248 @@
+//! Where marks and labels stand for one camera and panel: symbols spread, names placed.
+
+use super::names::{AREA_NAMES, AreaName, AreaStyle};
+use super::{Badge, MapScene, Site, Town};
+use crate::atlas::term::PlaceKind;
+use crate::atlas::{Atlas, LonLat};
+use crate::geo::measure::initial_bearing;
+use crate::geo::{Albers, Camera, MapPoint, Projection, Rect, ScreenPoint, Size};
+use crate::math;
+use crate::query::standing::SiteStatus;
+use crate::scene::label::{
+    Anchor, Mark, Placement, Seat, Side, Weight, place, spread, text_width,
+};
+
+/// Half of a site's symbol, px.
+const SITE_RADIUS: f64 = 6.5;
+
+/// Half of a capital's and of a town's ring, px.
+const TOWN_RADII: (f64, f64) = (4.5, 2.5);
+
+/// Marks nearer than this are spread, px.
+const LEAST_DISTANCE: f64 = 15.0;
+
+/// Where everything stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// One a site of the scene, in its order.
+    pub sites: Vec<SiteSpot>,
+    /// Towns that have room, by their position in the scene.
+    pub towns: Vec<TownSpot>,
+    /// Areas whose name has room.
+    pub names: Vec<NameSpot>,
+}
+
+/// A site's symbol and label, measured from its true place in px.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteSpot {
+    /// Where the symbol stands.
+    pub symbol: (f64, f64),
+    /// The line from the symbol back to the true place, where the symbol had to move.
+    pub moved: bool,
+    /// Its name; `None` where there is no room.
+    pub label: Option<Label>,
+}
+
+/// A label, measured from the true place of its mark in px.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where the text begins, ends or has its middle, on its base line.
+    pub at: (f64, f64),
+    /// `start`, `end` or `middle`.
+    pub anchor: &'static str,
+    /// The line from the symbol to the label, where that stands off.
+    pub leader: Option<[(f64, f64); 2]>,
+}
+
+/// A town that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TownSpot {
+    /// Its position in the scene.
+    pub index: usize,
+    /// Its name.
+    pub label: Option<Label>,
+}
+
+/// An area's name that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameSpot {
+    /// The name.
+    pub name: &'static AreaName,
+    /// Its middle on the plane.
+    pub at: MapPoint,
+    /// Height of its letters, px.
+    pub size: f64,
+}
+
+/// Lays out a scene for a camera. `zoom` is the camera's, in doublings from the whole frame;
+/// `obstacles` are boxes of the panel that buttons and badges take.
+pub fn layout(
+    atlas: &Atlas,
+    scene: &MapScene,
+    camera: Camera,
+    size: Size,
+    zoom: f64,
+    obstacles: &[Rect],
+) -> Layout {
+    let screen = |at: MapPoint| camera.screen_from_map(at, size);
+    let names = area_names(zoom);
+    let towns: Vec<(usize, &Town)> = scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
+
+    let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
+    let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
+    let movable = scene.sites.iter().map(|site| Mark { at: screen(site.at), stays: false });
+    let marks: Vec<Mark> = movable.chain(fixed).collect();
+    let symbols = spread(&marks, LEAST_DISTANCE);
+
+    let site_anchors = scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
+    let town_anchors = towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
+    let name_anchors = names.iter().map(|spot| name_anchor(spot, screen(spot.at)));
+    let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(name_anchors).collect();
+    let panel = Rect::new(0.0, 0.0, size.width, size.height);
+    let mut placed = place(&anchors, obstacles, panel).into_iter();
+
+    let sites = scene.sites.iter().zip(&symbols).map(|(site, &symbol)| {
+        let home = screen(site.at);
+        SiteSpot {
+            symbol: (symbol.x - home.x, symbol.y - home.y),
+            moved: symbol.distance(home) > 1.0,
+            label: placed.next().and_then(|placement| label(placement, home)),
+        }
+    });
+    let sites: Vec<SiteSpot> = sites.collect();
+    let towns = towns
+        .iter()
+        .filter_map(|&(index, town)| {
+            let label = placed.next().and_then(|placement| label(placement, screen(town.at)));
+            // A town without a name helps nobody; a capital is a landmark all the same.
+            (label.is_some() || town.kind == PlaceKind::Capital).then_some(TownSpot { index, label })
+        })
+        .collect();
+    let names = names
+        .into_iter()
+        .filter(|_| matches!(placed.next(), Some(Placement::Placed(_))))
+        .collect();
+    Layout { sites, towns, names }
+}
+
+/// More towns the closer the reader looks.
+fn shows(town: &Town, zoom: f64) -> bool {
+    let ranks = 9.0 + zoom.max(0.0) * 16.0;
+    town.kind == PlaceKind::Capital || f64::from(town.rank) < ranks
+}
+
+fn area_names(zoom: f64) -> Vec<NameSpot> {
+    let albers = Albers::central_asia();
+    let growth = math::exp2(zoom.clamp(-1.0, 2.0) * 0.5);
+    AREA_NAMES
+        .iter()
+        .filter_map(|name| {
+            Some(NameSpot { name, at: albers.forward(name.at)?, size: name.size * growth })
+        })
+        .collect()
+}
+
+fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
+    let tag = atlas.actor(site.operator).slug;
+    let width = text_width(site.name, 11.0, Weight::Regular) + 5.0 + text_width(tag, 9.0, Weight::Bold);
+    Anchor {
+        at,
+        radius: SITE_RADIUS,
+        priority: if site.status == SiteStatus::Open { 1 } else { 3 },
+        size: Size::new(width, 13.0),
+        seat: Seat::BesideOrLeader,
+    }
+}
+
+fn town_anchor(town: &Town, at: ScreenPoint) -> Anchor {
+    let capital = town.kind == PlaceKind::Capital;
+    let (font, weight) = if capital { (12.0, Weight::Bold) } else { (10.5, Weight::Regular) };
+    Anchor {
+        at,
+        radius: if capital { TOWN_RADII.0 } else { TOWN_RADII.1 },
+        priority: if capital { 0 } else { 5 + u32::from(town.rank) },
+        size: Size::new(text_width(town.name, font, weight), font + 2.0),
+        seat: if capital { Seat::BesideOrLeader } else { Seat::Beside },
+    }
+}
+
+fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {
+    let NameSpot { name, size, .. } = spot;
+    let letters = name.text.chars().count() as f64;
+    let text = match name.style {
+        AreaStyle::Water => name.text.to_owned(),
+        AreaStyle::State | AreaStyle::Neighbour => name.text.to_uppercase(),
+    };
+    let length = text_width(&text, *size, Weight::Regular) + letters * name.tracking * size;
+    // The box of a turned text.
+    let turn = math::radians(name.turn);
+    let (along, across) = (math::cos(turn).abs(), math::sin(turn).abs());
+    Anchor {
+        at,
+        radius: 0.0,
+        priority: if name.style == AreaStyle::State { 2 } else { 80 },
+        size: Size::new(length * along + size * across, size * along + length * across * 0.6),
+        seat: Seat::Over,
+    }
+}
+
+/// How far the base line lies above the foot of a label's box, px.
+const DESCENT: f64 = 3.0;
+
+fn label(placement: Placement, home: ScreenPoint) -> Option<Label> {
+    let Placement::Placed(placed) = placement else { return None };
+    let rect = placed.rect;
+    let (x, anchor) = match placed.side {
+        Side::Right => (rect.x, "start"),
+        Side::Left => (rect.right(), "end"),
+        Side::Middle => (rect.center().x, "middle"),
+    };
+    let from_home = |point: ScreenPoint| (point.x - home.x, point.y - home.y);
+    Some(Label {
+        at: from_home(ScreenPoint::new(x, rect.bottom() - DESCENT)),
+        anchor,
+        leader: placed.leader.map(|(from, to)| [from_home(from), from_home(to)]),
+    })
+}
+
+/// Where a badge at the panel's edge stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BadgeSpot {
+    /// Its arrow's foot on the panel.
+    pub at: ScreenPoint,
+    /// Which way it points, degrees clockwise from the top.
+    pub bearing: f64,
+}
+
+/// Where the badges of capitals outside the view stand: on the way from the panel's middle to the
+/// capital, `inset` px from the edge. `None` for a capital that the panel shows.
+pub fn badge_spots(badges: &[Badge], camera: Camera, size: Size, inset: f64) -> Vec<Option<BadgeSpot>> {
+    let albers = Albers::central_asia();
+    let middle = albers.inverse(camera.center);
+    badges.iter().map(|badge| badge_spot(badge.lonlat, middle?, camera, size, inset, &albers)).collect()
+}
+
+fn badge_spot(
+    capital: LonLat,
+    middle: LonLat,
+    camera: Camera,
+    size: Size,
+    inset: f64,
+    albers: &Albers,
+) -> Option<BadgeSpot> {
+    let shown = albers.forward(capital).map(|at| camera.screen_from_map(at, size));
+    // On the far side of the globe the plane's image misleads; the great circle does not.
+    let near = (capital.lon - middle.lon).abs() < 60.0;
+    if near && shown.is_some_and(|at| Rect::new(0.0, 0.0, size.width, size.height).contains(at)) {
+        return None;
+    }
+    let center = size.center();
+    let bearing = match shown.filter(|_| near) {
+        Some(at) => math::degrees(math::atan2(at.x - center.x, center.y - at.y)),
+        None => initial_bearing(middle, capital)?,
+    };
+    let (x, y) = (math::sin(math::radians(bearing)), -math::cos(math::radians(bearing)));
+    let reach = |half: f64, along: f64| if along.abs() < 1e-9 { f64::INFINITY } else { (half - inset) / along.abs() };
+    let far = reach(size.width / 2.0, x).min(reach(size.height / 2.0, y)).max(0.0);
+    Some(BadgeSpot { at: ScreenPoint::new(center.x + x * far, center.y + y * far), bearing })
+}

@@ -1,0 +1,95 @@
+//! The plate: land, water and lines, the same whatever is filtered.
+
+use crate::dataset::shapes::{Layer, PackedShapes, ShapeKind};
+use crate::geo::graticule::{Extent, graticule};
+use crate::geo::path::Ends;
+use crate::geo::shapes::Arcs;
+use crate::geo::{Albers,};
+
+/// The base map as path texts in grid units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plate {
+    /// Length of the grid's unit in km.
+    pub quantum_km: f64,
+    /// What is drawn, from the lowest up.
+    pub paths: Vec<PlatePath>,
+    /// Meridians and parallels, as one path.
+    pub graticule: String,
+}
+
+/// One path of the plate, or several of one look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlatePath {
+    /// The layer.
+    pub layer: Layer,
+    /// The classes that give it its look.
+    pub class: String,
+    /// Path text.
+    pub d: String,
+    /// Why it is drawn as it is; empty where nothing needs saying.
+    pub reason: String,
+}
+
+impl Plate {
+    /// The base map that the build embedded.
+    ///
+    /// # Panics
+    ///
+    /// Never: our own build wrote the bytes.
+    pub fn embedded() -> Self {
+        static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shapes.pack"));
+        let shapes: PackedShapes = postcard::from_bytes(BYTES).expect("the build wrote these bytes");
+        Self::of(&shapes)
+    }
+
+    /// Paths of packed shapes. Features of one look become one path, so that the page holds tens
+    /// of elements and not hundreds; the five states and disputed lines keep their own.
+    pub fn of(shapes: &PackedShapes) -> Self {
+        let arcs = Arcs::unpack(&shapes.arcs);
+        let mut paths: Vec<PlatePath> = Vec::new();
+        for feature in &shapes.features {
+            let ends = if feature.kind == ShapeKind::Polygon { Ends::Closed } else { Ends::Open };
+            let d = arcs.path_text(&feature.parts, ends);
+            let class = class(feature.layer, &feature.id, &feature.class, feature.rank);
+            match paths.iter_mut().find(|path| path.class == class && path.reason == feature.reason) {
+                Some(path) => path.d.push_str(&d),
+                None => paths.push(PlatePath {
+                    layer: feature.layer,
+                    class,
+                    d,
+                    reason: feature.reason.clone(),
+                }),
+            }
+        }
+        let quantum_km = f64::from(shapes.quantum_km);
+        Self { quantum_km, paths, graticule: lines(quantum_km) }
+    }
+}
+
+/// States that have a tint of their own.
+const TINTED: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
+
+fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
+    match layer {
+        Layer::Countries if TINTED.contains(&id) => format!("land state {}", id.to_lowercase()),
+        Layer::Countries => "land".to_owned(),
+        Layer::Borders => format!("border {class}"),
+        Layer::Rivers => format!("river rank-{}", rank.unwrap_or_default()),
+        other => other.name().to_owned(),
+    }
+}
+
+/// Every ten degrees, over all that the base map holds.
+fn lines(quantum_km: f64) -> String {
+    let extent = Extent { west: 10.0, south: 20.0, east: 130.0, north: 70.0 };
+    let albers = Albers::central_asia();
+    let mut text = crate::geo::path::PathText::default();
+    for line in graticule(&albers, extent, 10.0, 2.0) {
+        for piece in &line.pieces {
+            let grid = |km: f64| (km / quantum_km).round() as i32;
+            let points: Vec<[i32; 2]> = piece.iter().map(|p| [grid(p.x), grid(p.y)]).collect();
+            text.add(&points, Ends::Open);
+        }
+    }
+    text.finish()
+}

@@ -1,0 +1,60 @@
+//! The time strip: how many claims begin in each year, under every filter but the date.
+
+use crate::atlas::{Atlas, FAR_PAST, year_of};
+use crate::query::time::years;
+use crate::query::{AsOf, Filter};
+
+/// Claims per year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Histogram {
+    /// First and last year of the axis.
+    pub span: (i32, i32),
+    /// One number a year, first to last.
+    pub bars: Vec<u32>,
+    /// Claims that the documents do not date.
+    pub undated: usize,
+    /// Dated claims that begin before the axis does.
+    pub earlier: usize,
+}
+
+/// The axis begins here at the earliest: before it the documents date a handful of claims only,
+/// which are counted apart.
+const FIRST_YEAR: i32 = 1990;
+
+/// The years that the axis shows, whatever is filtered. `None` where no claim is dated.
+pub fn axis(atlas: &Atlas) -> Option<(i32, i32)> {
+    let (first, last) = years(atlas.claims().map(|(_, claim)| claim))?;
+    Some((first.max(FIRST_YEAR).min(last), last))
+}
+
+/// Counts what a filter keeps, by the year in which each claim begins at the latest.
+pub fn histogram(atlas: &Atlas, filter: &Filter) -> Option<Histogram> {
+    let span = axis(atlas)?;
+    let mut at_any_time = filter.clone();
+    at_any_time.at = None;
+    let kept = at_any_time.run(atlas).kept;
+    let mut histogram = Histogram {
+        span,
+        bars: vec![0; (span.1 - span.0 + 1).max(0) as usize],
+        undated: 0,
+        earlier: 0,
+    };
+    for id in kept.iter() {
+        let start = atlas.claim(id).when.map(|when| when.start.0).filter(|&day| day != FAR_PAST);
+        let Some(start) = start else {
+            histogram.undated += 1;
+            continue;
+        };
+        let at = usize::try_from(year_of(start) - span.0).ok();
+        match at.and_then(|at| histogram.bars.get_mut(at)) {
+            Some(bar) => *bar += 1,
+            None => histogram.earlier += 1,
+        }
+    }
+    Some(histogram)
+}
+
+/// The year that the slider stands at: the filter's, held to the axis; its end where none is set.
+pub fn slider_year(span: (i32, i32), at: Option<AsOf>) -> i32 {
+    at.map_or(span.1, |at| at.calendar_year().clamp(span.0, span.1))
+}

@@ -1,0 +1,7 @@
+//! The only code that touches window, document, history and observers.
+
+pub mod address;
+pub mod clipboard;
+pub mod failure;
+pub mod page;
+pub mod size;

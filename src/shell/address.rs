@@ -1,0 +1,38 @@
+//! The address bar: read at start and on back and forward, written after every step.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::view::action::Step;
+
+/// The query string as it stands, with its `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The address without its query and fragment.
+pub fn base() -> String {
+    let location = window().location();
+    let parts = [location.origin(), location.pathname()];
+    parts.into_iter().filter_map(Result::ok).collect()
+}
+
+/// Writes a query string: a new history entry for a choice, in place for motion. A browser that
+/// refuses (a page opened from disk, too many calls) leaves the address as it is.
+pub fn write(query: &str, step: Step) {
+    let target = if query.is_empty() { base() } else { format!("?{query}") };
+    let Ok(history) = window().history() else { return };
+    let written = match step {
+        Step::Choice => history.push_state_with_url(&JsValue::NULL, "", Some(&target)),
+        Step::Motion => history.replace_state_with_url(&JsValue::NULL, "", Some(&target)),
+    };
+    if let Err(refusal) = written {
+        leptos::logging::warn!("the address could not be written: {refusal:?}");
+    }
+}
+
+/// Calls back whenever the reader goes back or forward.
+pub fn on_travel(then: impl Fn() + 'static) {
+    // The listener lives as long as the page: its handle is dropped without removing it.
+    let _ = window_event_listener(leptos::ev::popstate, move |_| then());
+}

@@ -1,0 +1,74 @@
+//! The document: title, theme, focus, what stands in the page before the program, marks of time.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets an attribute of the root element, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let done = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if done.is_err() {
+        leptos::logging::warn!("{name} could not be set");
+    }
+}
+
+/// Moves the focus to an element, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        focus_quietly(&element);
+    }
+}
+
+fn focus_quietly(element: &HtmlElement) {
+    // A browser that cannot focus leaves the focus where it is.
+    let _ = element.focus();
+}
+
+/// Takes away what stood in the page before the program did.
+pub fn remove_start() {
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}
+
+/// Sets a mark on the browser's timeline: how anyone measures the atlas.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        // A mark that is refused is only a measurement less.
+        let _ = performance.mark(name);
+    }
+}
+
+/// Whether the reader asked for little motion.
+pub fn reduced_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the system is in its dark theme.
+pub fn system_is_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// The element that an event is listened for on.
+pub fn current_target(event: &web_sys::Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// Whether an event began inside an element with the given class.
+pub fn began_in(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).ok().flatten().is_some())
+}

@@ -1,0 +1,248 @@
+//! Dragging, pinching, wheel and keys: a camera of the moment, put into the view when it rests.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+
+use super::Reach;
+use crate::geo::camera::{Spot, Zoom};
+use crate::geo::{Albers, Camera, ScreenPoint, Size};
+use crate::math;
+use crate::scene::map::REACH;
+use crate::shell::page;
+use crate::view::Action;
+
+/// A press that moves less than this is a click, px.
+const SLACK: f64 = 4.0;
+
+/// The wheel rests when it has been still for so long.
+const REST: Duration = Duration::from_millis(180);
+
+/// A flight takes so long, in frames of about 16 ms.
+const FLIGHT_FRAMES: u32 = 20;
+
+/// What moves the map.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    /// The camera to draw with: the moment's, else the view's.
+    pub(super) camera: Memo<Camera>,
+    reach: Reach,
+    size: RwSignal<Size>,
+    frame: Memo<Camera>,
+    moment: RwSignal<Option<Camera>>,
+    fingers: StoredValue<Vec<Finger>>,
+    dragged: StoredValue<bool>,
+    rest: StoredValue<Option<TimeoutHandle>>,
+    flight: StoredValue<u32>,
+}
+
+/// A finger or the mouse while pressed.
+#[derive(Clone, Copy)]
+struct Finger {
+    id: i32,
+    start: ScreenPoint,
+    at: ScreenPoint,
+}
+
+impl Hand {
+    pub(super) fn new(reach: Reach, size: RwSignal<Size>, frame: Memo<Camera>, resting: Memo<Camera>) -> Self {
+        let moment = RwSignal::new(None);
+        let camera = Memo::new(move |_| moment.get().unwrap_or_else(|| resting.get()));
+        Self {
+            camera,
+            reach,
+            size,
+            frame,
+            moment,
+            fingers: StoredValue::new(Vec::new()),
+            dragged: StoredValue::new(false),
+            rest: StoredValue::new(None),
+            flight: StoredValue::new(0),
+        }
+    }
+
+    pub(super) fn press(self, event: &PointerEvent) {
+        if event.button() != 0 || page::began_in(event, "button") {
+            return;
+        }
+        let at = place(event);
+        self.dragged.set_value(false);
+        self.fingers.update_value(|fingers| {
+            fingers.retain(|finger| finger.id != event.pointer_id());
+            fingers.push(Finger { id: event.pointer_id(), start: at, at });
+            fingers.truncate(2);
+        });
+    }
+
+    pub(super) fn drag(self, event: &PointerEvent) {
+        let before = self.fingers.get_value();
+        let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied() else {
+            return;
+        };
+        let at = place(event);
+        if !self.dragged.get_value() {
+            if own.start.distance(at) < SLACK {
+                return;
+            }
+            self.dragged.set_value(true);
+            // From here on the map has the pointer, wherever it goes.
+            if let Some(element) = page::current_target(event) {
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+        }
+        let camera = self.camera.get_untracked();
+        let other = before.iter().find(|finger| finger.id != event.pointer_id());
+        let moved = match other {
+            None => camera.pan_by(at.x - own.at.x, at.y - own.at.y),
+            Some(other) => self.pinch(camera, own.at, at, other.at),
+        };
+        self.fingers.update_value(|fingers| {
+            for finger in fingers.iter_mut().filter(|finger| finger.id == own.id) {
+                finger.at = at;
+            }
+        });
+        self.show(moved);
+    }
+
+    pub(super) fn release(self, event: &PointerEvent) {
+        self.fingers.update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
+        if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
+            self.commit();
+        }
+    }
+
+    pub(super) fn wheel(self, event: &WheelEvent) {
+        event.prevent_default();
+        // A line is about 16 px; a pinch on a touchpad comes as a wheel with the control key.
+        let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
+        let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
+        let factor = math::exp2((-event.delta_y() * unit * strength).clamp(-1.0, 1.0));
+        self.zoom_at(place(event), factor);
+        self.commit_soon();
+    }
+
+    pub(super) fn double(self, event: &MouseEvent) {
+        if page::began_in(event, "button, [data-mark]") {
+            return;
+        }
+        self.fly(self.zoomed(place(event), 2.0));
+    }
+
+    pub(super) fn key(self, event: &KeyboardEvent) {
+        let step = 60.0;
+        let camera = self.camera.get_untracked();
+        let moved = match event.key().as_str() {
+            "ArrowLeft" => camera.pan_by(step, 0.0),
+            "ArrowRight" => camera.pan_by(-step, 0.0),
+            "ArrowUp" => camera.pan_by(0.0, step),
+            "ArrowDown" => camera.pan_by(0.0, -step),
+            "+" | "=" => self.zoomed(self.size.get_untracked().center(), 1.5),
+            "-" | "_" => self.zoomed(self.size.get_untracked().center(), 1.0 / 1.5),
+            "0" => return self.whole(),
+            _ => return,
+        };
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        event.prevent_default();
+        self.show(moved);
+        self.commit_soon();
+    }
+
+    /// Closer or farther by a factor, about the middle.
+    pub(super) fn step(self, factor: f64) {
+        self.fly(self.zoomed(self.size.get_untracked().center(), factor));
+    }
+
+    /// Back to the whole frame.
+    pub(super) fn whole(self) {
+        self.fly(self.frame.get_untracked());
+    }
+
+    fn zoomed(self, at: ScreenPoint, factor: f64) -> Camera {
+        let limits = Zoom::limits(self.frame.get_untracked().scale);
+        self.camera.get_untracked().zoom_about(at, factor, limits, self.size.get_untracked())
+    }
+
+    fn zoom_at(self, at: ScreenPoint, factor: f64) {
+        self.show(self.zoomed(at, factor));
+    }
+
+    /// Two fingers: what was under them stays under them.
+    fn pinch(self, camera: Camera, from: ScreenPoint, to: ScreenPoint, other: ScreenPoint) -> Camera {
+        let middle = |a: ScreenPoint| ScreenPoint::new((a.x + other.x) / 2.0, (a.y + other.y) / 2.0);
+        let (before, after) = (middle(from), middle(to));
+        let factor = to.distance(other).max(1.0) / from.distance(other).max(1.0);
+        let limits = Zoom::limits(self.frame.get_untracked().scale);
+        let panned = camera.pan_by(after.x - before.x, after.y - before.y);
+        panned.zoom_about(after, factor, limits, self.size.get_untracked())
+    }
+
+    fn show(self, camera: Camera) {
+        self.flight.update_value(|flight| *flight += 1);
+        self.moment.set(Some(self.held(camera)));
+    }
+
+    /// The map can be dragged until its edge, not beyond.
+    fn held(self, camera: Camera) -> Camera {
+        let x = camera.center.x.clamp(REACH.min.x, REACH.max.x);
+        let y = camera.center.y.clamp(REACH.min.y, REACH.max.y);
+        Camera { center: crate::geo::MapPoint::new(x, y), ..camera }
+    }
+
+    fn commit_soon(self) {
+        if let Some(rest) = self.rest.get_value() {
+            rest.clear();
+        }
+        self.rest.set_value(set_timeout_with_handle(move || self.commit(), REST).ok());
+    }
+
+    /// The camera of the moment becomes the view's.
+    fn commit(self) {
+        let Some(camera) = self.moment.get_untracked() else { return };
+        let frame = self.frame.get_untracked();
+        let near = |a: f64, b: f64| (a - b).abs() < 0.5 / frame.scale;
+        let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
+            && near(camera.center.x, frame.center.x)
+            && near(camera.center.y, frame.center.y);
+        let spot = Spot::of_camera(camera, frame.scale, &Albers::central_asia()).filter(|_| !is_frame);
+        self.reach.act(Action::MoveMap(spot));
+        self.moment.set(None);
+    }
+
+    /// Moves to a camera in a short flight; at once where the reader asked for little motion.
+    fn fly(self, to: Camera) {
+        let to = self.held(to);
+        if page::reduced_motion() {
+            self.show(to);
+            return self.commit();
+        }
+        let from = self.camera.get_untracked();
+        self.flight.update_value(|flight| *flight += 1);
+        self.fly_frame(from, to, self.flight.get_value(), 1);
+    }
+
+    fn fly_frame(self, from: Camera, to: Camera, flight: u32, frame: u32) {
+        if self.flight.get_value() != flight {
+            return;
+        }
+        let linear = f64::from(frame) / f64::from(FLIGHT_FRAMES);
+        let eased = 1.0 - (1.0 - linear) * (1.0 - linear);
+        self.moment.set(Some(from.toward(to, eased)));
+        if frame < FLIGHT_FRAMES {
+            request_animation_frame(move || self.fly_frame(from, to, flight, frame + 1));
+        } else {
+            self.commit();
+        }
+    }
+}
+
+/// Where an event happened, from the corner of the element that listens.
+fn place(event: &MouseEvent) -> ScreenPoint {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let corner = element.map(|element| element.get_bounding_client_rect());
+    let (left, top) = corner.map_or((0.0, 0.0), |rect| (rect.left(), rect.top()));
+    ScreenPoint::new(f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+}
