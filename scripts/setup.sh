@@ -158,6 +158,8 @@ run_all() {
 
 part=${1:-all}
 case $part in build | browsers | all) ;; *) die "unknown part '$part': build, browsers or all" ;; esac
+# Here, so that rustup and cargo see the same toolchain as the build.
+cd "$C5_ROOT"
 check_ground
 mkdir -p "$C5_TOOLS" 2>/dev/null || die "cannot write to $C5_TOOLS: set C5_TOOLS to a folder of yours"
 [ -w "$C5_TOOLS" ] || die "cannot write to $C5_TOOLS: set C5_TOOLS to a folder of yours"

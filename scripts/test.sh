@@ -27,7 +27,6 @@ step_doc() {
 step_licences() { node scripts/licences.mjs; }
 step_build() { trunk build --release; }
 step_budget() { node scripts/budget.mjs dist; }
-# The node runner's own pattern, not the shell's: an empty folder is an error, not a pass.
 step_browsers() { node --test --test-concurrency=1 --test-reporter=spec tests/web/*.test.mjs; }
 
 title() {

@@ -15,6 +15,8 @@ pub mod assemble;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod cited;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problem;

@@ -10,6 +10,7 @@
 //! A point without an image is `None`, never NaN.
 
 pub mod camera;
+pub mod decimal;
 pub mod graticule;
 pub mod measure;
 pub mod path;

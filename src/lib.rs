@@ -2,17 +2,19 @@
 
 pub mod math;
 
+pub mod geo;
+
 pub mod dataset;
 
 pub mod atlas;
 
 pub mod query;
 
-pub mod geo;
-
 pub mod view;
 
 pub mod scene;
+
+pub mod markup;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "the layer is the page's own; nothing outside uses it")]

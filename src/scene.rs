@@ -5,6 +5,5 @@
 pub mod label;
 pub mod map;
 pub mod matrix;
-pub mod svg;
 pub mod timeline;
 pub mod words;

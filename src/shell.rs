@@ -5,3 +5,4 @@ pub mod clipboard;
 pub mod failure;
 pub mod page;
 pub mod size;
+pub mod stage;

@@ -1,54 +1,24 @@
-//! Leptos components: props in, callbacks out. Nothing is computed here that a plain function
-//! could compute.
+//! Leptos components: props in, actions out. Panels write markup that a plain function made and
+//! hand presses on it to one place; only what holds a reader's input is built element by element.
 
 mod app;
-mod claim_card;
-mod claim_list;
+mod claims_panel;
 mod detail_panel;
 mod filter_bar;
 mod header;
 mod map;
 mod matrix_panel;
-mod notices;
-mod sources_panel;
 mod time_strip;
-
-use app::App;
 
 use leptos::prelude::*;
 
-use crate::atlas::{ActorId, Atlas, Dyad, PlaceId};
+use app::App;
+
+use crate::atlas::{Atlas, Dyad};
+use crate::query::FacetValue;
 use crate::scene::map::Plate;
-use crate::shell::page;
-use crate::view::{Action, ViewState};
-
-/// What every panel may use: the atlas, which never changes, and the way to act.
-#[derive(Clone, Copy)]
-pub(crate) struct Reach {
-    /// The dataset.
-    atlas: &'static Atlas,
-    /// The view.
-    view: RwSignal<ViewState>,
-    /// The only way to change it.
-    act: Callback<Action>,
-    /// What the pointer or the focus rests on; passing, so not part of the view.
-    hint: RwSignal<Option<Hint>>,
-}
-
-/// What the pointer or the focus rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hint {
-    /// A pair, in a cell of the matrix.
-    Pair(Dyad),
-    /// A site on the map and the power that runs it.
-    Site(PlaceId, ActorId),
-}
-
-impl Reach {
-    fn act(self, action: Action) {
-        self.act.run(action);
-    }
-}
+use crate::shell::{page, stage};
+use crate::view::{Action, Selection, ViewState, link};
 
 /// Reads what the build embedded and puts the page together.
 pub fn start() {
@@ -59,4 +29,88 @@ pub fn start() {
     page::remove_start();
     leptos::mount::mount_to_body(move || view! { <App atlas plate /> });
     page::mark("interactive");
+}
+
+/// What every panel may use: the atlas, which never changes, and the way to act.
+#[derive(Clone, Copy)]
+struct Reach {
+    /// The dataset.
+    atlas: &'static Atlas,
+    /// The view.
+    view: RwSignal<ViewState>,
+    /// The only way to change it.
+    act: Callback<Action>,
+    /// The pair that the pointer or the focus rests on; passing, so not part of the view.
+    hint: RwSignal<Option<Dyad>>,
+}
+
+impl Reach {
+    fn act(self, action: Action) {
+        self.act.run(action);
+    }
+
+    /// Follows a link inside a written part: it changes what it names and leaves the rest.
+    fn follow(self, event: &web_sys::MouseEvent) {
+        let Some(href) = stage::pressed(event, "href").filter(|href| href.starts_with('?')) else { return };
+        if stage::wants_new_tab(event) {
+            return;
+        }
+        event.prevent_default();
+        let (there, _) = link::read(&href, self.atlas);
+        match there.selection {
+            Some(selection) => self.act(Action::Select(selection)),
+            None => self.act(Action::Open(Box::new(there))),
+        }
+    }
+
+    /// The power of a slug.
+    fn power(self, slug: &str) -> Option<FacetValue> {
+        crate::query::Facet::Power.read(self.atlas, slug)
+    }
+
+    /// The selection that a link's key and value name.
+    fn selection(self, key: &str, slug: &str) -> Option<Selection> {
+        link::read(&format!("{key}={slug}"), self.atlas).0.selection
+    }
+}
+
+/// The element that a panel stands in.
+type Root = NodeRef<leptos::html::Div>;
+
+// The functions below take any closure and keep it as one type: each closure, effect, memo or
+// listener of a type of its own would bring kilobytes of glue into the program.
+
+/// Runs now, and again whenever what it read changes.
+fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move |_| run());
+}
+
+/// A listener.
+fn on<E>(listen: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(listen)
+}
+
+/// A computed text, told on only when it changes.
+fn text(of: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
+    let of: Box<dyn Fn() -> String + Send + Sync> = Box::new(of);
+    Memo::new(move |_| of())
+}
+
+/// Keeps a part of a panel written as a text says.
+fn write(root: Root, selector: &'static str, of: Memo<String>) {
+    effect(move || {
+        if let Some(root) = root.get() {
+            of.with(|html| stage::write(&root, selector, html));
+        }
+    });
+}
+
+/// Keeps an attribute of a part of a panel set as a text says.
+fn attribute(root: Root, selector: &'static str, name: &'static str, of: Memo<String>) {
+    effect(move || {
+        if let Some(root) = root.get() {
+            of.with(|value| stage::all(&root, selector).iter().for_each(|part| stage::set(part, name, value)));
+        }
+    });
 }

@@ -53,6 +53,10 @@ impl Reader<'_> {
     fn text(&mut self, file: &str) -> String {
         let path = self.root.join(file);
         let bytes = match fs::read(&path) {
+            Ok(bytes) if bytes.is_empty() => {
+                self.report(file, "").add("", "holds nothing", "write the file anew");
+                return String::new();
+            }
             Ok(bytes) => bytes,
             Err(error) => {
                 self.report(file, "").add("", format!("cannot be read: {error}"), "add the file");
@@ -85,14 +89,15 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
-        raw.into_iter().enumerate().filter_map(|(at, raw)| self.record(file, at, raw)).collect()
+        let numbered = (1..).zip(raw);
+        numbered.filter_map(|(at, raw)| self.record(file, &format!("record {at}"), raw)).collect()
     }
 
-    fn record<R: DeserializeOwned>(&mut self, file: &str, at: usize, raw: &RawValue) -> Option<R> {
+    /// Reads one record, which is called by its id or, without one, as `otherwise` says.
+    fn record<R: DeserializeOwned>(&mut self, file: &str, otherwise: &str, raw: &RawValue) -> Option<R> {
         let value: serde_json::Value = serde_json::from_str(raw.get()).unwrap_or_default();
-        let id = value.get("id").and_then(|id| id.as_str());
-        let name = id.map_or_else(|| format!("record {}", at + 1), str::to_owned);
-        let mut report = self.report(file, &name);
+        let name = value.get("id").and_then(|id| id.as_str()).unwrap_or(otherwise);
+        let mut report = self.report(file, name);
         refuse_empty(&mut report, "", &value);
         let mut json = serde_json::Deserializer::from_str(raw.get());
         match serde_path_to_error::deserialize(&mut json) {
@@ -110,6 +115,9 @@ impl Reader<'_> {
 
     fn locators(&mut self, file: &str) -> Locators {
         let text = self.text(file);
+        if text.is_empty() {
+            return Locators::new();
+        }
         let raw: std::collections::BTreeMap<String, &RawValue> = match serde_json::from_str(&text) {
             Ok(raw) => raw,
             Err(error) => {
@@ -119,7 +127,7 @@ impl Reader<'_> {
         };
         raw.into_iter()
             .filter_map(|(source, raw)| {
-                let lines: Option<Lines> = self.record(file, 0, raw);
+                let lines: Option<Lines> = self.record(file, &source, raw);
                 lines.map(|lines| (source, lines))
             })
             .collect()

@@ -65,9 +65,10 @@ pub fn scale_bar(scale: f64, most_px: f64) -> Option<ScaleBar> {
     Some(ScaleBar { km, px: km * scale })
 }
 
-/// Exact for the exponents that a map meets: a division by a power of ten rounds once, `exp10` may not.
+/// 10 to a whole power, by multiplication: exact for the powers that a map meets.
 fn power_of_ten(exponent: f64) -> f64 {
-    if exponent < 0.0 { 1.0 / math::exp10(-exponent) } else { math::exp10(exponent) }
+    let power = (0..exponent.abs().min(300.0) as u32).fold(1.0, |power, _| power * 10.0);
+    if exponent < 0.0 { 1.0 / power } else { power }
 }
 
 #[cfg(test)]

@@ -1,2 +1,37 @@
-//! Native.
-fn main() {}
+//! Native: `press report` prints what the dataset holds, `press write DIST` adds to a built site
+//! what is not the program: the dataset as files for people, the relief, the essentials in HTML.
+
+mod essentials;
+mod release;
+mod report;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let project = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let data = project.join(env::var_os("ATLAS_DATA").unwrap_or_else(|| "data".into()));
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["report"] => report::print(&data, &project),
+        ["write", dist] => write(&project, &data, Path::new(dist)),
+        _ => Err("usage: press report | press write DIST".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("press: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
+    release::write(data, &dist.join("data"))?;
+    let relief = project.join("data/geo/hillshade.webp");
+    let named = dist.join(c5_atlas::scene::map::HILLSHADE_FILE);
+    std::fs::copy(&relief, &named).map_err(|error| format!("{}: {error}", relief.display()))?;
+    essentials::write(&dist.join("index.html"))
+}

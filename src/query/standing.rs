@@ -141,7 +141,10 @@ fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day
         let superseded = alive.iter().any(|other| supersedes(atlas.claim(*other), claim));
         !superseded && (*hold != Hold::Ended || alive.is_empty())
     });
-    standing.sort_by_key(|&(id, hold)| (std::cmp::Reverse(hold), std::cmp::Reverse(start(atlas.claim(id)))));
+    standing.sort_unstable_by_key(|&(id, hold)| {
+        use std::cmp::Reverse;
+        (Reverse(hold), Reverse(start(atlas.claim(id))), id)
+    });
     // Of several spans that are all over, the last one tells how things stood.
     if alive.is_empty() {
         standing.truncate(1);

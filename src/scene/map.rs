@@ -129,7 +129,7 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
         let country = atlas.place(place).country;
         atlas.states().iter().position(|&state| Some(state) == country).unwrap_or(usize::MAX)
     };
-    sites.sort_by_key(|site| (state(site.place), site.name, site.operator));
+    sites.sort_unstable_by_key(|site| (state(site.place), site.name, site.operator));
     sites
 }
 

@@ -3,7 +3,7 @@
 
 use super::matrix::{Cell, Content};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{Atlas, Cite, Claim, Code, LonLat, PackedCode, Precision, Quantity};
+use crate::atlas::{Atlas, Cite, Claim, Code, PackedCode, PlaceId, Precision, Quantity};
 use crate::query::Hold;
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
@@ -96,20 +96,33 @@ fn money(value: f64, currency: Option<&str>) -> String {
     format!("{} {}", currency.unwrap_or_default(), figure(value)).trim().to_owned()
 }
 
-/// A figure with thin spaces between thousands, and no decimals that it does not have.
-pub fn figure(value: f64) -> String {
-    let text = format!("{value}");
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let digits = whole.trim_start_matches('-').len();
+/// A whole number with thin spaces between thousands, from five digits on.
+pub fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
     let mut out = String::new();
-    for (at, c) in whole.chars().enumerate() {
-        let place = (digits + whole.len() - digits).saturating_sub(at);
-        if c.is_ascii_digit() && at > whole.len() - digits && place % 3 == 0 && digits > 4 {
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('\u{202F}');
         }
-        out.push(c);
+        out.push(digit);
     }
-    out + rest
+    out
+}
+
+/// A figure to two decimals at most, as the documents give them, without those that it does not
+/// have.
+pub fn figure(value: f64) -> String {
+    let hundredths = (value.abs() * 100.0).round() as u64;
+    let sign = if value < 0.0 && hundredths > 0 { "-" } else { "" };
+    let whole = grouped(hundredths / 100);
+    match hundredths % 100 {
+        0 => format!("{sign}{whole}"),
+        rest if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
+        rest => format!("{sign}{whole}.{rest:02}"),
+    }
 }
 
 /// A quantity in a line, as `personnel: more than 7 500 people`.
@@ -194,15 +207,19 @@ pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {}", plural(count, noun))
 }
 
-/// Degrees with their hemisphere, as `42.853° N, 74.847° E`.
-pub fn position(place: LonLat) -> String {
-    let side = |degrees: f64, positive, negative| if degrees < 0.0 { negative } else { positive };
+/// Where a place lies and how far off it may be, as `42.853° N, 74.847° E (± 1 km)`.
+pub fn position(atlas: &Atlas, place: PlaceId) -> String {
+    let record = atlas.place(place);
+    let degrees = |e5: i32, positive, negative| {
+        let thousandths = (e5.unsigned_abs() + 50) / 100;
+        let side = if e5 < 0 { negative } else { positive };
+        format!("{}.{:03}° {side}", thousandths / 1000, thousandths % 1000)
+    };
     format!(
-        "{:.3}° {}, {:.3}° {}",
-        place.lat.abs(),
-        side(place.lat, "N", "S"),
-        place.lon.abs(),
-        side(place.lon, "E", "W"),
+        "{}, {} (± {} km)",
+        degrees(record.lat_e5, "N", "S"),
+        degrees(record.lon_e5, "E", "W"),
+        figure(f64::from(record.precision_hm) / 10.0),
     )
 }
 
@@ -231,7 +248,10 @@ pub fn cell(cell: &Cell) -> (String, String) {
         Content::Posts(count) => (count.to_string(), counted(*count, "post")),
         Content::Members(members) => {
             let marks: String = members.iter().map(|(_, status)| member_mark(*status)).collect();
-            (marks.clone(), marks)
+            let count = |mark| marks.chars().filter(|&own| own == mark).count();
+            let short = ['●', '○', '–'].into_iter().filter(|&mark| count(mark) > 0);
+            let short: Vec<String> = short.map(|mark| format!("{mark}{}", count(mark))).collect();
+            (short.join(""), marks)
         }
         Content::StatedNo => both("no", "no"),
         Content::NoClaim | Content::OutOfScope => (String::new(), String::new()),
@@ -298,10 +318,5 @@ mod tests {
         ] {
             assert_eq!(figure(value), text);
         }
-    }
-
-    #[test]
-    fn positions_name_their_hemisphere() {
-        assert_eq!(position(LonLat::new(-77.03637, 38.89511)), "38.895° N, 77.036° W");
     }
 }

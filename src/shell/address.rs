@@ -26,8 +26,8 @@ pub fn write(query: &str, step: Step) {
         Step::Choice => history.push_state_with_url(&JsValue::NULL, "", Some(&target)),
         Step::Motion => history.replace_state_with_url(&JsValue::NULL, "", Some(&target)),
     };
-    if let Err(refusal) = written {
-        leptos::logging::warn!("the address could not be written: {refusal:?}");
+    if written.is_err() {
+        leptos::logging::warn!("the address could not be written");
     }
 }
 

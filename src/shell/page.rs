@@ -21,16 +21,19 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Moves the focus to an element, if it is there.
+/// Moves the focus to the element of an id, if it is there.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        focus_quietly(&element);
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
     }
 }
 
-fn focus_quietly(element: &HtmlElement) {
+/// Moves the focus to an element.
+pub fn focus_element(element: &Element) {
     // A browser that cannot focus leaves the focus where it is.
-    let _ = element.focus();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// Takes away what stood in the page before the program did.
@@ -60,15 +63,4 @@ pub fn system_is_dark() -> bool {
 
 fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
-}
-
-/// The element that an event is listened for on.
-pub fn current_target(event: &web_sys::Event) -> Option<Element> {
-    event.current_target()?.dyn_into().ok()
-}
-
-/// Whether an event began inside an element with the given class.
-pub fn began_in(event: &web_sys::Event, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(selector).ok().flatten().is_some())
 }

@@ -2,21 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::claim_list::ClaimsPanel;
+use super::claims_panel::{ClaimsPanel, SourcesPanel};
 use super::detail_panel::DetailPanel;
-use super::filter_bar::FilterBar;
+use super::filter_bar::{FilterBar, Notices};
 use super::header::Header;
 use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
-use super::notices::Notices;
-use super::sources_panel::SourcesPanel;
 use super::time_strip::TimeStrip;
-use super::{Hint, Reach};
+use super::{Reach, effect, text};
 use crate::atlas::Atlas;
 use crate::scene::map::Plate;
 use crate::shell::{address, page};
 use crate::view::action::Step;
-use crate::view::{Action, Tab, Theme, ViewState, link};
+use crate::view::{Action, Tab, Theme, link};
 
 /// The whole page.
 #[component]
@@ -29,7 +27,7 @@ pub fn App(
     let (opened, dropped) = link::read(&address::query(), atlas);
     let view = RwSignal::new(opened);
     let notices = RwSignal::new(dropped);
-    let hint = RwSignal::new(None::<Hint>);
+    let hint = RwSignal::new(None);
     let last_step = StoredValue::new(Step::Motion);
     let act = Callback::new(move |action: Action| {
         last_step.set_value(action.step());
@@ -44,25 +42,32 @@ pub fn App(
         view.set(travelled);
     });
     write_address(reach, last_step);
-    write_title(reach);
-    write_theme(reach);
+    write_title_and_theme(reach);
 
     let tab = Memo::new(move |_| view.with(|view| view.tab));
     let filter = Memo::new(move |_| view.with(|view| view.filter.clone()));
     let selection = Memo::new(move |_| view.with(|view| view.selection));
-    let has_map = move || matches!(tab.get(), Tab::Overview | Tab::Map);
-    let has_matrix = move || matches!(tab.get(), Tab::Overview | Tab::Matrix);
-
+    let class = text(move || {
+        let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
+        format!("tab-{}{detail}", tab.get().slug())
+    });
+    // Panels are built when their page is turned to, and gone when it is left.
+    let pages = move || match tab.get() {
+        Tab::Overview => view! {
+            <MapPanel reach plate filter selection />
+            <MatrixPanel reach filter selection />
+        }.into_any(),
+        Tab::Map => view! { <MapPanel reach plate filter selection /> }.into_any(),
+        Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
+        Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
+        Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
+    };
     view! {
         <Header reach tab />
         <FilterBar reach filter />
         <Notices notices />
-        <main id="main" class=move || format!("tab-{}", tab.get().slug())
-            class:has-detail=move || selection.with(Option::is_some)>
-            <Show when=has_map><MapPanel reach plate filter selection /></Show>
-            <Show when=has_matrix><MatrixPanel reach filter selection /></Show>
-            <Show when=move || tab.get() == Tab::Claims><ClaimsPanel reach filter /></Show>
-            <Show when=move || tab.get() == Tab::Sources><SourcesPanel reach /></Show>
+        <main id="main" class=class>
+            {pages}
             <DetailPanel reach filter selection />
         </main>
         <TimeStrip reach filter />
@@ -71,35 +76,29 @@ pub fn App(
 
 /// The link follows the view.
 fn write_address(reach: Reach, last_step: StoredValue<Step>) {
-    Effect::new(move |written: Option<String>| {
-        let query = reach.view.with(|view| link::write(view, reach.atlas));
-        match written {
+    let query = text(move || reach.view.with(|view| link::write(view, reach.atlas)));
+    let mut written: Option<String> = None;
+    effect(move || {
+        let query = query.get();
+        match &written {
             // At start the address stays as it came, unless it held what we do not know.
-            None => {
-                if link::read(&address::query(), reach.atlas).1.is_empty() {
-                    return query;
-                }
-                address::write(&query, Step::Motion);
-            }
-            Some(before) if before != query => address::write(&query, last_step.get_value()),
-            Some(_) => {}
+            None if link::read(&address::query(), reach.atlas).1.is_empty() => {}
+            None => address::write(&query, Step::Motion),
+            Some(before) if *before == query => {}
+            // Back and forward wrote it already.
+            Some(_) if address::query().strip_prefix('?').unwrap_or_default() == query => {}
+            Some(_) => address::write(&query, last_step.get_value()),
         }
-        query
+        written = Some(query);
     });
 }
 
-fn write_title(reach: Reach) {
-    Effect::new(move |_| {
-        let title = reach.view.with(|view| super::detail_panel::title(reach.atlas, view));
-        page::set_title(&title);
-    });
-}
-
-/// The reader's theme, else the system's: the style sheets know the rest.
-fn write_theme(reach: Reach) {
-    let theme = Memo::new(move |_| reach.view.with(|view: &ViewState| view.theme));
-    Effect::new(move |_| {
-        let theme = theme.get();
+/// The style sheets know the themes; the root element says which the reader chose.
+fn write_title_and_theme(reach: Reach) {
+    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach.atlas, view)));
+    effect(move || {
+        title.with(|title| page::set_title(title));
+        let theme = reach.view.with(|view| view.theme);
         page::set_root_attribute("data-theme", (theme != Theme::System).then(|| theme.slug()));
     });
 }

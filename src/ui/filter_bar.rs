@@ -1,13 +1,15 @@
-//! Facets with live counts, chips for what is chosen, and how many claims are left.
+//! Facets with live counts, chips for what is chosen, how many claims are left, and what a link
+//! asked for in vain.
 
 use leptos::prelude::*;
+use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
+use wasm_bindgen::JsCast;
 
-use super::Reach;
-use crate::query::facet::Tally;
+use super::{Reach, Root, effect, on, text, write};
+use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
-use crate::scene::words;
-use crate::shell::page;
-use crate::view::Action;
+use crate::shell::{page, stage};
+use crate::view::{Action, Notice};
 
 /// The filter bar.
 #[component]
@@ -17,155 +19,157 @@ pub(super) fn FilterBar(
     /// What is kept.
     filter: Memo<Filter>,
 ) -> impl IntoView {
-    view! {
-        <section class="filters" aria-label="Filters">
-            <div class="facets">
-                {Facet::ALL.iter().map(|&facet| view! { <FacetMenu reach filter facet /> }).collect_view()}
-            </div>
-            <Chips reach filter />
-            <Count reach filter />
-        </section>
-    }
-}
-
-/// One facet: its name, how many values, and its values to tick.
-#[component]
-fn FacetMenu(reach: Reach, filter: Memo<Filter>, facet: Facet) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let values = facet.values(reach.atlas).len();
-    // Counted only while the menu shows them.
-    let tallies = Memo::new(move |_| {
-        if open.get() { filter.with(|filter| facet.tallies(reach.atlas, filter)) } else { Vec::new() }
+    let atlas = reach.atlas;
+    let root = Root::new();
+    let chips = text(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))));
+    let more = text(move || filter.with(|filter| written(|m| {
+        bar::possibly(m, filter.run(atlas).possible);
+        if let Some((facet, claims)) = loosest(reach, filter) {
+            bar::loosen(m, facet, claims);
+        }
+    })));
+    let kept = text(move || filter.with(|filter| {
+        bar::kept(filter.run(atlas).kept.len(), atlas.claims().len())
+    }));
+    write(root, ".chips", chips);
+    write(root, ".count .more", more);
+    write(root, "[role=status]", kept);
+    effect(move || {
+        if let Some(root) = root.get() {
+            filter.with(|filter| show_choices(reach, &root, filter));
+        }
     });
-    let close = move |event: leptos::ev::FocusEvent| {
-        // The focus that leaves for another part of the menu keeps it open.
-        let inside = event.related_target().is_some_and(|to| {
-            let to: Result<web_sys::Element, _> = wasm_bindgen::JsCast::dyn_into(to);
-            to.is_ok_and(|to| to.closest(&format!(".facet-{}", facet.key())).ok().flatten().is_some())
-        });
-        if event.related_target().is_some() && !inside {
-            open.set(false);
+    let press = on(move |event: MouseEvent| {
+        toggle_menu(&event);
+        if let Some(value) = chip_value(reach, &event) {
+            reach.act(Action::Toggle(value));
+        } else if let Some(key) = stage::pressed(&event, "data-clear") {
+            let facet = Facet::ALL.iter().copied().find(|facet| facet.key() == key);
+            facet.into_iter().for_each(|facet| reach.act(Action::Clear(facet)));
+        } else {
+            match stage::pressed(&event, "data-do").as_deref() {
+                Some("now") => reach.act(Action::LookFrom(None)),
+                Some("reset") => reach.act(Action::ResetFilter),
+                _ => {}
+            }
         }
-    };
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.stop_propagation();
-            open.set(false);
-            page::focus(&format!("facet-{}", facet.key()));
+    });
+    let choose = on(move |event: leptos::ev::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let value = input.and_then(|input| read_value(reach, &input.name(), &input.value()));
+        value.into_iter().for_each(|value| reach.act(Action::Toggle(value)));
+    });
+    view! {
+        <div class="host" node_ref=root inner_html=written(|m| bar::filters(m, atlas))
+            on:click=press
+            on:change=choose
+            on:focusout=on(|event: FocusEvent| leave_menu(&event))
+            on:keydown=on(|event: KeyboardEvent| escape_menu(&event))></div>
+    }
+}
+
+/// What a link asked for and did not get.
+#[component]
+pub(super) fn Notices(
+    /// What was dropped.
+    notices: RwSignal<Vec<Notice>>,
+) -> impl IntoView {
+    let root = Root::new();
+    write(root, ".notices", text(move || notices.with(|all| written(|m| bar::notices(m, all)))));
+    let dismiss = on(move |event: MouseEvent| {
+        if stage::pressed(&event, "type").is_some() {
+            notices.set(Vec::new());
         }
-    };
-    view! {
-        <div class=format!("facet facet-{}", facet.key()) on:focusout=close on:keydown=key>
-            <button type="button" id=format!("facet-{}", facet.key())
-                aria-expanded=move || open.get().to_string()
-                aria-controls=format!("menu-{}", facet.key())
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {facet.name()} " " <span class="quiet">{values}</span>
-                <svg class="chevron" viewBox="0 0 10 6" width="10" height="6" aria-hidden="true"><path d="M1 1l4 4 4-4" /></svg>
-            </button>
-            <div class="menu" id=format!("menu-{}", facet.key()) hidden=move || !open.get()>
-                <fieldset>
-                    <legend>{facet.name()}</legend>
-                    <For each=move || tallies.get() key=|tally| (tally.value, tally.claims) let(tally)>
-                        <Choice reach filter tally />
-                    </For>
-                </fieldset>
-            </div>
-            // Pressing anywhere else closes the menu.
-            <Show when=move || open.get()>
-                <div class="backdrop" on:pointerdown=move |_| open.set(false)></div>
-            </Show>
-        </div>
+    });
+    view! { <div class="host" node_ref=root inner_html="<div class=\"notices\" role=\"alert\"></div>" on:click=dismiss></div> }
+}
+
+fn read_value(reach: Reach, key: &str, slug: &str) -> Option<FacetValue> {
+    Facet::ALL.iter().copied().find(|facet| facet.key() == key)?.read(reach.atlas, slug)
+}
+
+fn chip_value(reach: Reach, event: &MouseEvent) -> Option<FacetValue> {
+    read_value(reach, &stage::pressed(event, "data-key")?, &stage::pressed(event, "data-value")?)
+}
+
+/// Ticks and counts: what is chosen, and what each value would keep.
+fn show_choices(reach: Reach, root: &Element, filter: &Filter) {
+    for &facet in Facet::ALL {
+        let menu = stage::all(root, &format!("[data-facet={}] .choice", facet.key()));
+        for (choice, tally) in menu.iter().zip(facet.tallies(reach.atlas, filter)) {
+            for input in stage::all(choice, "input") {
+                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(filter.has(tally.value));
+                }
+            }
+            for count in stage::all(choice, ".tally") {
+                count.set_text_content(Some(&tally.claims.to_string()));
+            }
+            stage::set(choice, "class", if tally.claims == 0 { "choice nothing" } else { "choice" });
+        }
     }
 }
 
-#[component]
-fn Choice(reach: Reach, filter: Memo<Filter>, tally: Tally) -> impl IntoView {
-    let Tally { value, claims } = tally;
-    view! {
-        <label class="choice" class:nothing=claims == 0>
-            <input type="checkbox" name=value.facet().key() value=value.slug(reach.atlas)
-                prop:checked=move || filter.with(|filter| filter.has(value))
-                on:change=move |_| reach.act(Action::Toggle(value)) />
-            <span class=swatch(reach, value)></span>
-            <span>{value.name(reach.atlas)}</span>
-            <span class="quiet">{claims}</span>
-        </label>
+/// The menu round an event's target, with its button.
+fn menu_of(event: &web_sys::Event) -> Option<(Element, Element, Element)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let facet = target.closest(".facet").ok()??;
+    let part = |selector| stage::all(&facet, selector).into_iter().next();
+    Some((part("button")?, part(".menu")?, facet.clone()))
+}
+
+fn open_menu(button: &Element, menu: &Element, open: bool) {
+    stage::set(button, "aria-expanded", if open { "true" } else { "false" });
+    stage::set_or_clear(menu, "hidden", (!open).then_some(""));
+}
+
+/// A press on a facet's button opens its menu or closes it; the others close.
+fn toggle_menu(event: &MouseEvent) {
+    let Some((button, menu, facet)) = menu_of(event) else { return };
+    if stage::pressed(event, "aria-controls").is_none() {
+        return;
+    }
+    let open = menu.has_attribute("hidden");
+    if let Some(bar) = facet.parent_element() {
+        for other in stage::all(&bar, "[aria-expanded]") {
+            stage::set(&other, "aria-expanded", "false");
+        }
+        for other in stage::all(&bar, ".menu") {
+            stage::set(&other, "hidden", "");
+        }
+    }
+    open_menu(&button, &menu, open);
+    // Some engines do not focus a pressed button, and a menu closes when the focus leaves it.
+    page::focus_element(&button);
+}
+
+/// The focus that leaves for another part of the menu keeps it open.
+fn leave_menu(event: &FocusEvent) {
+    let Some((button, menu, facet)) = menu_of(event) else { return };
+    let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+    // A press inside the menu on what takes no focus leaves for nowhere.
+    let pressed_inside = to.is_none() && facet.matches(":hover").unwrap_or_default();
+    if !to.is_some_and(|to| facet.contains(Some(&to))) && !pressed_inside {
+        open_menu(&button, &menu, false);
     }
 }
 
-/// The class that shows a power's hue; every other value has none.
-fn swatch(reach: Reach, value: FacetValue) -> String {
-    match value {
-        FacetValue::Power(id) => format!("swatch power-{}", reach.atlas.actor(id).slug.to_lowercase()),
-        _ => String::new(),
+fn escape_menu(event: &KeyboardEvent) {
+    if event.key() != "Escape" {
+        return;
+    }
+    if let Some((button, menu, _)) = menu_of(event) {
+        open_menu(&button, &menu, false);
+        page::focus_element(&button);
     }
 }
 
-/// What is chosen, each removed by one press.
-#[component]
-fn Chips(reach: Reach, filter: Memo<Filter>) -> impl IntoView {
-    let values = move || filter.with(|filter| filter.values().to_vec());
-    let at = move || filter.with(|filter| filter.at);
-    view! {
-        <div class="chips">
-            {move || at().map(|at| view! {
-                <button type="button" class="chip" aria-label=format!("Remove: as of {}", at.text())
-                    on:click=move |_| reach.act(Action::LookFrom(None))>
-                    "as of " {at.text()} <Cross />
-                </button>
-            })}
-            <For each=values key=|value| *value let(value)>
-                <button type="button" class="chip"
-                    aria-label=format!("Remove: {} {}", value.facet().name(), value.name(reach.atlas))
-                    on:click=move |_| reach.act(Action::Toggle(value))>
-                    <span class=swatch(reach, value)></span> {value.name(reach.atlas)} <Cross />
-                </button>
-            </For>
-            <Show when=move || filter.with(|filter| !filter.is_empty())>
-                <button type="button" class="link" on:click=move |_| reach.act(Action::ResetFilter)>"Reset"</button>
-            </Show>
-        </div>
-    }
-}
-
-#[component]
-fn Cross() -> impl IntoView {
-    view! { <span class="cross" aria-hidden="true">"×"</span> }
-}
-
-/// How many claims are left, and which filter to loosen where none is.
-#[component]
-fn Count(reach: Reach, filter: Memo<Filter>) -> impl IntoView {
-    let total = reach.atlas.claims().len();
-    let answer = Memo::new(move |_| filter.with(|filter| filter.run(reach.atlas)));
-    let kept = Memo::new(move |_| answer.with(|answer| answer.kept.len()));
-    let possible = Memo::new(move |_| answer.with(|answer| answer.possible));
-    let loosen = move || {
-        (kept.get() == 0).then(|| filter.with(|filter| loosest(reach, filter))).flatten()
-    };
-    view! {
-        <div class="count">
-            <span role="status">
-                <strong>{kept}</strong> " of " {total} " claims"
-            </span>
-            {move || (possible.get() > 0 && kept.get() > 0).then(|| view! {
-                <span class="quiet" title="Undated, or dated so that the documents leave it open">
-                    {format!(", {} possibly", possible.get())}
-                </span>
-            })}
-            {move || loosen().map(|(facet, claims)| view! {
-                <button type="button" class="link" on:click=move |_| reach.act(Action::Clear(facet))>
-                    {format!("Any {}: {}", facet.name().to_lowercase(), words::counted(claims, "claim"))}
-                </button>
-            })}
-        </div>
-    }
-}
-
-/// The facet without which most claims would be left; `None` where none alone helps.
+/// Where nothing is left: the facet without which most claims would be; `None` where something is
+/// left or no facet alone helps.
 fn loosest(reach: Reach, filter: &Filter) -> Option<(Facet, usize)> {
+    if !filter.run(reach.atlas).kept.is_empty() {
+        return None;
+    }
     let without = |&facet: &Facet| {
         let mut wider = filter.clone();
         wider.clear(facet);

@@ -1,27 +1,26 @@
 //! The map panel: the plate, the marks upon it, and the hand that moves them.
 
-mod furniture;
 mod gesture;
-mod legend;
-mod marks;
-mod symbol;
 
 use leptos::prelude::*;
+use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use self::furniture::{Badges, Buttons, ScaleBar};
 use self::gesture::Hand;
-use self::legend::Legend;
-use self::marks::{AreaNames, Sites, Towns};
-use super::Reach;
+use super::{Reach, Root, attribute, effect, on, text, write};
+use crate::atlas::Dyad;
 use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
+use crate::markup::{legend, map as drawing, written};
 use crate::query::Filter;
-use crate::scene::map::{FRAME, Layout, MapScene, Plate, badge_spots, layout, map};
-use crate::shell::{page, size};
-use crate::view::Selection;
+use crate::scene::map::{FRAME, HILLSHADE_FILE, Layout, MapScene, Plate, badge_spots, layout, map};
+use crate::shell::{page, size, stage};
+use crate::view::{Action, Selection};
 
 /// Room round the frame, px.
 const PADDING: f64 = 4.0;
+
+/// How far from the edge a badge's arrow stands, px.
+const BADGE_INSET: f64 = 18.0;
 
 /// The map and its legend.
 #[component]
@@ -36,19 +35,22 @@ pub(super) fn MapPanel(
     selection: Memo<Option<Selection>>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
+    let root = Root::new();
     let size = RwSignal::new(Size::new(820.0, 600.0));
-    let measured = NodeRef::<leptos::html::Div>::new();
-    measured.on_load(move |element| {
-        let rect = element.get_bounding_client_rect();
-        size.set(Size::new(rect.width(), rect.height()));
-        size::observe(&element, move |new| size.set(new));
+    root.on_load(move |element| {
+        for panel in stage::all(&element, ".map") {
+            let rect = panel.get_bounding_client_rect();
+            size.set(Size::new(rect.width(), rect.height()));
+            size::observe(&panel, move |new| size.set(new));
+        }
+        stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
     let frame = Memo::new(move |_| Camera::fit(FRAME, size.get(), PADDING));
-    let spot = Memo::new(move |_| reach.view.with(|view| view.spot));
     let resting = Memo::new(move |_| {
         let frame = frame.get();
-        let camera = spot.get().and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
+        let spot = reach.view.with(|view| view.spot);
+        let camera = spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
         camera.unwrap_or(frame)
     });
     let hand = Hand::new(reach, size, frame, resting);
@@ -56,46 +58,139 @@ pub(super) fn MapPanel(
 
     let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter)));
     // Labels are placed anew when the map rests, not while it moves.
-    let layout = Memo::new(move |_| lay_out(reach, &scene.read(), resting.get(), size.get(), frame.get()));
-    let world = move || {
-        let [scale, x, y] = camera.get().transform(size.get());
-        format!("translate({x:.2} {y:.2}) scale({:.6})", scale * plate.quantum_km)
-    };
-    Effect::new(move |done: Option<()>| {
-        if done.is_none() {
-            page::mark("map-ready");
+    let marks = text(move || scene.with(|scene| {
+        let layout = lay_out(reach, scene, resting.get(), size.get(), frame.get());
+        written(|m| drawing::marks(m, atlas, scene, &layout))
+    }));
+    write(root, ".marks", marks);
+    write(root, ".badges", text(move || scene.with(|scene| {
+        written(|m| drawing::badges(m, atlas, &scene.badges, camera.get(), size.get(), BADGE_INSET))
+    })));
+    attribute(root, ".world", "transform", text(move || {
+        drawing::world_transform(camera.get(), size.get(), plate.quantum_km)
+    }));
+    write(root, ".scale-bar", text(move || written(|m| drawing::scale(m, camera.get().scale))));
+    move_marks(root, marks, camera, size);
+    show_selection(reach, root, marks, selection);
+    show_legend(reach, root, scene);
+
+    let press = on(move |event: MouseEvent| {
+        if hand.was_drag() {
+            return;
+        }
+        match stage::pressed(&event, "data-do").as_deref() {
+            Some("in") => hand.step(1.6),
+            Some("out") => hand.step(1.0 / 1.6),
+            Some("all") => hand.whole(),
+            _ => open(reach, &event),
         }
     });
-
+    let key = on(move |event: KeyboardEvent| {
+        let on_mark = stage::pressed(&event, "tabindex").is_some_and(|_| {
+            stage::pressed(&event, "role").as_deref() == Some("button")
+        });
+        if on_mark && stage::is_activation(&event) {
+            event.prevent_default();
+            open(reach, &event);
+        } else {
+            hand.key(&event);
+        }
+    });
     view! {
-        <section class="map-panel" aria-label="Map">
-            <div class="map" node_ref=measured role="group"
-                aria-label="Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all."
-                tabindex="0"
-                on:pointerdown=move |event| hand.press(&event)
-                on:pointermove=move |event| hand.drag(&event)
-                on:pointerup=move |event| hand.release(&event)
-                on:pointercancel=move |event| hand.release(&event)
-                on:wheel=move |event| hand.wheel(&event)
-                on:dblclick=move |event| hand.double(&event)
-                on:keydown=move |event| hand.key(&event)
-            >
-                <svg class="plate" aria-hidden="true" width="100%" height="100%">
-                    <g class="world" transform=world><PlateDrawing plate /></g>
-                </svg>
-                <svg class="overlay" width="100%" height="100%">
-                    <AreaNames layout camera size />
-                    <Towns scene layout camera size />
-                    <Sites reach scene layout camera size selection />
-                    <Badges reach scene camera size />
-                </svg>
-                <ScaleBar camera />
-                <Buttons hand />
-                <p class="caption">"Disputed borders dashed; no endorsement"</p>
-            </div>
-            <Legend reach scene />
-        </section>
+        <div class="host" node_ref=root inner_html=written(|m| drawing::panel(m, plate))
+            on:pointerdown=on(move |event: PointerEvent| hand.press(&event))
+            on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
+            on:pointerup=on(move |event: PointerEvent| hand.release(&event))
+            on:pointercancel=on(move |event: PointerEvent| hand.release(&event))
+            on:wheel=on(move |event: WheelEvent| hand.wheel(&event))
+            on:dblclick=on(move |event: MouseEvent| hand.double(&event))
+            on:click=press
+            on:keydown=key
+            on:pointerover=on(move |event: PointerEvent| reach.hint.set(pair_of_mark(reach, &event)))
+            on:pointerout=on(move |_: PointerEvent| reach.hint.set(None))
+            on:focusin=on(move |event: FocusEvent| reach.hint.set(pair_of_mark(reach, &event)))
+            on:focusout=on(move |_: FocusEvent| reach.hint.set(None))></div>
     }
+}
+
+/// Opens the mark, the badge or the switch of the key that was pressed.
+fn open(reach: Reach, event: &web_sys::Event) {
+    let named = |attribute, key| reach.selection(key, &stage::pressed(event, attribute)?);
+    if let Some(selection) = named("data-mark", "place").or_else(|| named("data-entity", "entity")) {
+        reach.act(Action::Select(selection));
+    } else if let Some(power) = stage::pressed(event, "data-power").and_then(|slug| reach.power(&slug)) {
+        reach.act(Action::Toggle(power));
+    }
+}
+
+/// While the map moves only transforms are set, on groups found once after each writing.
+fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: RwSignal<Size>) {
+    let mut written_for: Option<String> = None;
+    let mut moving = stage::Moving::default();
+    effect(move || {
+        let (camera, size) = (camera.get(), size.get());
+        let Some(root) = root.get() else { return };
+        if marks.with(|marks| written_for.as_ref() != Some(marks)) {
+            moving = stage::Moving::of(&root);
+            if written_for.is_none() {
+                page::mark("map-ready");
+            }
+            written_for = Some(marks.get());
+        }
+        moving.place(&|at| camera.screen_from_map(at, size));
+    });
+}
+
+/// The key; its powers are switches that filter.
+fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
+    let content = text(move || scene.with(|scene| written(|m| {
+        legend::powers(m, reach.atlas, scene);
+        legend::kinds(m, scene);
+    })));
+    write(root, ".legend", content);
+    effect(move || {
+        content.track();
+        let Some(root) = root.get() else { return };
+        for button in stage::all(&root, "[data-power]") {
+            let slug = button.get_attribute("data-power").unwrap_or_default();
+            let chosen = reach.power(&slug).is_some_and(|power| reach.view.with(|view| view.filter.has(power)));
+            stage::set(&button, "aria-pressed", if chosen { "true" } else { "false" });
+        }
+    });
+}
+
+/// The pair of the site that the pointer or the focus is on.
+fn pair_of_mark(reach: Reach, event: &web_sys::Event) -> Option<Dyad> {
+    Dyad::read(reach.atlas, &stage::pressed(event, "data-pair")?)
+}
+
+/// Selection and hint are classes of the marks.
+fn show_selection(reach: Reach, root: Root, marks: Memo<String>, selection: Memo<Option<Selection>>) {
+    let atlas = reach.atlas;
+    let slug_of = |mark: &Element| mark.get_attribute("data-mark").unwrap_or_default();
+    effect(move || {
+        marks.track();
+        let places = match selection.get() {
+            Some(Selection::Place(place)) => vec![place],
+            Some(Selection::Claim(claim)) => atlas.claim(claim).places.clone(),
+            _ => Vec::new(),
+        };
+        if let Some(root) = root.get() {
+            stage::mark(&root, "[data-mark]", "selected", &|mark| {
+                let slug = slug_of(mark);
+                places.iter().any(|&place| atlas.place(place).slug == slug)
+            });
+        }
+    });
+    effect(move || {
+        marks.track();
+        let hint = reach.hint.get();
+        if let Some(root) = root.get() {
+            stage::mark(&root, "[data-mark]", "hinted", &|mark| hint.is_some_and(|pair| {
+                mark.get_attribute("data-pair") == Some(pair.slug(atlas))
+            }));
+        }
+    });
 }
 
 /// Labels keep clear of the buttons, the scale bar, the caption and the badges.
@@ -105,7 +200,7 @@ fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, frame: Ca
         Rect::new(0.0, size.height - 34.0, 190.0, 34.0),
         Rect::new(size.width - 230.0, size.height - 24.0, 230.0, 24.0),
     ];
-    let badges = badge_spots(&scene.badges, camera, size, furniture::BADGE_INSET);
+    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET);
     obstacles.extend(badges.into_iter().flatten().map(|spot| badge_box(spot.at, size)));
     let zoom = Zoom::of_scale(camera.scale, frame.scale).map_or(0.0, Zoom::doublings);
     layout(reach.atlas, scene, camera, size, zoom, &obstacles)
@@ -114,24 +209,4 @@ fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, frame: Ca
 fn badge_box(at: ScreenPoint, size: Size) -> Rect {
     let left = if at.x > size.width / 2.0 { at.x - 130.0 } else { at.x - 10.0 };
     Rect::new(left, at.y - 16.0, 140.0, 36.0)
-}
-
-/// The plate never changes: it is set once.
-#[component]
-fn PlateDrawing(plate: &'static Plate) -> impl IntoView {
-    use crate::dataset::shapes::Layer;
-    let paths = |wanted: fn(Layer) -> bool| {
-        plate
-            .paths
-            .iter()
-            .filter(|path| wanted(path.layer))
-            .map(|path| view! { <path class=path.class.clone() d=path.d.as_str() /> })
-            .collect_view()
-    };
-    view! {
-        {paths(|layer| layer == Layer::Countries)}
-        <path class="graticule" d=plate.graticule.as_str() />
-        <furniture::Hillshade quantum_km=plate.quantum_km />
-        {paths(|layer| layer != Layer::Countries)}
-    }
 }

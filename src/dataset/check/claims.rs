@@ -87,6 +87,9 @@ fn registry(report: &mut Report<'_>, names: &Names<'_>, claim: &Claim) {
     for place in &claim.places {
         names.require(report, "places", List::Places, place);
     }
+    if let Some(issue) = &claim.issue {
+        names.require(report, "issue", List::Issues, issue);
+    }
     if claim.voice != "author" {
         names.require(report, "voice", List::Actors, &claim.voice);
     }

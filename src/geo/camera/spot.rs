@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Camera, Zoom};
+use crate::geo::decimal;
 use crate::geo::projection::Projection;
 use crate::geo::space::LonLat;
 
@@ -60,7 +61,8 @@ impl Spot {
 
 impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}~{}~{}", self.place.lon, self.place.lat, self.zoom)
+        let degrees = |degrees: f64| decimal::write_thousandths((degrees * 1000.0).round() as i32);
+        write!(f, "{}~{}~{}", degrees(self.place.lon), degrees(self.place.lat), self.zoom)
     }
 }
 
@@ -74,7 +76,9 @@ impl FromStr for Spot {
         if parts.next().is_some() {
             return Err(NotASpot);
         }
-        let degrees = |text: &str| text.parse::<f64>().map_err(|_| NotASpot);
+        let degrees = |text: &str| {
+            decimal::read_thousandths(text).map(|t| f64::from(t) / 1000.0).ok_or(NotASpot)
+        };
         let place = LonLat::new(degrees(lon)?, degrees(lat)?);
         let zoom = zoom.parse().map_err(|_| NotASpot)?;
         Self::new(place, zoom).ok_or(NotASpot)

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::geo::decimal;
 use crate::math;
 
 /// log2 of the scale relative to the scale that fits the whole frame into the panel: 0 shows all,
@@ -69,7 +70,7 @@ impl Zoom {
 /// As a link has it: at most two decimals, none that say nothing.
 impl fmt::Display for Zoom {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.doublings())
+        f.write_str(&decimal::write_thousandths(i32::from(self.hundredths) * 10))
     }
 }
 
@@ -77,7 +78,8 @@ impl FromStr for Zoom {
     type Err = NotAZoom;
 
     fn from_str(text: &str) -> Result<Self, NotAZoom> {
-        text.parse().ok().and_then(Self::new).ok_or(NotAZoom)
+        let thousandths = decimal::read_thousandths(text).ok_or(NotAZoom)?;
+        Self::new(f64::from(thousandths) / 1000.0).ok_or(NotAZoom)
     }
 }
 

@@ -171,7 +171,7 @@ fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {
     let letters = name.text.chars().count() as f64;
     let text = match name.style {
         AreaStyle::Water => name.text.to_owned(),
-        AreaStyle::State | AreaStyle::Neighbour => name.text.to_uppercase(),
+        AreaStyle::State | AreaStyle::Neighbour => name.text.to_ascii_uppercase(),
     };
     let length = text_width(&text, *size, Weight::Regular) + letters * name.tracking * size;
     // The box of a turned text.

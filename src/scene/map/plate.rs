@@ -2,7 +2,7 @@
 
 use crate::dataset::shapes::{Layer, PackedShapes, ShapeKind};
 use crate::geo::graticule::{Extent, graticule};
-use crate::geo::path::Ends;
+use crate::geo::path::{Ends, PathText};
 use crate::geo::shapes::Arcs;
 use crate::geo::{Albers,};
 
@@ -46,21 +46,27 @@ impl Plate {
     /// of elements and not hundreds; the five states and disputed lines keep their own.
     pub fn of(shapes: &PackedShapes) -> Self {
         let arcs = Arcs::unpack(&shapes.arcs);
-        let mut paths: Vec<PlatePath> = Vec::new();
+        let mut drawn: Vec<(PlatePath, PathText)> = Vec::new();
         for feature in &shapes.features {
             let ends = if feature.kind == ShapeKind::Polygon { Ends::Closed } else { Ends::Open };
-            let d = arcs.path_text(&feature.parts, ends);
             let class = class(feature.layer, &feature.id, &feature.class, feature.rank);
-            match paths.iter_mut().find(|path| path.class == class && path.reason == feature.reason) {
-                Some(path) => path.d.push_str(&d),
-                None => paths.push(PlatePath {
-                    layer: feature.layer,
-                    class,
-                    d,
-                    reason: feature.reason.clone(),
-                }),
+            let alike = |(path, _): &(PlatePath, PathText)| {
+                path.class == class && path.reason == feature.reason
+            };
+            let at = drawn.iter().position(alike).unwrap_or(drawn.len());
+            if at == drawn.len() {
+                let reason = feature.reason.clone();
+                let path = PlatePath { layer: feature.layer, class, d: String::new(), reason };
+                drawn.push((path, PathText::default()));
+            }
+            if let Some((_, text)) = drawn.get_mut(at) {
+                for part in &feature.parts {
+                    text.add(&arcs.points(part), ends);
+                }
             }
         }
+        let finish = |(path, text): (PlatePath, PathText)| PlatePath { d: text.finish(), ..path };
+        let paths = drawn.into_iter().map(finish).collect();
         let quantum_km = f64::from(shapes.quantum_km);
         Self { quantum_km, paths, graticule: lines(quantum_km) }
     }
@@ -71,7 +77,7 @@ const TINTED: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
 
 fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
     match layer {
-        Layer::Countries if TINTED.contains(&id) => format!("land state {}", id.to_lowercase()),
+        Layer::Countries if TINTED.contains(&id) => format!("land state {}", id.to_ascii_lowercase()),
         Layer::Countries => "land".to_owned(),
         Layer::Borders => format!("border {class}"),
         Layer::Rivers => format!("river rank-{}", rank.unwrap_or_default()),
@@ -83,7 +89,7 @@ fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
 fn lines(quantum_km: f64) -> String {
     let extent = Extent { west: 10.0, south: 20.0, east: 130.0, north: 70.0 };
     let albers = Albers::central_asia();
-    let mut text = crate::geo::path::PathText::default();
+    let mut text = PathText::default();
     for line in graticule(&albers, extent, 10.0, 2.0) {
         for piece in &line.pieces {
             let grid = |km: f64| (km / quantum_km).round() as i32;

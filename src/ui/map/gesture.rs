@@ -3,15 +3,14 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::Reach;
 use crate::geo::camera::{Spot, Zoom};
 use crate::geo::{Albers, Camera, ScreenPoint, Size};
 use crate::math;
 use crate::scene::map::REACH;
-use crate::shell::page;
+use crate::shell::{page, stage};
 use crate::view::Action;
 
 /// A press that moves less than this is a click, px.
@@ -64,10 +63,10 @@ impl Hand {
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
-        if event.button() != 0 || page::began_in(event, "button") {
+        if event.button() != 0 || stage::pressed(event, "type").is_some() {
             return;
         }
-        let at = place(event);
+        let Some(at) = place(event) else { return };
         self.dragged.set_value(false);
         self.fingers.update_value(|fingers| {
             fingers.retain(|finger| finger.id != event.pointer_id());
@@ -81,14 +80,14 @@ impl Hand {
         let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied() else {
             return;
         };
-        let at = place(event);
+        let Some(at) = place(event) else { return };
         if !self.dragged.get_value() {
             if own.start.distance(at) < SLACK {
                 return;
             }
             self.dragged.set_value(true);
             // From here on the map has the pointer, wherever it goes.
-            if let Some(element) = page::current_target(event) {
+            if let Some(element) = stage::around(event, ".map") {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
         }
@@ -114,23 +113,27 @@ impl Hand {
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {
+        let Some(at) = place(event) else { return };
         event.prevent_default();
         // A line is about 16 px; a pinch on a touchpad comes as a wheel with the control key.
         let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
         let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
         let factor = math::exp2((-event.delta_y() * unit * strength).clamp(-1.0, 1.0));
-        self.zoom_at(place(event), factor);
+        self.show(self.zoomed(at, factor));
         self.commit_soon();
     }
 
     pub(super) fn double(self, event: &MouseEvent) {
-        if page::began_in(event, "button, [data-mark]") {
-            return;
+        let on_control = ["data-mark", "type"].iter().any(|name| stage::pressed(event, name).is_some());
+        if let Some(at) = place(event).filter(|_| !on_control) {
+            self.fly(self.zoomed(at, 2.0));
         }
-        self.fly(self.zoomed(place(event), 2.0));
     }
 
     pub(super) fn key(self, event: &KeyboardEvent) {
+        if stage::around(event, ".map").is_none() {
+            return;
+        }
         let step = 60.0;
         let camera = self.camera.get_untracked();
         let moved = match event.key().as_str() {
@@ -151,6 +154,11 @@ impl Hand {
         self.commit_soon();
     }
 
+    /// Whether the press that ends in this click was a drag.
+    pub(super) fn was_drag(self) -> bool {
+        self.dragged.get_value()
+    }
+
     /// Closer or farther by a factor, about the middle.
     pub(super) fn step(self, factor: f64) {
         self.fly(self.zoomed(self.size.get_untracked().center(), factor));
@@ -164,10 +172,6 @@ impl Hand {
     fn zoomed(self, at: ScreenPoint, factor: f64) -> Camera {
         let limits = Zoom::limits(self.frame.get_untracked().scale);
         self.camera.get_untracked().zoom_about(at, factor, limits, self.size.get_untracked())
-    }
-
-    fn zoom_at(self, at: ScreenPoint, factor: f64) {
-        self.show(self.zoomed(at, factor));
     }
 
     /// Two fingers: what was under them stays under them.
@@ -239,10 +243,9 @@ impl Hand {
     }
 }
 
-/// Where an event happened, from the corner of the element that listens.
-fn place(event: &MouseEvent) -> ScreenPoint {
-    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let corner = element.map(|element| element.get_bounding_client_rect());
-    let (left, top) = corner.map_or((0.0, 0.0), |rect| (rect.left(), rect.top()));
-    ScreenPoint::new(f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+/// Where an event happened, from the map's corner; `None` outside the map.
+fn place(event: &MouseEvent) -> Option<ScreenPoint> {
+    let corner = stage::around(event, ".map")?.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    Some(ScreenPoint::new(x - corner.left(), y - corner.top()))
 }

@@ -1,0 +1,145 @@
+//! Scenes and claims as HTML and SVG text: what the live page shows, what static pages and
+//! pictures hold, what golden tests compare. One description, several uses.
+//!
+//! Text goes in through [`Markup`] only, which escapes it: nothing that a claim, a name or a link
+//! holds can become an element. A link inside the page names only what it changes (`?claim=…`).
+
+pub mod bar;
+pub mod claim;
+pub mod legend;
+pub mod list;
+pub mod map;
+pub mod matrix;
+pub mod source;
+pub mod strip;
+
+pub use crate::scene::words::counted;
+
+/// Markup under construction.
+#[derive(Debug, Default)]
+pub struct Markup {
+    text: String,
+}
+
+/// An attribute: its name and its value, which is escaped.
+pub type Attribute<'a> = (&'static str, &'a str);
+
+impl Markup {
+    /// An element with its attributes, holding what `inside` writes.
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute<'_>],
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.begin(name, attributes, ">");
+        inside(self);
+        self.end(name);
+    }
+
+    /// An element that holds one text.
+    #[inline(never)]
+    pub fn leaf(&mut self, name: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.begin(name, attributes, ">");
+        self.text(text);
+        self.end(name);
+    }
+
+    /// An SVG element that holds nothing.
+    pub fn shape(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.begin(name, attributes, "/>");
+    }
+
+    /// Text, escaped.
+    #[inline(never)]
+    pub fn text(&mut self, text: &str) {
+        escape(&mut self.text, text);
+    }
+
+    /// What was written.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    // Out of line, since every element in the program calls them.
+    #[inline(never)]
+    fn begin(&mut self, name: &'static str, attributes: &[Attribute<'_>], close: &str) {
+        self.text.push('<');
+        self.text.push_str(name);
+        for (attribute, value) in attributes {
+            self.text.push(' ');
+            self.text.push_str(attribute);
+            self.text.push_str("=\"");
+            escape(&mut self.text, value);
+            self.text.push('"');
+        }
+        self.text.push_str(close);
+    }
+
+    #[inline(never)]
+    fn end(&mut self, name: &'static str) {
+        self.text.push_str("</");
+        self.text.push_str(name);
+        self.text.push('>');
+    }
+}
+
+/// What a builder function writes, as text.
+pub fn written(build: impl FnOnce(&mut Markup)) -> String {
+    let mut markup = Markup::default();
+    build(&mut markup);
+    markup.finish()
+}
+
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// A number with at most one decimal, as SVG attributes want it: without the shortest-float
+/// machinery, which would cost the program several kilobytes.
+pub fn px(value: f64) -> String {
+    let tenths = (value * 10.0).round();
+    if !tenths.is_finite() {
+        return "0".to_owned();
+    }
+    let tenths = tenths.clamp(-1e9, 1e9) as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn px_keeps_one_decimal() {
+        for (value, text) in [(0.0, "0"), (1.25, "1.3"), (-0.04, "0"), (-3.0, "-3"), (12.34, "12.3"), (f64::NAN, "0")] {
+            assert_eq!(px(value), text);
+        }
+    }
+
+    #[test]
+    fn elements_nest_and_close() {
+        let text = written(|m| m.element("p", &[("class", "a\"b")], |m| m.leaf("b", &[], "1 < 2 & 3")));
+        assert_eq!(text, "<p class=\"a&quot;b\"><b>1 &lt; 2 &amp; 3</b></p>");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_becomes_an_element(text in "\\PC{0,40}") {
+            let written = written(|m| m.leaf("p", &[("title", &text)], &text));
+            prop_assert_eq!(written.matches('<').count(), 2);
+            prop_assert_eq!(written.matches('"').count(), 2);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The head of the page and the filter bar. Written once; what changes in them (which page, which
+//! values, how many claims) is set on their elements.
+
+use super::Markup;
+use super::legend::swatch;
+use crate::atlas::Atlas;
+use crate::query::{Facet, FacetValue, Filter};
+use crate::view::{Notice, Tab};
+
+const SUN_AND_MOON: &str = "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
+
+/// Name, purpose, tabs, theme, link.
+pub fn header(markup: &mut Markup) {
+    markup.element("header", &[("class", "header")], head);
+}
+
+fn head(markup: &mut Markup) {
+    markup.element("p", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
+    markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
+    markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
+        for tab in Tab::ALL {
+            let href = format!("?tab={}", tab.slug());
+            m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], tab.words());
+        }
+    });
+    markup.element("div", &[("class", "tools")], |m| {
+        let theme = [
+            ("type", "button"),
+            ("class", "tool"),
+            ("data-do", "theme"),
+            ("aria-label", "Dark theme"),
+            ("title", "Light or dark"),
+        ];
+        m.element("button", &theme, |m| {
+            let attributes = [("viewBox", "0 0 16 16"), ("width", "16"), ("height", "16"), ("aria-hidden", "true")];
+            m.element("svg", &attributes, |m| m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)]));
+        });
+        m.leaf("button", &[("type", "button"), ("class", "primary"), ("data-do", "copy")], "Copy link");
+        m.leaf("span", &[("class", "outcome"), ("aria-live", "polite")], "");
+    });
+}
+
+/// The filter bar: menus, and room for the chips and the count.
+pub fn filters(markup: &mut Markup, atlas: &Atlas) {
+    markup.element("section", &[("class", "filters"), ("aria-label", "Filters")], |m| {
+        m.element("div", &[("class", "facets")], |m| facets(m, atlas));
+        m.leaf("div", &[("class", "chips")], "");
+        m.element("div", &[("class", "count")], |m| {
+            m.leaf("span", &[("role", "status")], "");
+            m.leaf("span", &[("class", "more")], "");
+        });
+    });
+}
+
+/// How many claims are left, as text.
+pub fn kept(kept: usize, of: usize) -> String {
+    format!("{kept} of {}", super::counted(of, "claim"))
+}
+
+/// How many of the claims that are left answer the date with "possibly".
+pub fn possibly(markup: &mut Markup, possible: usize) {
+    if possible > 0 {
+        let title = "Undated, or dated so that the documents leave it open";
+        markup.leaf("span", &[("class", "quiet"), ("title", title)], &format!(", {possible} possibly"));
+    }
+}
+
+/// One menu a facet.
+fn facets(markup: &mut Markup, atlas: &Atlas) {
+    for &facet in Facet::ALL {
+        let (key, values) = (facet.key(), facet.values(atlas));
+        let menu = format!("menu-{key}");
+        markup.element("div", &[("class", "facet"), ("data-facet", key)], |m| {
+            let attributes = [("type", "button"), ("aria-expanded", "false"), ("aria-controls", menu.as_str())];
+            m.element("button", &attributes, |m| {
+                m.text(facet.name());
+                m.leaf("span", &[("class", "quiet")], &values.len().to_string());
+                let attributes = [("class", "chevron"), ("viewBox", "0 0 10 6"), ("aria-hidden", "true")];
+                m.element("svg", &attributes, |m| m.shape("path", &[("d", "M1 1l4 4 4-4")]));
+            });
+            m.element("div", &[("class", "menu"), ("id", &menu), ("hidden", "")], |m| {
+                m.element("fieldset", &[], |m| {
+                    m.leaf("legend", &[], facet.name());
+                    for value in values {
+                        choice(m, atlas, value);
+                    }
+                });
+            });
+        });
+    }
+}
+
+fn choice(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
+    markup.element("label", &[("class", "choice")], |m| {
+        let name = [("type", "checkbox"), ("name", value.facet().key()), ("value", value.slug(atlas))];
+        m.shape("input", &name);
+        power_swatch(m, atlas, value);
+        m.leaf("span", &[], value.name(atlas));
+        m.leaf("span", &[("class", "quiet tally")], "");
+    });
+}
+
+fn power_swatch(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
+    if let FacetValue::Power(_) = value {
+        swatch(markup, value.slug(atlas));
+    }
+}
+
+/// What is chosen, each removed by one press.
+pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
+    if let Some(at) = filter.at {
+        let text = format!("as of {}", at.text());
+        chip(markup, &[("data-do", "now")], &text, |_| ());
+    }
+    for &value in filter.values() {
+        let attributes = [("data-key", value.facet().key()), ("data-value", value.slug(atlas))];
+        chip(markup, &attributes, value.name(atlas), |m| power_swatch(m, atlas, value));
+    }
+    if !filter.is_empty() {
+        markup.leaf("button", &[("type", "button"), ("class", "link"), ("data-do", "reset")], "Reset");
+    }
+}
+
+fn chip(
+    markup: &mut Markup,
+    names: &[super::Attribute<'_>],
+    text: &str,
+    sign: impl FnOnce(&mut Markup),
+) {
+    let spoken = format!("Remove: {text}");
+    let mut attributes = vec![("type", "button"), ("class", "chip"), ("aria-label", spoken.as_str())];
+    attributes.extend_from_slice(names);
+    markup.element("button", &attributes, |m| {
+        sign(m);
+        m.text(text);
+        m.leaf("span", &[("class", "cross"), ("aria-hidden", "true")], "×");
+    });
+}
+
+/// The facet to loosen where nothing is left, and how many claims that would leave.
+pub fn loosen(markup: &mut Markup, facet: Facet, claims: usize) {
+    let attributes = [("type", "button"), ("class", "link"), ("data-clear", facet.key())];
+    let text = format!("Any {}: {}", facet.name().to_ascii_lowercase(), super::counted(claims, "claim"));
+    markup.leaf("button", &attributes, &text);
+}
+
+/// What a link asked for and did not get, until it is put away.
+pub fn notices(markup: &mut Markup, notices: &[Notice]) {
+    if notices.is_empty() {
+        return;
+    }
+    markup.element("div", &[("class", "notice")], |m| {
+        m.element("ul", &[], |m| {
+            for notice in notices {
+                m.leaf("li", &[], &notice.words());
+            }
+        });
+        m.leaf("button", &[("type", "button")], "Dismiss");
+    });
+}

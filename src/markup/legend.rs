@@ -1,0 +1,63 @@
+//! The map's key: hue is the operator, shape the kind, fill the state.
+
+use super::Markup;
+use super::map::symbol;
+use crate::atlas::Atlas;
+use crate::atlas::term::FacilityKind;
+use crate::query::standing::SiteStatus;
+use crate::scene::map::MapScene;
+
+const BOX: &str = "-8 -8 16 16";
+
+/// The kinds that a scene shows and the signs for how things stand.
+pub fn kinds(markup: &mut Markup, scene: &MapScene) {
+    markup.element("ul", &[("class", "kinds")], |m| {
+        let shown = |kind: &&FacilityKind| scene.sites.iter().any(|site| site.kind == **kind);
+        for &kind in FacilityKind::ALL.iter().filter(shown) {
+            entry(m, "key site open", kind.words(), |m| symbol(m, kind));
+        }
+    });
+    markup.element("ul", &[("class", "states")], |m| {
+        for status in [SiteStatus::Open, SiteStatus::Closed, SiteStatus::Planned] {
+            let class = format!("key site {}", status.words());
+            entry(m, &class, status.words(), |m| symbol(m, FacilityKind::GroundBase));
+        }
+        entry(m, "key", "lease", |m| m.shape("circle", &[("class", "lease"), ("r", "6")]));
+        entry(m, "key", "disputed border", |m| {
+            m.shape("path", &[("class", "border disputed"), ("d", "M-8 0H8")]);
+        });
+    });
+}
+
+fn entry(markup: &mut Markup, class: &str, words: &str, sign: impl FnOnce(&mut Markup)) {
+    markup.element("li", &[], |m| {
+        m.element("svg", &[("class", class), ("viewBox", BOX), ("aria-hidden", "true")], sign);
+        m.text(" ");
+        m.text(words);
+    });
+}
+
+/// The powers, each a switch that filters by it.
+pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
+    markup.element("ul", &[("class", "powers")], |m| {
+        for &power in atlas.powers() {
+            let actor = atlas.actor(power);
+            let own = scene.sites.iter().filter(|site| site.operator == power);
+            let open = own.filter(|site| site.status == SiteStatus::Open).count();
+            m.element("li", &[], |m| {
+                let attributes = [("type", "button"), ("data-power", actor.slug), ("aria-pressed", "false")];
+                m.element("button", &attributes, |m| {
+                    swatch(m, actor.slug);
+                    m.text(actor.name);
+                    m.leaf("span", &[("class", "tag")], actor.slug);
+                    m.leaf("span", &[("class", "quiet")], &format!("{open} open"));
+                });
+            });
+        }
+    });
+}
+
+/// A power's hue; nothing for any other actor.
+pub fn swatch(markup: &mut Markup, slug: &str) {
+    markup.leaf("span", &[("class", &format!("swatch power-{}", slug.to_ascii_lowercase()))], "");
+}

@@ -1,0 +1,109 @@
+//! Lists of claims, and what stands at a date.
+
+use super::Markup;
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
+use crate::query::{Standing, Subject};
+use crate::scene::words;
+
+/// By the day on which they begin, undated last.
+pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
+    let mut ids: Vec<ClaimId> = claims.iter().collect();
+    ids.sort_unstable_by_key(|&id| {
+        let when = atlas.claim(id).when;
+        (when.is_none(), when.map(|when| when.start), id)
+    });
+    ids
+}
+
+/// A short list with dates, as the detail panel shows it.
+pub fn short(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
+    markup.element("ol", &[("class", "claim-list")], |m| {
+        for id in in_order(atlas, claims) {
+            m.element("li", &[], |m| {
+                let date = atlas.claim(id).date.unwrap_or("undated");
+                m.leaf("span", &[("class", "quiet date")], date);
+                opener(m, atlas, id);
+            });
+        }
+    });
+}
+
+/// The page of claims: its heading, and room for the table.
+pub fn panel(markup: &mut Markup) {
+    let attributes = [("class", "claims-panel"), ("aria-labelledby", "claims-title")];
+    markup.element("section", &attributes, |m| {
+        m.element("div", &[("class", "pane-head")], |m| m.leaf("h2", &[("id", "claims-title")], "Claims"));
+        m.leaf("div", &[("class", "rows")], "");
+    });
+}
+
+/// Every claim of a set as a table.
+pub fn table(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
+    markup.element("table", &[("class", "claims")], |m| {
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                for head in ["Date", "Claim", "Category", "Source"] {
+                    m.leaf("th", &[("scope", "col")], head);
+                }
+            });
+        });
+        m.element("tbody", &[], |m| {
+            for id in in_order(atlas, claims) {
+                let claim = atlas.claim(id);
+                let source = claim.cites.first().map_or("", |cite| atlas.source(cite.source).slug);
+                m.element("tr", &[], |m| {
+                    m.leaf("td", &[], claim.date.unwrap_or("undated"));
+                    m.element("td", &[], |m| opener(m, atlas, id));
+                    m.leaf("td", &[], atlas.category(claim.category).name);
+                    m.leaf("td", &[], source);
+                });
+            }
+        });
+    });
+}
+
+/// A claim's sentence, which opens it.
+pub fn opener(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
+    let claim = atlas.claim(id);
+    let href = format!("?claim={}", claim.slug);
+    markup.element("a", &[("class", "opener"), ("href", &href), ("data-claim", claim.slug)], |m| {
+        m.text(claim.summary);
+        if atlas.index().disputed().contains(id) {
+            m.leaf("span", &[("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")], "");
+        }
+    });
+}
+
+/// What stands at a date, one line a subject; nothing where nothing is coded.
+pub fn standing(markup: &mut Markup, atlas: &Atlas, heading: &str, standings: &[Standing]) {
+    if standings.is_empty() {
+        return;
+    }
+    markup.leaf("h3", &[], heading);
+    markup.element("dl", &[("class", "standing")], |m| {
+        for standing in standings {
+            let Some((claim, hold)) = standing.first(atlas) else { continue };
+            let mut state = claim.code.as_ref().map(|code| words::code(atlas, code)).unwrap_or_default();
+            let disputed = if standing.disputed { "disputed" } else { "" };
+            for extra in [words::hold(atlas, claim, hold).as_str(), disputed] {
+                if !extra.is_empty() {
+                    state.push_str(" · ");
+                    state.push_str(extra);
+                }
+            }
+            m.leaf("dt", &[], &subject(atlas, standing.subject));
+            m.leaf("dd", &[], &state);
+        }
+    });
+}
+
+fn subject(atlas: &Atlas, subject: Subject) -> String {
+    let name = |id: ActorId| atlas.actor(id).name;
+    match subject {
+        Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),
+        Subject::Partnership(a, b) => format!("{}–{}", name(a), name(b)),
+        Subject::Membership { member, organisation } => format!("{} in {}", name(member), name(organisation)),
+        Subject::Visa { traveller, destination, .. } => format!("{} to {}", name(traveller), name(destination)),
+        Subject::Post { place, kind, .. } => format!("{}, {}", kind.words(), atlas.place(place).name),
+    }
+}

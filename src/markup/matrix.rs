@@ -1,0 +1,149 @@
+//! The matrix as an ARIA grid.
+
+use super::Markup;
+use crate::atlas::Atlas;
+use crate::scene::matrix::{Cell, Content, Matrix, shade};
+use crate::scene::words;
+
+/// The panel: its heading, room for the table, the key.
+pub fn panel(markup: &mut Markup) {
+    let attributes = [("class", "matrix-panel"), ("aria-labelledby", "matrix-title")];
+    markup.element("section", &attributes, |m| {
+        m.element("div", &[("class", "pane-head")], |m| {
+            m.leaf("h2", &[("id", "matrix-title")], "What each power has with each state");
+            m.leaf("p", &[("class", "quiet")], "category × power, state");
+        });
+        m.leaf("div", &[("class", "matrix-scroll")], "");
+        key(m);
+    });
+}
+
+/// The whole table; the first cell takes the focus.
+pub fn table(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
+    let attributes = [("role", "grid"), ("class", "matrix"), ("aria-labelledby", "matrix-title")];
+    markup.element("table", &attributes, |m| {
+        m.element("thead", &[], |m| head(m, atlas, matrix));
+        m.element("tbody", &[], |m| body(m, atlas, matrix));
+    });
+}
+
+fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
+    let row = [("role", "row")];
+    markup.element("tr", &row, |m| {
+        m.leaf("td", &[], "");
+        for (power, dyads) in &matrix.columns {
+            let actor = atlas.actor(*power);
+            let class = format!("power power-{}", actor.slug.to_ascii_lowercase());
+            let span = dyads.len().to_string();
+            let attributes =
+                [("scope", "colgroup"), ("role", "columnheader"), ("colspan", &span), ("class", class.as_str())];
+            m.element("th", &attributes, |m| {
+                m.text(actor.name);
+                m.text(" ");
+                m.leaf("span", &[("class", "tag")], actor.slug);
+            });
+        }
+    });
+    markup.element("tr", &row, |m| {
+        m.leaf("td", &[], "");
+        for (at, dyad) in matrix.columns.iter().flat_map(|(_, dyads)| dyads.iter().enumerate()) {
+            let state = atlas.actor(dyad.state);
+            let slug = dyad.slug(atlas);
+            let class = if at == 0 { "state first" } else { "state" };
+            let attributes =
+                [("scope", "col"), ("role", "columnheader"), ("class", class), ("data-pair", slug.as_str())];
+            m.element("th", &attributes, |m| {
+                m.leaf("abbr", &[("title", state.name)], state.slug);
+                m.leaf("span", &[("class", "full")], state.name);
+            });
+        }
+    });
+}
+
+fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
+    let mut group = None;
+    for (at, row) in matrix.rows.iter().enumerate() {
+        if group != Some(row.group) {
+            group = Some(row.group);
+            markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
+                m.leaf("th", &[("scope", "rowgroup"), ("role", "rowheader")], row.group.words());
+            });
+        }
+        let category = atlas.category(row.category);
+        markup.element("tr", &[("role", "row")], |m| {
+            let attributes = [("scope", "row"), ("role", "rowheader"), ("title", category.definition)];
+            m.leaf("th", &attributes, category.name);
+            for (column, own) in row.cells.iter().enumerate() {
+                let first = matrix.columns.first().is_some_and(|(_, dyads)| {
+                    !dyads.is_empty() && column % dyads.len() == 0
+                });
+                cell(m, atlas, own, first, at == 0 && column == 0);
+            }
+        });
+    }
+}
+
+/// One cell; `first` under its power, `focus` where the keyboard enters the grid.
+fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: bool) {
+    let mut class = class(cell);
+    if first {
+        class.push_str(" first");
+    }
+    let spoken = words::spoken(atlas, cell);
+    let name = format!("{}:{}", atlas.category(cell.category).slug, cell.dyad.slug(atlas));
+    let attributes = [
+        ("role", "gridcell"),
+        ("class", class.as_str()),
+        ("data-cell", &name),
+        ("aria-label", &spoken),
+        ("title", &spoken),
+        ("tabindex", if focus { "0" } else { "-1" }),
+    ];
+    let (short, long) = words::cell(cell);
+    markup.element("td", &attributes, |m| {
+        if short == long {
+            m.text(&short);
+        } else {
+            m.leaf("span", &[("class", "short")], &short);
+            m.leaf("span", &[("class", "long")], &long);
+        }
+    });
+}
+
+/// The look of a cell: what it is, how dark, whether the documents disagree.
+fn class(cell: &Cell) -> String {
+    let kind = match &cell.content {
+        Content::Count => format!("count shade-{}", shade(cell.claims)),
+        Content::Tie(level) => format!("code shade-{}", 1 + *level as usize),
+        Content::Sites { open, .. } => format!("code shade-{}", shade(*open).min(3)),
+        Content::Visa { .. } | Content::Posts(_) | Content::Members(_) => "code shade-1".to_owned(),
+        Content::StatedNo => "stated-no".to_owned(),
+        Content::NoClaim => "no-claim".to_owned(),
+        Content::OutOfScope => "out-of-scope".to_owned(),
+    };
+    if cell.disputed { format!("cell {kind} disputed") } else { format!("cell {kind}") }
+}
+
+/// The key.
+fn key(markup: &mut Markup) {
+    let attributes = [("class", "matrix-key"), ("aria-label", "Key to the matrix")];
+    markup.element("ul", &attributes, |m| {
+        m.element("li", &[("class", "ramp")], |m| {
+            m.text("Claims");
+            for (at, from) in ["1", "2", "4", "7", "10+"].into_iter().enumerate() {
+                m.leaf("span", &[("class", &format!("cell count shade-{}", at + 1))], from);
+            }
+        });
+        for (class, sign, words) in [
+            ("cell stated-no", "no", "stated no"),
+            ("cell no-claim", "", "no claim"),
+            ("cell out-of-scope", "", "out of scope"),
+            ("cell count shade-1 disputed", "", "disputed"),
+        ] {
+            m.element("li", &[], |m| {
+                m.leaf("span", &[("class", class)], sign);
+                m.text(words);
+            });
+        }
+    });
+}

@@ -1,0 +1,68 @@
+//! The time strip's bars and ticks.
+
+use super::{Markup, px};
+use crate::scene::timeline::Histogram;
+use crate::scene::words;
+
+/// The strip: heading, room for bars and flag, the slider and its axis.
+pub fn strip(markup: &mut Markup, span: (i32, i32)) {
+    markup.element("section", &[("class", "strip"), ("aria-label", "Time")], |m| {
+        m.element("div", &[("class", "strip-head")], |m| {
+            m.leaf("h2", &[], "Claims per year");
+            m.leaf("p", &[("class", "quiet outside")], "");
+        });
+        m.element("div", &[("class", "axis")], |m| {
+            let view = format!("0 0 {} 100", span.1 - span.0 + 1);
+            let attributes = [
+                ("class", "bars"),
+                ("viewBox", view.as_str()),
+                ("preserveAspectRatio", "none"),
+                ("aria-hidden", "true"),
+            ];
+            m.leaf("svg", &attributes, "");
+            m.leaf("span", &[("class", "flag"), ("aria-hidden", "true")], "");
+            let (first, last) = (span.0.to_string(), span.1.to_string());
+            let slider =
+                [("type", "range"), ("aria-label", "as of year"), ("min", &first), ("max", &last), ("step", "1")];
+            m.shape("input", &slider);
+            m.element("ol", &[("class", "years"), ("aria-hidden", "true")], |m| ticks(m, span));
+        });
+    });
+}
+
+/// One bar a year in a box of one unit a year and 100 units height; bars after `year` are pale.
+pub fn bars(markup: &mut Markup, histogram: &Histogram, year: i32) {
+    let most = f64::from(histogram.bars.iter().copied().max().unwrap_or(1).max(1));
+    for (at, (&claims, own)) in histogram.bars.iter().zip(histogram.span.0..).enumerate() {
+        let height = f64::from(claims) / most * 100.0;
+        let class = if own > year { "bar later" } else { "bar" };
+        let attributes = [
+            ("class", class),
+            ("x", &px(at as f64 + 0.1)),
+            ("width", "0.8"),
+            ("y", &px(100.0 - height)),
+            ("height", &px(height)),
+        ];
+        markup.shape("rect", &attributes);
+    }
+}
+
+/// A tick every five years.
+fn ticks(markup: &mut Markup, span: (i32, i32)) {
+    let count = f64::from(span.1 - span.0 + 1);
+    for year in (span.0..=span.1).filter(|year| year % 5 == 0) {
+        let left = px((f64::from(year - span.0) + 0.5) / count * 100.0);
+        markup.leaf("li", &[("style", &format!("left:{left}%"))], &year.to_string());
+    }
+}
+
+/// What the bars do not hold.
+pub fn outside(histogram: &Histogram) -> String {
+    let undated = format!("{} undated: possible at any date", histogram.undated);
+    match histogram.earlier {
+        0 => undated,
+        earlier => {
+            format!("{undated}; {} before {}", words::counted(earlier, "claim"), histogram.span.0)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Parts of the page that are set as text: writing them, finding what was pressed in them, moving
+//! marks and marking them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::geo::{MapPoint, ScreenPoint};
+
+/// What an element inside a written part stands for: the value of an attribute, on the element
+/// that was pressed or one round it.
+pub fn pressed(event: &web_sys::Event, attribute: &str) -> Option<String> {
+    around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
+}
+
+/// The element round an event's target that a selector names.
+pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Whether a key press means "do it" on something that is no native button.
+pub fn is_activation(event: &web_sys::KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "Enter" | " ")
+}
+
+/// Whether a press asks for a new tab or window, which is the browser's to do.
+pub fn wants_new_tab(event: &web_sys::MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0
+}
+
+/// Every element under `root` that a selector finds.
+pub fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Writes markup of ours into the parts that a selector finds.
+pub fn write(root: &Element, selector: &str, html: &str) {
+    for part in all(root, selector) {
+        part.set_inner_html(html);
+    }
+}
+
+/// Gives a class to those elements that a test picks, and takes it from the others.
+pub fn mark(root: &Element, selector: &str, class: &str, picks: &dyn Fn(&Element) -> bool) {
+    for element in all(root, selector) {
+        // A class that cannot be set shows nothing; there is no other way to show it.
+        let _ = element.class_list().toggle_with_force(class, picks(&element));
+    }
+}
+
+/// The groups of a written part that stand at places of the plane, to be moved with the camera.
+#[derive(Clone, Default)]
+pub struct Moving {
+    groups: Vec<(Element, MapPoint)>,
+}
+
+impl Moving {
+    /// Finds them once after writing: reading attributes in every frame would cost more than
+    /// setting them.
+    pub fn of(root: &Element) -> Self {
+        let km = |element: &Element, name| {
+            let tenths: i32 = element.get_attribute(name)?.parse().ok()?;
+            Some(f64::from(tenths) / 10.0)
+        };
+        let groups = all(root, "[data-x]").into_iter().filter_map(|element| {
+            let at = MapPoint::new(km(&element, "data-x")?, km(&element, "data-y")?);
+            Some((element, at))
+        });
+        Self { groups: groups.collect() }
+    }
+
+    /// Puts each group where the camera shows its place.
+    pub fn place(&self, screen: &dyn Fn(MapPoint) -> ScreenPoint) {
+        for (group, at) in &self.groups {
+            let point = screen(*at);
+            let transform = format!("translate({} {})", crate::markup::px(point.x), crate::markup::px(point.y));
+            // An attribute of our own element can always be set.
+            let _ = group.set_attribute("transform", &transform);
+        }
+    }
+}
+
+/// Sets an element's attribute where it differs.
+pub fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets an element's attribute, or takes it away.
+pub fn set_or_clear(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => set(element, name, value),
+        // Taking away what is not there is no failure.
+        None => drop(element.remove_attribute(name)),
+    }
+}
+
+/// Asks for the relief picture, once the first picture stands.
+pub fn fetch_relief(root: Element, file: &'static str) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            for image in all(&root, "image.hillshade") {
+                set(&image, "href", file);
+            }
+        });
+    });
+}

@@ -1,0 +1,145 @@
+//! The dataset that is published: sound, complete, and citing what stands in the documents.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use c5_atlas::atlas::Atlas;
+use c5_atlas::dataset::cited::Document;
+use c5_atlas::dataset::pack::Pack;
+use c5_atlas::dataset::raw::{Cite, Dataset};
+use c5_atlas::dataset::{assemble, check, read};
+
+use crate::mini;
+
+/// How many claims each document gives. A number that changes without a reason is a lost file.
+const CLAIMS: [(&str, usize); 1] = [("seneca-2018", 471)];
+
+/// How many records the other files hold.
+const RECORDS: [(&str, usize); 7] = [
+    ("sources", 1),
+    ("references", 54),
+    ("actors", 46),
+    ("places", 159),
+    ("categories", 29),
+    ("issues", 5),
+    ("links", 81),
+];
+
+fn folder() -> PathBuf {
+    mini::project().join("data")
+}
+
+static DATA: LazyLock<Dataset> = LazyLock::new(|| read::folder(&folder()).0);
+
+#[test]
+fn the_dataset_has_no_problems() {
+    let (data, mut problems) = read::folder(&folder());
+    problems.extend(check::dataset(&data));
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn no_file_was_lost() {
+    let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
+    for filed in &DATA.claims {
+        let source = filed.file.trim_start_matches("claims/").trim_end_matches(".json");
+        *claims.entry(source).or_default() += 1;
+    }
+    assert_eq!(claims, BTreeMap::from(CLAIMS), "claims per document; pinned in this file");
+    let records = [
+        ("sources", DATA.sources.len()),
+        ("references", DATA.references.len()),
+        ("actors", DATA.actors.len()),
+        ("places", DATA.places.len()),
+        ("categories", DATA.categories.len()),
+        ("issues", DATA.issues.len()),
+        ("links", DATA.links.len()),
+    ];
+    assert_eq!(records, RECORDS, "records per file; pinned in this file");
+}
+
+#[test]
+fn the_five_states_and_the_three_powers_are_there_with_their_capitals() {
+    let atlas = Atlas::embedded();
+    assert_eq!(atlas.dyads().count(), 15);
+    for &actor in atlas.states().iter().chain(atlas.powers()) {
+        assert!(atlas.actor(actor).seat.is_some(), "{} has no capital", atlas.actor(actor).name);
+    }
+}
+
+#[test]
+fn every_claim_names_its_document_its_paragraph_and_words_to_look_for() {
+    let atlas = Atlas::embedded();
+    for (_, claim) in atlas.claims() {
+        assert!(!claim.cites.is_empty(), "{} cites nothing", claim.slug);
+        for cite in &claim.cites {
+            let located = !cite.paragraphs.is_empty() && !cite.lines.is_empty();
+            assert!(located && !cite.terms.is_empty(), "{} does not say where", claim.slug);
+        }
+    }
+}
+
+#[test]
+fn every_cited_term_stands_in_the_lines_cited() {
+    let set = env::var_os("ATLAS_SOURCES").map(PathBuf::from);
+    let folder = set.unwrap_or_else(|| mini::project().join("../shared/sources"));
+    if !folder.is_dir() {
+        eprintln!("0 citations checked: the documents' texts are not at hand");
+        return;
+    }
+    let mut checked = 0;
+    let mut missing = Vec::new();
+    for source in &DATA.sources {
+        let path = folder.join(format!("{}.txt", source.id));
+        let Ok(text) = fs::read_to_string(&path) else {
+            missing.push(format!("{}: the document's text is not in its folder", source.id));
+            continue;
+        };
+        let document = Document::of(&text);
+        for (of, cite) in citations().filter(|(_, cite)| cite.source == source.id) {
+            checked += 1;
+            for term in document.missing(cite) {
+                missing.push(format!("{of}: \"{term}\" is not in lines {:?} of {}", cite.lines, source.id));
+            }
+        }
+    }
+    println!("{checked} citations checked");
+    assert!(missing.is_empty(), "{} of {checked} citations:\n{}", missing.len(), missing.join("\n"));
+    assert!(checked > 0, "no citation was checked though the documents are at hand");
+}
+
+/// Every citation of a claim or a link, and whose it is.
+fn citations() -> impl Iterator<Item = (&'static str, &'static Cite)> {
+    let of_claims = DATA.claims.iter().map(|filed| (filed.record.id.as_str(), &filed.record.cites));
+    let of_links = DATA.links.iter().map(|link| (link.from.as_str(), &link.cites));
+    of_claims.chain(of_links).flat_map(|(of, cites)| cites.iter().map(move |cite| (of, cite)))
+}
+
+#[test]
+fn packing_and_unpacking_is_identity() {
+    for folder in [folder(), mini::folder()] {
+        let (data, _) = read::folder(&folder);
+        let texts = assemble::Texts::of(&data);
+        let pack = assemble::pack(&data, &texts);
+        let bytes = postcard::to_allocvec(&pack).expect("a pack has a packed form");
+        let back: Pack<'_> = postcard::from_bytes(&bytes).expect("what was packed unpacks");
+        assert!(back == pack, "{} changes when packed", folder.display());
+        let again = postcard::to_allocvec(&back).expect("a pack has a packed form");
+        assert!(again == bytes, "{} packs in two ways", folder.display());
+    }
+}
+
+#[test]
+fn cut_or_foreign_bytes_are_refused_without_a_panic() {
+    let (data, _) = read::folder(&mini::folder());
+    let texts = assemble::Texts::of(&data);
+    let bytes = postcard::to_allocvec(&assemble::pack(&data, &texts)).expect("a pack packs");
+    for end in 0..bytes.len() {
+        assert!(postcard::from_bytes::<Pack<'_>>(&bytes[..end]).is_err(), "{end} bytes unpack");
+    }
+    assert!(postcard::from_bytes::<Pack<'_>>(&[0xff; 64]).is_err());
+}

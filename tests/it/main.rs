@@ -1,0 +1,10 @@
+//! Native tests of the whole: the dataset, what is computed from it, what links hold, how pictures
+//! look, who may use whom. What concerns one function only stands beside that function.
+
+mod check;
+mod data;
+mod geo;
+mod layers;
+mod mini;
+mod query;
+mod rust;
