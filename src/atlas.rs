@@ -3,19 +3,21 @@
 pub mod dyad;
 pub mod index;
 pub mod set;
+pub mod texts;
 
 pub use crate::dataset::code::Code;
 pub use crate::dataset::id::{
     ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId,
 };
 pub use crate::dataset::pack::{
-    Actor, Category, Cite, Claim, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode, Paragraph, Place,
-    Precision, Quantity, Reference, Source, When, day_from_civil, year_of,
+    Actor, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode, Paragraph, Place,
+    Precision, Quantity, Reference, Source, SourceText, When, day_from_civil, year_of,
 };
 pub use crate::dataset::term;
 pub use dyad::Dyad;
 pub use index::Index;
 pub use set::ClaimSet;
+pub use texts::{TEXTS_FILE, Texts};
 
 use crate::dataset::pack::Pack;
 pub use crate::geo::LonLat;
@@ -110,20 +112,13 @@ impl Atlas {
         category, categories: Category by CategoryId;
         /// A document.
         source, sources: Source by SourceId;
-        /// A cited work.
-        reference, references: Reference by ReferenceId;
     }
 
-    /// A paragraph, by its position in the list that citations count into.
-    pub fn paragraph(&self, at: u16) -> Option<&Paragraph<'static>> {
-        self.pack.paragraphs.get(usize::from(at))
-    }
-
-    /// Ties that a claim has with others, and the claim at the other end.
-    pub fn links_of(&self, claim: ClaimId) -> impl Iterator<Item = (&Link<'static>, ClaimId)> {
-        self.pack.links.iter().filter_map(move |link| match claim {
-            c if c == link.from => Some((link, link.to)),
-            c if c == link.to => Some((link, link.from)),
+    /// Ties that a claim has with others: the tie's position, the tie, the claim at the other end.
+    pub fn links_of(&self, claim: ClaimId) -> impl Iterator<Item = (usize, &Link, ClaimId)> {
+        self.pack.links.iter().enumerate().filter_map(move |(at, link)| match claim {
+            c if c == link.from => Some((at, link, link.to)),
+            c if c == link.to => Some((at, link, link.from)),
             _ => None,
         })
     }

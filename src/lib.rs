@@ -2,6 +2,8 @@
 
 pub mod math;
 
+pub mod order;
+
 pub mod geo;
 
 pub mod dataset;

@@ -26,14 +26,21 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
 
-/// Length of the vector (x, y) without overflow on the way.
+/// Length of the vector (x, y), for lengths far below the square root of the greatest number.
 pub fn hypot(x: f64, y: f64) -> f64 {
-    libm::hypot(x, y)
+    sqrt(x * x + y * y)
 }
 
-/// Square root; NaN below zero.
+/// Square root; NaN below zero. The standard library's is exact on every machine.
 pub fn sqrt(value: f64) -> f64 {
-    libm::sqrt(value)
+    value.sqrt()
+}
+
+/// An angle in degrees within one turn from 0, 360 itself excluded.
+pub fn turn(degrees: f64) -> f64 {
+    let within = degrees - 360.0 * (degrees / 360.0).floor();
+    // A tiny negative angle rounds up to the whole turn.
+    if within < 360.0 { within } else { 0.0 }
 }
 
 /// e to a power.

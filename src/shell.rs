@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod failure;
+pub mod fetch;
 pub mod page;
 pub mod size;
 pub mod stage;

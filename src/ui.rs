@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use app::App;
 
-use crate::atlas::{Atlas, Dyad};
+use crate::atlas::{Atlas, Dyad, Texts};
 use crate::query::FacetValue;
 use crate::scene::map::Plate;
 use crate::shell::{page, stage};
@@ -40,6 +40,10 @@ struct Reach {
     view: RwSignal<ViewState>,
     /// The only way to change it.
     act: Callback<Action>,
+    /// Notes, citations and references; `None` until they have come.
+    texts: RwSignal<Option<&'static Texts>>,
+    /// The base map: coarse in the first picture, close once that has come.
+    plate: RwSignal<&'static Plate>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: RwSignal<Option<Dyad>>,
 }

@@ -43,8 +43,8 @@ impl Index {
                 enter(&mut index.categories, tag.index());
             }
             enter(&mut index.kinds, claim.kind as usize);
-            for cite in &claim.cites {
-                enter(&mut index.sources, cite.source.index());
+            for source in &claim.sources {
+                enter(&mut index.sources, source.index());
             }
             for place in &claim.places {
                 enter(&mut index.places, place.index());

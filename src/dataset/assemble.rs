@@ -6,18 +6,20 @@ use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
-    Actor, Category, Cite, Claim, Issue, Link, Pack, Paragraph, Place, Quantity, Reference, Source,
+    Actor, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place, Quantity, Reference,
+    Source, SourceText, Texts,
 };
 use super::raw::{self, Dataset};
+use super::term::PlaceKind;
 
-/// Texts that the packed form holds and no single field of the files does.
-pub struct Texts {
+/// Lines that the packed form holds and no single field of the files does.
+pub struct Lines {
     authors: Vec<String>,
     urls: Vec<Option<String>>,
     references: Vec<String>,
 }
 
-impl Texts {
+impl Lines {
     /// Joins authors and references into lines as a reader sees them.
     pub fn of(data: &Dataset) -> Self {
         let authors = |source: &raw::Source| {
@@ -53,63 +55,90 @@ fn reference_line(reference: &raw::Reference) -> String {
 /// # Panics
 ///
 /// Where a name does not resolve or a date does not read: the check would have said so.
-pub fn pack<'a>(data: &'a Dataset, texts: &'a Texts) -> Pack<'a> {
+pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
     let names = Numbers::of(data);
     let locators = Locators::of(data, &names);
-    Pack {
-        version: &data.version,
-        sources: sources(data, texts, &names),
-        references: references(data, texts, &names),
-        paragraphs: locators.paragraphs.clone(),
-        actors: data.actors.iter().map(|actor| Actor {
-            slug: &actor.id,
-            kind: actor.kind,
-            name: &actor.name,
-            seat: actor.seat.as_ref().map(|seat| names.place(seat)),
-        }).collect(),
-        places: data.places.iter().map(|place| Place {
-            slug: &place.id,
-            name: &place.name,
-            lon_e5: (place.lon * 1e5).round() as i32,
-            lat_e5: (place.lat * 1e5).round() as i32,
-            precision_hm: (place.precision_km * 10.0).round() as u16,
-            kind: place.kind,
-            country: place.country.as_ref().and_then(|id| names.actors.get(id.as_str()).copied()),
-        }).collect(),
-        categories: data.categories.iter().map(|category| Category {
-            slug: &category.id,
-            group: category.group,
-            name: &category.name,
-            definition: &category.definition,
-        }).collect(),
+    let texts = Texts {
+        sources: source_texts(data, lines),
+        references: references(data, lines, &names),
+        claims: data.claims.iter().map(|c| claim_text(&c.record, &names, &locators)).collect(),
+        categories: data.categories.iter().map(|category| category.definition.as_str()).collect(),
         issues: data.issues.iter().map(|issue| Issue {
             slug: &issue.id,
             group: issue.group,
             name: &issue.name,
             proposition: &issue.proposition,
         }).collect(),
-        claims: data.claims.iter().map(|c| claim(&c.record, &names, &locators)).collect(),
+        links: data.links.iter().map(|link| link.note.as_deref()).collect(),
+        paragraphs: locators.paragraphs,
+    };
+    let pack = Pack {
+        version: &data.version,
+        sources: sources(data, lines, &names),
+        actors: data.actors.iter().map(|actor| Actor {
+            slug: &actor.id,
+            kind: actor.kind,
+            name: &actor.name,
+            seat: actor.seat.as_ref().map(|seat| names.place(seat)),
+        }).collect(),
+        places: places(data, &names),
+        categories: data.categories.iter().map(|category| Category {
+            slug: &category.id,
+            group: category.group,
+            name: &category.name,
+        }).collect(),
+        claims: data.claims.iter().map(|c| claim(&c.record, &names)).collect(),
         links: data.links.iter().map(|link| Link {
             from: names.claim(&link.from),
             to: names.claim(&link.to),
             kind: link.kind,
-            note: link.note.as_deref(),
         }).collect(),
-    }
+    };
+    (pack, texts)
 }
 
-fn sources<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> Vec<Source<'a>> {
-    let lines = texts.authors.iter().zip(&texts.urls);
-    data.sources.iter().zip(lines).map(|(source, (authors, url))| Source {
+fn places<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Place<'a>> {
+    let place = |place: &'a raw::Place| Place {
+        slug: &place.id,
+        name: &place.name,
+        lon_e5: (place.lon * 1e5).round() as i32,
+        lat_e5: (place.lat * 1e5).round() as i32,
+        precision_hm: (place.precision_km * 10.0).round() as u16,
+        kind: place.kind,
+        country: place.country.as_ref().and_then(|id| names.actors.get(id.as_str()).copied()),
+    };
+    shown_places(data).map(place).collect()
+}
+
+/// Places that claims or seats name, and towns to find the way by; the others are for the next
+/// curator.
+fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
+    let of_claims = data.claims.iter().flat_map(|filed| &filed.record.places);
+    let of_actors = data.actors.iter().filter_map(|actor| actor.seat.as_ref());
+    let of_routes = data.routes.iter().flat_map(|route| &route.via);
+    let named: BTreeSet<&String> = of_claims.chain(of_actors).chain(of_routes).collect();
+    let is_town = |kind| matches!(kind, PlaceKind::Capital | PlaceKind::City | PlaceKind::Town);
+    data.places.iter().filter(move |place| named.contains(&place.id) || is_town(place.kind))
+}
+
+fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> {
+    let text = |(source, url): (&'a raw::Source, &'a Option<String>)| SourceText {
+        publisher: source.publisher.as_deref(),
+        url: url.as_deref(),
+        licence: source.licence.as_deref(),
+        year_note: source.year_note.as_deref(),
+        vantage: &source.vantage,
+        silences: &source.silences,
+    };
+    data.sources.iter().zip(&lines.urls).map(text).collect()
+}
+
+fn sources<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Source<'a>> {
+    data.sources.iter().zip(&lines.authors).map(|(source, authors)| Source {
         slug: &source.id,
         title: &source.title,
         authors,
         year: &source.year,
-        publisher: source.publisher.as_deref(),
-        url: url.as_deref(),
-        licence: source.licence.as_deref(),
-        vantage: &source.vantage,
-        silences: &source.silences,
         horizon: date::last_day(&source.horizon).expect("the horizon was checked"),
         horizon_text: &source.horizon,
         scope_actors: source.scope.actors.iter().map(|id| names.actor(id)).collect(),
@@ -117,8 +146,8 @@ fn sources<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> Vec<
     }).collect()
 }
 
-fn references<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> Vec<Reference<'a>> {
-    data.references.iter().zip(&texts.references).map(|(reference, text)| Reference {
+fn references<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Reference<'a>> {
+    data.references.iter().zip(&lines.references).map(|(reference, text)| Reference {
         source: names.source(&reference.source),
         note: reference.note,
         text,
@@ -128,19 +157,34 @@ fn references<'a>(data: &'a Dataset, texts: &'a Texts, names: &Numbers<'a>) -> V
     }).collect()
 }
 
-fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>, locators: &Locators<'a>) -> Claim<'a> {
+fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
+    let sources: BTreeSet<SourceId> = raw.cites.iter().map(|cite| names.source(&cite.source)).collect();
     Claim {
         slug: &raw.id,
         category: names.category(&raw.category),
         tags: raw.tags.iter().map(|tag| names.category(tag)).collect(),
         kind: raw.kind,
         summary: &raw.summary,
-        detail: raw.detail.as_deref(),
         parties: raw.actors.iter().map(|party| (names.actor(&party.id), party.role)).collect(),
         date: raw.date.as_deref(),
         when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
         places: raw.places.iter().map(|place| names.place(place)).collect(),
         code: raw.code.as_ref().map(|code| code.rename(&mut { names })),
+        voice: (raw.voice != "author").then(|| names.actor(&raw.voice)),
+        sources: sources.into_iter().collect(),
+        issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
+        weight: raw.weight,
+        absence: raw.absence,
+    }
+}
+
+fn claim_text<'a>(
+    raw: &'a raw::Claim,
+    names: &Numbers<'a>,
+    locators: &Locators<'a>,
+) -> ClaimText<'a> {
+    ClaimText {
+        detail: raw.detail.as_deref(),
         quantities: raw.quantities.iter().map(|quantity| Quantity {
             what: &quantity.what,
             value: quantity.value,
@@ -150,12 +194,8 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>, locators: &Locators<'a>) 
             per: quantity.per.as_deref(),
             at: quantity.at.as_deref(),
         }).collect(),
-        voice: (raw.voice != "author").then(|| names.actor(&raw.voice)),
         cites: raw.cites.iter().map(|cite| locators.cite(cite, names)).collect(),
-        issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
-        weight: raw.weight,
         note: raw.note.as_deref(),
-        absence: raw.absence,
     }
 }
 
@@ -185,7 +225,7 @@ impl<'a> Numbers<'a> {
         Self {
             sources: number(data.sources.iter().map(|r| &r.id), SourceId::at),
             actors: number(data.actors.iter().map(|r| &r.id), ActorId::at),
-            places: number(data.places.iter().map(|r| &r.id), PlaceId::at),
+            places: number(shown_places(data).map(|r| &r.id), PlaceId::at),
             categories: number(data.categories.iter().map(|r| &r.id), CategoryId::at),
             issues: number(data.issues.iter().map(|r| &r.id), IssueId::at),
             claims: number(data.claims.iter().map(|c| &c.record.id), ClaimId::at),

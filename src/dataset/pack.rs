@@ -124,8 +124,6 @@ packed! {
         group: Group,
         /// Its name.
         name: &'a str,
-        /// What it is.
-        definition: &'a str,
     }
     /// An issue.
     Issue<'a> {
@@ -148,16 +146,6 @@ packed! {
         authors: &'a str,
         /// Its year, or `undated`.
         year: &'a str,
-        /// Its publisher.
-        publisher: Option<&'a str>,
-        /// Where it is found: a DOI's address or the first given.
-        url: Option<&'a str>,
-        /// Its licence.
-        licence: Option<&'a str>,
-        /// Who speaks.
-        vantage: &'a str,
-        /// What it leaves out.
-        silences: &'a str,
         /// The last day that it can speak of.
         horizon: Day,
         /// The horizon as the record writes it.
@@ -166,6 +154,21 @@ packed! {
         scope_actors: Vec<ActorId>,
         /// The categories that it set out to cover.
         scope_categories: Vec<CategoryId>,
+    }
+    /// What a document's own page tells beyond its record.
+    SourceText<'a> {
+        /// Its publisher.
+        publisher: Option<&'a str>,
+        /// Where it is found: a DOI's address or the first given.
+        url: Option<&'a str>,
+        /// Its licence.
+        licence: Option<&'a str>,
+        /// Why its year is inferred or missing.
+        year_note: Option<&'a str>,
+        /// Who speaks.
+        vantage: &'a str,
+        /// What it leaves out.
+        silences: &'a str,
     }
     /// A cited work.
     Reference<'a> {
@@ -195,7 +198,7 @@ packed! {
     Cite<'a> {
         /// The document.
         source: SourceId,
-        /// The paragraphs that the lines belong to, as positions in [`Pack::paragraphs`].
+        /// The paragraphs that the lines belong to, as positions in [`Texts::paragraphs`].
         paragraphs: Vec<u16>,
         /// Every line.
         lines: Vec<u32>,
@@ -236,8 +239,6 @@ packed! {
         kind: Kind,
         /// One sentence.
         summary: &'a str,
-        /// One paragraph more.
-        detail: Option<&'a str>,
         /// Who, in what part.
         parties: Vec<(ActorId, Role)>,
         /// The date as the file writes it, EDTF.
@@ -249,37 +250,42 @@ packed! {
         /// The code.
         #[serde(borrow)]
         code: Option<PackedCode<'a>>,
-        /// Figures.
-        #[serde(borrow)]
-        quantities: Vec<Quantity<'a>>,
         /// Whose view is reported; the author's where none.
         voice: Option<ActorId>,
-        /// Where the document says it.
-        #[serde(borrow)]
-        cites: Vec<Cite<'a>>,
+        /// Which documents say it.
+        sources: Vec<SourceId>,
         /// What a position speaks to.
         issue: Option<IssueId>,
         /// 3 to 1.
         weight: u8,
-        /// The curator's caution.
-        note: Option<&'a str>,
         /// The document states that something is not so.
         absence: bool,
     }
+    /// What only a claim's own card tells.
+    ClaimText<'a> {
+        /// One paragraph more.
+        detail: Option<&'a str>,
+        /// Figures.
+        #[serde(borrow)]
+        quantities: Vec<Quantity<'a>>,
+        /// Where the documents say it.
+        #[serde(borrow)]
+        cites: Vec<Cite<'a>>,
+        /// The curator's caution.
+        note: Option<&'a str>,
+    }
     /// A tie between two claims.
-    Link<'a> {
+    Link {
         /// A claim.
         from: ClaimId,
         /// Another.
         to: ClaimId,
         /// How the first bears on the second.
         kind: LinkKind,
-        /// One neutral sentence.
-        note: Option<&'a str>,
     }
 }
 
-/// The whole dataset.
+/// What the first view needs: every claim, and all that it is filtered, counted and placed by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pack<'a> {
     /// The release.
@@ -287,30 +293,46 @@ pub struct Pack<'a> {
     /// Documents.
     #[serde(borrow)]
     pub sources: Vec<Source<'a>>,
+    /// Actors.
+    #[serde(borrow)]
+    pub actors: Vec<Actor<'a>>,
+    /// Places that claims or seats name, and towns to find the way by.
+    #[serde(borrow)]
+    pub places: Vec<Place<'a>>,
+    /// The codebook, in its order.
+    #[serde(borrow)]
+    pub categories: Vec<Category<'a>>,
+    /// Claims.
+    #[serde(borrow)]
+    pub claims: Vec<Claim<'a>>,
+    /// Ties between claims.
+    pub links: Vec<Link>,
+}
+
+/// What only a claim's or a document's own text needs; it comes after the first picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Texts<'a> {
+    /// One a document, in the order of [`Pack::sources`].
+    #[serde(borrow)]
+    pub sources: Vec<SourceText<'a>>,
     /// Cited works.
     #[serde(borrow)]
     pub references: Vec<Reference<'a>>,
     /// Paragraphs of all documents.
     #[serde(borrow)]
     pub paragraphs: Vec<Paragraph<'a>>,
-    /// Actors.
+    /// What each category is, in the order of [`Pack::categories`].
     #[serde(borrow)]
-    pub actors: Vec<Actor<'a>>,
-    /// Places.
-    #[serde(borrow)]
-    pub places: Vec<Place<'a>>,
-    /// The codebook, in its order.
-    #[serde(borrow)]
-    pub categories: Vec<Category<'a>>,
+    pub categories: Vec<&'a str>,
     /// Issues.
     #[serde(borrow)]
     pub issues: Vec<Issue<'a>>,
-    /// Claims.
+    /// One a claim, in the order of [`Pack::claims`].
     #[serde(borrow)]
-    pub claims: Vec<Claim<'a>>,
-    /// Ties between claims.
+    pub claims: Vec<ClaimText<'a>>,
+    /// What each tie says, in the order of [`Pack::links`].
     #[serde(borrow)]
-    pub links: Vec<Link<'a>>,
+    pub links: Vec<Option<&'a str>>,
 }
 
 #[cfg(test)]

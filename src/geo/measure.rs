@@ -20,7 +20,7 @@ pub fn initial_bearing(from: LonLat, to: LonLat) -> Option<f64> {
     let Triangle { east, north, .. } = triangle(from, to);
     let known = math::hypot(east, north) > 1e-12;
     // A tiny negative angle plus 360 rounds to 360 itself.
-    known.then(|| math::degrees(math::atan2(east, north)).rem_euclid(360.0) % 360.0)
+    known.then(|| math::turn(math::degrees(math::atan2(east, north))))
 }
 
 /// The unit vector to `to`, seen from `from`.

@@ -22,7 +22,7 @@ pub trait Projection {
 
 /// The same longitude in -180..180 (180 itself becomes -180).
 pub fn wrap_lon(lon: f64) -> f64 {
-    if (-180.0..180.0).contains(&lon) { lon } else { (lon + 180.0).rem_euclid(360.0) - 180.0 }
+    if (-180.0..180.0).contains(&lon) { lon } else { crate::math::turn(lon + 180.0) - 180.0 }
 }
 
 #[cfg(test)]

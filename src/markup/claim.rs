@@ -3,7 +3,7 @@
 use super::Markup;
 use super::legend::swatch;
 use crate::atlas::term::{Kind, LinkKind};
-use crate::atlas::{Atlas, Cite, Claim, ClaimId, Code};
+use crate::atlas::{Atlas, Cite, Claim, ClaimId, ClaimText, Code, Texts};
 use crate::scene::words;
 
 /// The detail panel: its head, and room for what it tells of.
@@ -27,24 +27,35 @@ fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
     markup.leaf("button", &attributes, sign);
 }
 
-/// The claim's card.
-pub fn card(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
+/// The claim's card; `texts` are `None` until they have come.
+pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
     let claim = atlas.claim(id);
+    let text = texts.and_then(|texts| Some((texts, texts.claim(id)?)));
     markup.element("article", &[("class", "claim-card")], |m| {
         m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], claim.summary);
-        if let Some(detail) = claim.detail {
+        if let Some(detail) = text.and_then(|(_, text)| text.detail) {
             m.leaf("p", &[("class", "detail-text")], detail);
         }
-        m.element("dl", &[], |m| facts(m, atlas, claim));
-        m.element("dl", &[("class", "sources")], |m| {
-            for cite in &claim.cites {
-                entry(m, "Source", |m| citation(m, atlas, cite));
+        m.element("dl", &[], |m| facts(m, atlas, claim, text.map(|(_, text)| text)));
+        m.element("dl", &[("class", "sources")], |m| match text {
+            Some((texts, text)) => {
+                for cite in &text.cites {
+                    entry(m, "Source", |m| citation(m, atlas, texts, cite));
+                }
+                if let Some(note) = text.note {
+                    entry(m, "Curator", |m| m.text(note));
+                }
             }
-            if let Some(note) = claim.note {
-                entry(m, "Curator", |m| m.text(note));
+            None => {
+                for &source in &claim.sources {
+                    entry(m, "Source", |m| {
+                        m.text(atlas.source(source).title);
+                        m.leaf("p", &[("class", "quiet")], "Its passage and notes are being fetched.");
+                    });
+                }
             }
         });
-        ties(m, atlas, id);
+        ties(m, atlas, texts, id);
         let id = format!("{} · release {}", claim.slug, atlas.version());
         m.leaf("p", &[("class", "quiet claim-id")], &id);
     });
@@ -55,7 +66,12 @@ fn entry(markup: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
     markup.element("dd", &[], inside);
 }
 
-fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>) {
+fn facts(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    claim: &Claim<'static>,
+    text: Option<&ClaimText<'static>>,
+) {
     entry(markup, "Parties", |m| {
         for &(actor, role) in &claim.parties {
             let record = atlas.actor(actor);
@@ -70,9 +86,10 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>) {
     if let Some(code) = &claim.code {
         entry(markup, "Code", |m| m.text(&words::code(atlas, code)));
     }
-    if !claim.quantities.is_empty() {
+    let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
+    if !quantities.is_empty() {
         entry(markup, "Figures", |m| {
-            for quantity in &claim.quantities {
+            for quantity in quantities {
                 m.leaf("span", &[("class", "figure")], &words::quantity(quantity));
             }
         });
@@ -112,7 +129,7 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
         Some(Code::Facility(_) | Code::Partnership(_) | Code::Membership(_) | Code::Visa(_) | Code::Post(_))
     );
     let lasting = claim.when.is_none_or(|when| when.open || claim.kind == Kind::Event);
-    let horizon = claim.cites.iter().map(|cite| atlas.source(cite.source)).max_by_key(|source| source.horizon);
+    let horizon = claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|source| source.horizon);
     match horizon {
         Some(source) if state && lasting => {
             format!("; last known {}, the document’s horizon", source.horizon_text)
@@ -122,13 +139,12 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
 }
 
 /// A citation: the document, the place in it, the works in its notes, the words to look for.
-fn citation(markup: &mut Markup, atlas: &Atlas, cite: &Cite<'static>) {
+fn citation(markup: &mut Markup, atlas: &Atlas, texts: &Texts, cite: &Cite<'static>) {
     let source = atlas.source(cite.source);
     markup.element("div", &[("class", "citation")], |m| {
         m.leaf("p", &[("class", "work")], &format!("{}, {}, {}", source.authors, source.title, source.year));
-        m.leaf("p", &[], &words::locator(atlas, cite));
-        for &id in &cite.references {
-            let reference = atlas.reference(id);
+        m.leaf("p", &[], &words::locator(texts, cite));
+        for reference in cite.references.iter().filter_map(|&id| texts.reference(id)) {
             let note = reference.note.map(|note| format!("{note} ")).unwrap_or_default();
             m.element("p", &[("class", "reference quiet")], |m| {
                 m.text(&note);
@@ -151,9 +167,9 @@ fn citation(markup: &mut Markup, atlas: &Atlas, cite: &Cite<'static>) {
 }
 
 /// Ties with other claims, disagreements first.
-fn ties(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
+fn ties(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
     for &kind in LinkKind::ALL {
-        for (link, other) in atlas.links_of(id).filter(|(link, _)| link.kind == kind) {
+        for (at, link, other) in atlas.links_of(id).filter(|(_, link, _)| link.kind == kind) {
             let heading = match (kind, link.from == id) {
                 (LinkKind::Contradicts, _) => "Disagrees with",
                 (LinkKind::Supports, true) => "Supports",
@@ -168,7 +184,7 @@ fn ties(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
             let class = if kind == LinkKind::Contradicts { "tie contradicts" } else { "tie" };
             markup.element("section", &[("class", class)], |m| {
                 m.leaf("h3", &[], heading);
-                if let Some(note) = link.note {
+                if let Some(note) = texts.and_then(|texts| texts.link(at)) {
                     m.leaf("p", &[], note);
                 }
                 m.element("p", &[], |m| super::list::opener(m, atlas, other));

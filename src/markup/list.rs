@@ -2,17 +2,18 @@
 
 use super::Markup;
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
+use crate::order::{by_key, key};
 use crate::query::{Standing, Subject};
 use crate::scene::words;
 
 /// By the day on which they begin, undated last.
 pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
-    let mut ids: Vec<ClaimId> = claims.iter().collect();
-    ids.sort_unstable_by_key(|&id| {
-        let when = atlas.claim(id).when;
-        (when.is_none(), when.map(|when| when.start), id)
-    });
-    ids
+    let ids: Vec<ClaimId> = claims.iter().collect();
+    let start = |id: &ClaimId| match atlas.claim(*id).when {
+        Some(when) => key(when.start.0),
+        None => u64::MAX,
+    };
+    by_key(ids.iter().map(start)).into_iter().filter_map(|at| ids.get(at).copied()).collect()
 }
 
 /// A short list with dates, as the detail panel shows it.
@@ -50,7 +51,7 @@ pub fn table(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
         m.element("tbody", &[], |m| {
             for id in in_order(atlas, claims) {
                 let claim = atlas.claim(id);
-                let source = claim.cites.first().map_or("", |cite| atlas.source(cite.source).slug);
+                let source = claim.sources.first().map_or("", |&source| atlas.source(source).slug);
                 m.element("tr", &[], |m| {
                     m.leaf("td", &[], claim.date.unwrap_or("undated"));
                     m.element("td", &[], |m| opener(m, atlas, id));

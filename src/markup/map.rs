@@ -14,14 +14,20 @@ use crate::scene::map::{
 };
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
-pub fn panel(markup: &mut Markup, plate: &Plate) {
+pub fn panel(markup: &mut Markup) {
     let whole = [("width", "100%"), ("height", "100%")];
     markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
         let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all.";
         let attributes = [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
         m.element("div", &attributes, |m| {
             let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
-            m.element("svg", &ground, |m| m.element("g", &[("class", "world")], |m| draw_plate(m, plate)));
+            m.element("svg", &ground, |m| {
+                m.element("g", &[("class", "world")], |m| {
+                    m.leaf("g", &[("class", "ground")], "");
+                    relief(m);
+                    m.leaf("g", &[("class", "lines")], "");
+                });
+            });
             m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
                 m.leaf("g", &[("class", "marks")], "");
                 m.leaf("g", &[("class", "badges")], "");
@@ -47,12 +53,21 @@ fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
     });
 }
 
-/// The transform that shows the plate's grid units as the camera has it.
-pub fn world_transform(camera: Camera, size: Size, quantum_km: f64) -> String {
+/// The transform that shows km of the plane as the camera has it.
+pub fn world_transform(camera: Camera, size: Size) -> String {
     let [scale, x, y] = camera.transform(size);
-    // Six decimals of the scale, in whole millionths.
-    let millionths = (scale * quantum_km * 1e6).round().max(0.0) as u64;
-    format!("translate({} {}) scale({}.{:06})", px(x), px(y), millionths / 1_000_000, millionths % 1_000_000)
+    format!("translate({} {}) scale({})", px(x), px(y), millionths(scale))
+}
+
+/// The transform that shows a plate's grid units as km.
+pub fn grid_transform(plate: &Plate) -> String {
+    format!("scale({})", millionths(plate.quantum_km))
+}
+
+/// A number above zero to six decimals.
+fn millionths(value: f64) -> String {
+    let millionths = (value * 1e6).round().max(0.0) as u64;
+    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }
 
 /// A bar of a round number of km at a scale in px per km.
@@ -63,28 +78,35 @@ pub fn scale(markup: &mut Markup, scale: f64) {
     }
 }
 
-/// The plate in grid units: land, relief, water, lines.
-fn draw_plate(markup: &mut Markup, plate: &Plate) {
-    let paths = |markup: &mut Markup, land: bool| {
-        for path in plate.paths.iter().filter(|path| (path.layer == Layer::Countries) == land) {
-            markup.shape("path", &[("class", &path.class), ("d", &path.d)]);
-        }
-    };
-    paths(markup, true);
+/// Land and graticule, beneath the relief, in grid units.
+pub fn ground(markup: &mut Markup, plate: &Plate) {
+    paths(markup, plate, true);
     markup.shape("path", &[("class", "graticule"), ("d", &plate.graticule)]);
-    let [west, north, east, south] = HILLSHADE_KM.map(|km| km / plate.quantum_km);
-    markup.shape(
-        "image",
-        &[
-            ("class", "hillshade"),
-            ("x", &px(west)),
-            ("y", &px(north)),
-            ("width", &px(east - west)),
-            ("height", &px(south - north)),
-            ("preserveAspectRatio", "none"),
-        ],
-    );
-    paths(markup, false);
+}
+
+/// Water and lines, above the relief, in grid units.
+pub fn lines(markup: &mut Markup, plate: &Plate) {
+    paths(markup, plate, false);
+}
+
+fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
+    for path in plate.paths.iter().filter(|path| (path.layer == Layer::Countries) == land) {
+        markup.shape("path", &[("class", &path.class), ("d", &path.d)]);
+    }
+}
+
+/// The relief, in km; its file is named once the first picture stands.
+fn relief(markup: &mut Markup) {
+    let [west, north, east, south] = HILLSHADE_KM;
+    let attributes = [
+        ("class", "hillshade"),
+        ("x", &px(west)),
+        ("y", &px(north)),
+        ("width", &px(east - west)),
+        ("height", &px(south - north)),
+        ("preserveAspectRatio", "none"),
+    ];
+    markup.shape("image", &attributes.map(|(name, value)| (name, value as &str)));
 }
 
 /// Names, towns and sites, from the lowest up.

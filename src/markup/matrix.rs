@@ -71,8 +71,7 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
         }
         let category = atlas.category(row.category);
         markup.element("tr", &[("role", "row")], |m| {
-            let attributes = [("scope", "row"), ("role", "rowheader"), ("title", category.definition)];
-            m.leaf("th", &attributes, category.name);
+            m.leaf("th", &[("scope", "row"), ("role", "rowheader")], category.name);
             for (column, own) in row.cells.iter().enumerate() {
                 let first = matrix.columns.first().is_some_and(|(_, dyads)| {
                     !dyads.is_empty() && column % dyads.len() == 0

@@ -1,32 +1,35 @@
 //! The documents: who speaks, from when to when, and what each leaves out.
 
 use super::Markup;
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Texts};
 use crate::scene::words;
 
 /// The page of sources.
-pub fn panel(markup: &mut Markup, atlas: &Atlas) {
+pub fn panel(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>) {
     let attributes = [("class", "sources-panel"), ("aria-labelledby", "sources-title")];
     markup.element("section", &attributes, |m| {
         m.element("div", &[("class", "pane-head")], |m| m.leaf("h2", &[("id", "sources-title")], "Sources"));
-        cards(m, atlas);
+        cards(m, atlas, texts);
     });
 }
 
 /// One card a document, and where the whole dataset lies.
-fn cards(markup: &mut Markup, atlas: &Atlas) {
+fn cards(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>) {
     markup.element("div", &[("class", "cards")], |m| {
         for (id, source) in atlas.sources() {
             m.element("article", &[("class", "source-card")], |m| {
                 m.leaf("h3", &[], source.title);
-                let publisher = source.publisher.map(|name| format!(", {name}")).unwrap_or_default();
+                let text = texts.and_then(|texts| texts.source(id));
+                let publisher = text.and_then(|text| text.publisher);
+                let publisher = publisher.map(|name| format!(", {name}")).unwrap_or_default();
                 m.leaf("p", &[], &format!("{}, {}{publisher}", source.authors, source.year));
                 m.element("dl", &[], |m| {
                     let rows = [
-                        ("Vantage", Some(source.vantage)),
-                        ("Silences", Some(source.silences)),
+                        ("Year", text.and_then(|text| text.year_note)),
+                        ("Vantage", text.map(|text| text.vantage)),
+                        ("Silences", text.map(|text| text.silences)),
                         ("Horizon", Some(source.horizon_text)),
-                        ("Licence", source.licence),
+                        ("Licence", text.and_then(|text| text.licence)),
                     ];
                     for (name, text) in rows {
                         if let Some(text) = text {
@@ -34,7 +37,7 @@ fn cards(markup: &mut Markup, atlas: &Atlas) {
                             m.leaf("dd", &[], text);
                         }
                     }
-                    if let Some(url) = source.url {
+                    if let Some(url) = text.and_then(|text| text.url) {
                         m.leaf("dt", &[], "Found at");
                         m.element("dd", &[], |m| m.leaf("a", &[("href", url), ("rel", "noreferrer")], url));
                     }

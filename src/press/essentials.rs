@@ -10,16 +10,17 @@ use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Content, matrix};
 use c5_atlas::scene::words;
 
-/// Where they go.
-const PLACE: &str = "<!-- essentials -->";
+/// The start of the element that they go into, as it is written and as a minifier writes it.
+const PLACES: [&str; 2] = ["<div id=\"essentials\">", "<div id=essentials>"];
 
 /// Writes the essentials into the page.
-pub fn write(page: &Path) -> Result<(), String> {
+pub(crate) fn write(page: &Path) -> Result<(), String> {
     let html = fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
-    if !html.contains(PLACE) {
-        return Err(format!("{} has no {PLACE}", page.display()));
-    }
-    let html = html.replace(PLACE, &essentials(&Atlas::embedded()));
+    let end = PLACES.iter().find_map(|place| Some(html.find(place)? + place.len()));
+    let (before, after) = end
+        .and_then(|end| html.split_at_checked(end))
+        .ok_or_else(|| format!("{} has no element with the id essentials", page.display()))?;
+    let html = format!("{before}{}{after}", essentials(&Atlas::embedded()));
     fs::write(page, html).map_err(|error| format!("{}: {error}", page.display()))
 }
 

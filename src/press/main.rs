@@ -33,5 +33,16 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     let relief = project.join("data/geo/hillshade.webp");
     let named = dist.join(c5_atlas::scene::map::HILLSHADE_FILE);
     std::fs::copy(&relief, &named).map_err(|error| format!("{}: {error}", relief.display()))?;
+    let texts = dist.join(c5_atlas::atlas::TEXTS_FILE);
+    save(&texts, include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")))?;
+    let shapes = dist.join(c5_atlas::scene::map::SHAPES_FILE);
+    save(&shapes, include_bytes!(concat!(env!("OUT_DIR"), "/shapes-close.pack")))?;
     essentials::write(&dist.join("index.html"))
+}
+
+fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, bytes))
+        .map_err(|error| format!("{}: {error}", path.display()))
 }

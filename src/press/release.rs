@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// Writes `claims.json`, `claims.csv`, `actors.csv`, `places.geojson`, `codebook.json`, `schema/`.
-pub fn write(data: &Path, to: &Path) -> Result<(), String> {
+pub(crate) fn write(data: &Path, to: &Path) -> Result<(), String> {
     let (dataset, problems) = read::folder(data);
     if let Some(first) = problems.first() {
         return Err(first.to_string());

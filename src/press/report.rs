@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::Path;
 
-use c5_atlas::atlas::Atlas;
+use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::dataset::cited::Document;
 use c5_atlas::dataset::raw::Dataset;
 use c5_atlas::dataset::term::{Kind, LinkKind};
 use c5_atlas::dataset::{check, read};
 
 /// Prints the report; fails where the dataset has problems.
-pub fn print(data: &Path, project: &Path) -> Result<(), String> {
+pub(crate) fn print(data: &Path, project: &Path) -> Result<(), String> {
     let (dataset, mut problems) = read::folder(data);
     problems.extend(check::dataset(&dataset));
     if !problems.is_empty() {
@@ -71,13 +71,14 @@ fn pairs(atlas: &Atlas) {
 }
 
 fn criticism(atlas: &Atlas) {
-    let noted = atlas.claims().filter(|(_, claim)| claim.note.is_some()).count();
+    let texts = Texts::read(include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")));
+    let noted = texts.map_or(0, |texts| texts.noted());
     let undated = atlas.claims().filter(|(_, claim)| claim.when.is_none()).count();
     let absent = atlas.claims().filter(|(_, claim)| claim.absence).count();
     println!("Curator’s notes {noted}, undated {undated}, stated absences {absent}");
     let mut kinds: BTreeMap<LinkKind, usize> = BTreeMap::new();
     for (id, _) in atlas.claims() {
-        for (link, _) in atlas.links_of(id).filter(|(link, _)| link.from == id) {
+        for (_, link, _) in atlas.links_of(id).filter(|(_, link, _)| link.from == id) {
             *kinds.entry(link.kind).or_default() += 1;
         }
     }

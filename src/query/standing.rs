@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::time::{self, Certainty};
+use crate::order::{by_key, key};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, PlaceId};
 use crate::dataset::term::{FacilityStatus, Kind, PostKind, Role};
 
@@ -141,10 +142,13 @@ fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day
         let superseded = alive.iter().any(|other| supersedes(atlas.claim(*other), claim));
         !superseded && (*hold != Hold::Ended || alive.is_empty())
     });
-    standing.sort_unstable_by_key(|&(id, hold)| {
-        use std::cmp::Reverse;
-        (Reverse(hold), Reverse(start(atlas.claim(id))), id)
-    });
+    // The surest first, of equally sure ones the one that began last.
+    let surest = |&(id, hold): &(ClaimId, Hold)| {
+        let certainty = (Hold::Current as u64) - (hold as u64);
+        certainty << 32 | (u64::from(u32::MAX) - key(start(atlas.claim(id))))
+    };
+    let order = by_key(standing.iter().map(surest));
+    let mut standing: Vec<_> = order.into_iter().filter_map(|at| standing.get(at).copied()).collect();
     // Of several spans that are all over, the last one tells how things stood.
     if alive.is_empty() {
         standing.truncate(1);
@@ -157,7 +161,7 @@ fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day
 /// How a claim holds at the end of a day; `None` where it has not begun.
 fn hold(atlas: &Atlas, claim: &Claim<'static>, day: Day) -> Option<Hold> {
     let begun = time::begun(claim, day);
-    let horizon = claim.cites.iter().map(|cite| atlas.source(cite.source).horizon).max();
+    let horizon = claim.sources.iter().map(|&source| atlas.source(source).horizon).max();
     let past_horizon = horizon.is_some_and(|horizon| day > horizon);
     match (begun, time::over(claim, day)) {
         (Certainty::No, _) => None,

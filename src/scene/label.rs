@@ -75,9 +75,7 @@ pub enum Side {
 pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
     let mut placements = vec![Placement::Hidden; anchors.len()];
     let mut ground = Ground::new(anchors, obstacles, viewport);
-    let mut order: Vec<usize> = (0..anchors.len()).collect();
-    order.sort_by_key(|&index| (anchors[index].priority, index));
-    for index in order {
+    for index in crate::order::by_key(anchors.iter().map(|anchor| u64::from(anchor.priority))) {
         let anchor = &anchors[index];
         if !viewport.contains(anchor.at) {
             continue;

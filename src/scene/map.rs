@@ -7,7 +7,7 @@ mod symbol;
 
 pub use layout::{BadgeSpot, Label, Layout, NameSpot, SiteSpot, TownSpot, badge_spots, layout};
 pub use names::{AREA_NAMES, AreaName, AreaStyle};
-pub use plate::{Plate, PlatePath};
+pub use plate::{Plate, PlatePath, SHAPES_FILE};
 pub use symbol::symbol_path;
 
 use crate::atlas::term::{FacilityKind, PlaceKind};
@@ -23,6 +23,15 @@ include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 pub const FRAME: Bounds =
     Bounds { min: MapPoint::new(-1640.0, -1290.0), max: MapPoint::new(1640.0, 1200.0) };
 
+/// What it opens on in a narrow panel: the five states alone.
+pub const NARROW_FRAME: Bounds =
+    Bounds { min: MapPoint::new(-1500.0, -1080.0), max: MapPoint::new(1520.0, 1140.0) };
+
+/// The part of the plane that a panel of a width in px opens on.
+pub fn frame(width: f64) -> Bounds {
+    if width < 600.0 { NARROW_FRAME } else { FRAME }
+}
+
 /// How far the reader can drag the middle of the map.
 pub const REACH: Bounds =
     Bounds { min: MapPoint::new(-2600.0, -1950.0), max: MapPoint::new(2600.0, 1750.0) };
@@ -30,7 +39,7 @@ pub const REACH: Bounds =
 /// The marks of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapScene {
-    /// Facilities, in the order that the keyboard visits them: by state, then by place.
+    /// Facilities, in the order that the keyboard visits them: by state.
     pub sites: Vec<Site>,
     /// Capitals and towns.
     pub towns: Vec<Town>,
@@ -97,7 +106,7 @@ pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
     let kept = filter.run(atlas).kept;
-    let mut sites: Vec<Site> = standings(atlas, &kept, filter.at.map(AsOf::last_day))
+    let sites: Vec<Site> = standings(atlas, &kept, filter.at.map(AsOf::last_day))
         .iter()
         .filter_map(|standing| {
             let Subject::Facility { place, operator } = standing.subject else { return None };
@@ -127,10 +136,10 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
         .collect();
     let state = |place: PlaceId| {
         let country = atlas.place(place).country;
-        atlas.states().iter().position(|&state| Some(state) == country).unwrap_or(usize::MAX)
+        atlas.states().iter().position(|&state| Some(state) == country).unwrap_or(atlas.states().len())
     };
-    sites.sort_unstable_by_key(|site| (state(site.place), site.name, site.operator));
-    sites
+    let order = crate::order::by_key(sites.iter().map(|site| state(site.place) as u64));
+    order.into_iter().filter_map(|at| sites.get(at).cloned()).collect()
 }
 
 /// Towns that help a reader to find the way, most useful first. The five capitals come before all

@@ -3,7 +3,7 @@
 
 use super::matrix::{Cell, Content};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{Atlas, Cite, Claim, Code, PackedCode, PlaceId, Precision, Quantity};
+use crate::atlas::{Atlas, Cite, Claim, Code, PackedCode, PlaceId, Precision, Quantity, Texts};
 use crate::query::Hold;
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
@@ -160,15 +160,15 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
         Hold::Possible => "possibly".to_owned(),
         Hold::Ended => "ended".to_owned(),
         Hold::LastKnown => {
-            let horizon = claim.cites.iter().map(|cite| atlas.source(cite.source)).max_by_key(|s| s.horizon);
+            let horizon = claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|s| s.horizon);
             horizon.map(|source| format!("last known {}", source.horizon_text)).unwrap_or_default()
         }
     }
 }
 
 /// Where a citation stands, as `section 2.2, Russia and Central Asia, paragraph 19; notes 39, 40`.
-pub fn locator(atlas: &Atlas, cite: &Cite<'_>) -> String {
-    let paragraphs: Vec<_> = cite.paragraphs.iter().filter_map(|&at| atlas.paragraph(at)).collect();
+pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
+    let paragraphs: Vec<_> = cite.paragraphs.iter().filter_map(|&at| texts.paragraph(at)).collect();
     let mut parts: Vec<String> = Vec::new();
     let mut section = "";
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.section != "notes") {

@@ -10,9 +10,9 @@ use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
 use super::time_strip::TimeStrip;
 use super::{Reach, effect, text};
-use crate::atlas::Atlas;
-use crate::scene::map::Plate;
-use crate::shell::{address, page};
+use crate::atlas::{Atlas, TEXTS_FILE, Texts};
+use crate::scene::map::{Plate, SHAPES_FILE};
+use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
 use crate::view::{Action, Tab, Theme, link};
 
@@ -21,7 +21,7 @@ use crate::view::{Action, Tab, Theme, link};
 pub fn App(
     /// The dataset.
     atlas: &'static Atlas,
-    /// The base map.
+    /// The base map to begin with.
     plate: &'static Plate,
 ) -> impl IntoView {
     let (opened, dropped) = link::read(&address::query(), atlas);
@@ -33,7 +33,19 @@ pub fn App(
         last_step.set_value(action.step());
         view.update(|view| view.apply(action));
     });
-    let reach = Reach { atlas, view, act, hint };
+    let texts = RwSignal::new(None);
+    let plate = RwSignal::new(plate);
+    let reach = Reach { atlas, view, act, texts, plate, hint };
+    fetch::after_first_picture(SHAPES_FILE, move |bytes| {
+        if let Some(close) = Plate::read(&bytes) {
+            plate.set(Box::leak(Box::new(close)));
+        }
+    });
+    fetch::after_first_picture(TEXTS_FILE, move |bytes| {
+        // Held for the life of the page, like the atlas.
+        let read = Texts::read(Vec::leak(bytes)).map(|texts| &*Box::leak(Box::new(texts)));
+        texts.set(read);
+    });
 
     address::on_travel(move || {
         let (travelled, dropped) = link::read(&address::query(), atlas);
@@ -54,10 +66,10 @@ pub fn App(
     // Panels are built when their page is turned to, and gone when it is left.
     let pages = move || match tab.get() {
         Tab::Overview => view! {
-            <MapPanel reach plate filter selection />
+            <MapPanel reach filter selection />
             <MatrixPanel reach filter selection />
         }.into_any(),
-        Tab::Map => view! { <MapPanel reach plate filter selection /> }.into_any(),
+        Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),

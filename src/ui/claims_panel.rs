@@ -31,6 +31,6 @@ pub(super) fn SourcesPanel(
     /// Atlas, view and actions.
     reach: Reach,
 ) -> impl IntoView {
-    let cards = written(|markup| source::panel(markup, reach.atlas));
+    let cards = text(move || written(|markup| source::panel(markup, reach.atlas, reach.texts.get())));
     view! { <div class="host" inner_html=cards on:click=on(move |event| reach.follow(&event))></div> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, attribute, effect, on, text, write};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Dyad};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Dyad, Texts};
 use crate::markup::{Markup, claim, list, written};
 use crate::query::standing::standings;
 use crate::query::{AsOf, Filter};
@@ -25,14 +25,16 @@ pub(super) fn DetailPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let selected = move |write: fn(&mut Markup, &Atlas, &Filter, Selection)| {
-        text(move || match selection.get() {
-            Some(selected) => written(|m| filter.with(|filter| write(m, atlas, filter, selected))),
-            None => String::new(),
-        })
-    };
-    write(root, ".detail-body", selected(body));
-    write(root, ".crumbs", selected(crumbs));
+    write(root, ".detail-body", text(move || match selection.get() {
+        Some(selected) => written(|m| filter.with(|filter| {
+            body(m, atlas, reach.texts.get(), filter, selected);
+        })),
+        None => String::new(),
+    }));
+    write(root, ".crumbs", text(move || match selection.get() {
+        Some(selected) => written(|m| crumbs(m, atlas, selected)),
+        None => String::new(),
+    }));
     let place = move || match selection.get() {
         Some(Selection::Claim(id)) => filter.with(|filter| place_among(atlas, filter, id)),
         _ => None,
@@ -75,15 +77,21 @@ pub(super) fn DetailPanel(
     }
 }
 
-fn body(markup: &mut Markup, atlas: &Atlas, filter: &Filter, selected: Selection) {
+fn body(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: Option<&Texts>,
+    filter: &Filter,
+    selected: Selection,
+) {
     let mut title = |text: &str| markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
     let quiet = [("class", "quiet")];
     match selected {
-        Selection::Claim(id) => claim::card(markup, atlas, id),
+        Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
             title(&pair_title(atlas, dyad, category));
-            if let Some(category) = category {
-                markup.leaf("p", &quiet, atlas.category(category).definition);
+            if let Some(definition) = category.and_then(|category| texts?.category(category)) {
+                markup.leaf("p", &quiet, definition);
             }
             found(markup, atlas, filter, &pair_claims(atlas, filter, dyad, category));
         }
@@ -138,7 +146,7 @@ fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
 }
 
 /// The way back: from a claim to its pair.
-fn crumbs(markup: &mut Markup, atlas: &Atlas, _: &Filter, selected: Selection) {
+fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
     match selected {
         Selection::Claim(id) => {
             let category = atlas.claim(id).category;

@@ -12,12 +12,15 @@ use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, written};
 use crate::query::Filter;
-use crate::scene::map::{FRAME, HILLSHADE_FILE, Layout, MapScene, Plate, badge_spots, layout, map};
+use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, frame as frame_of, layout, map};
 use crate::shell::{page, size, stage};
 use crate::view::{Action, Selection};
 
 /// Room round the frame, px.
 const PADDING: f64 = 4.0;
+
+/// Panels narrower than this have their buttons within reach of a thumb, px.
+const NARROW: f64 = 600.0;
 
 /// How far from the edge a badge's arrow stands, px.
 const BADGE_INSET: f64 = 18.0;
@@ -27,8 +30,6 @@ const BADGE_INSET: f64 = 18.0;
 pub(super) fn MapPanel(
     /// Atlas, view and actions.
     reach: Reach,
-    /// The base map.
-    plate: &'static Plate,
     /// What is kept.
     filter: Memo<Filter>,
     /// What is selected.
@@ -46,7 +47,10 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    let frame = Memo::new(move |_| Camera::fit(FRAME, size.get(), PADDING));
+    let frame = Memo::new(move |_| {
+        let size = size.get();
+        Camera::fit(frame_of(size.width), size, PADDING)
+    });
     let resting = Memo::new(move |_| {
         let frame = frame.get();
         let spot = reach.view.with(|view| view.spot);
@@ -67,8 +71,14 @@ pub(super) fn MapPanel(
         written(|m| drawing::badges(m, atlas, &scene.badges, camera.get(), size.get(), BADGE_INSET))
     })));
     attribute(root, ".world", "transform", text(move || {
-        drawing::world_transform(camera.get(), size.get(), plate.quantum_km)
+        drawing::world_transform(camera.get(), size.get())
     }));
+    let plate = reach.plate;
+    let grid = text(move || drawing::grid_transform(plate.get()));
+    attribute(root, ".ground", "transform", grid);
+    attribute(root, ".lines", "transform", grid);
+    write(root, ".ground", text(move || written(|m| drawing::ground(m, plate.get()))));
+    write(root, ".lines", text(move || written(|m| drawing::lines(m, plate.get()))));
     write(root, ".scale-bar", text(move || written(|m| drawing::scale(m, camera.get().scale))));
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
@@ -97,7 +107,7 @@ pub(super) fn MapPanel(
         }
     });
     view! {
-        <div class="host" node_ref=root inner_html=written(|m| drawing::panel(m, plate))
+        <div class="host" node_ref=root inner_html=written(drawing::panel)
             on:pointerdown=on(move |event: PointerEvent| hand.press(&event))
             on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
             on:pointerup=on(move |event: PointerEvent| hand.release(&event))
@@ -195,8 +205,14 @@ fn show_selection(reach: Reach, root: Root, marks: Memo<String>, selection: Memo
 
 /// Labels keep clear of the buttons, the scale bar, the caption and the badges.
 fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, frame: Camera) -> Layout {
+    // Where style/map.css puts the buttons.
+    let buttons = if size.width < NARROW {
+        Rect::new(size.width - 60.0, size.height - 170.0, 60.0, 140.0)
+    } else {
+        Rect::new(0.0, size.height / 2.0 - 60.0, 48.0, 120.0)
+    };
     let mut obstacles = vec![
-        Rect::new(0.0, size.height / 2.0 - 60.0, 48.0, 120.0),
+        buttons,
         Rect::new(0.0, size.height - 34.0, 190.0, 34.0),
         Rect::new(size.width - 230.0, size.height - 24.0, 230.0, 24.0),
     ];

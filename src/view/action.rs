@@ -71,3 +71,63 @@ impl ViewState {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas::{ActorId, CategoryId, ClaimId};
+    use crate::query::{AsOf, Filter};
+
+    /// What an action makes of a view.
+    fn after(mut view: ViewState, action: Action) -> ViewState {
+        view.apply(action);
+        view
+    }
+
+    #[test]
+    fn each_action_changes_its_own_part_of_the_view() {
+        let start = ViewState::default;
+        let state = FacetValue::State(ActorId(0));
+        let category = FacetValue::Category(CategoryId(3));
+        let filter = |values: &[FacetValue]| {
+            let mut filter = Filter::default();
+            values.iter().for_each(|&value| filter.choose(value));
+            filter
+        };
+        let chosen = ViewState { filter: filter(&[state, category]), ..start() };
+        let selection = Some(Selection::Claim(ClaimId(7)));
+        let mut dated = filter(&[state]);
+        dated.at = Some(AsOf::year(2012));
+        let elsewhere = ViewState { tab: Tab::Sources, theme: Theme::Dark, ..chosen.clone() };
+        let spot = "67~45~2".parse().ok();
+        let table = [
+            (start(), Action::ShowTab(Tab::Matrix), ViewState { tab: Tab::Matrix, ..start() }),
+            (start(), Action::Toggle(state), ViewState { filter: filter(&[state]), ..start() }),
+            (chosen.clone(), Action::Toggle(category), ViewState { filter: filter(&[state]), ..start() }),
+            (chosen.clone(), Action::Clear(Facet::State), ViewState { filter: filter(&[category]), ..start() }),
+            (
+                ViewState { filter: filter(&[state]), ..start() },
+                Action::LookFrom(Some(AsOf::year(2012))),
+                ViewState { filter: dated.clone(), ..start() },
+            ),
+            (ViewState { filter: dated, ..start() }, Action::ResetFilter, start()),
+            (start(), Action::MoveMap(spot), ViewState { spot, ..start() }),
+            (start(), Action::Select(Selection::Claim(ClaimId(7))), ViewState { selection, ..start() }),
+            (ViewState { selection, ..start() }, Action::Deselect, start()),
+            (start(), Action::UseTheme(Theme::Dark), ViewState { theme: Theme::Dark, ..start() }),
+            (start(), Action::Open(Box::new(elsewhere.clone())), elsewhere),
+        ];
+        for (before, action, expected) in table {
+            assert_eq!(after(before, action.clone()), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn choices_can_be_gone_back_from_and_motion_cannot() {
+        assert_eq!(Action::ShowTab(Tab::Map).step(), Step::Choice);
+        assert_eq!(Action::Deselect.step(), Step::Choice);
+        for motion in [Action::MoveMap(None), Action::LookFrom(None), Action::UseTheme(Theme::Light)] {
+            assert_eq!(motion.step(), Step::Motion, "{motion:?}");
+        }
+    }
+}

@@ -77,7 +77,8 @@ fn expect(copy: &Copy, edit: &str, expected: &[Expected<'_>]) {
     let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
     for &(file, record, field, part) in expected {
         let says = |problem: &&Problem| {
-            (problem.file.as_str(), problem.record.as_str(), problem.field.as_str()) == (file, record, field)
+            (problem.file.as_str(), problem.record.as_str(), problem.field.as_str())
+                == (file, record, field)
                 && problem.wrong.contains(part)
         };
         let found = problems.iter().find(says);

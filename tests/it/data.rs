@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::dataset::cited::Document;
-use c5_atlas::dataset::pack::Pack;
+use c5_atlas::dataset::pack::{Pack, Texts};
 use c5_atlas::dataset::raw::{Cite, Dataset};
 use c5_atlas::dataset::{assemble, check, read};
 
@@ -73,11 +73,14 @@ fn the_five_states_and_the_three_powers_are_there_with_their_capitals() {
 
 #[test]
 fn every_claim_names_its_document_its_paragraph_and_words_to_look_for() {
-    let atlas = Atlas::embedded();
-    for (_, claim) in atlas.claims() {
-        assert!(!claim.cites.is_empty(), "{} cites nothing", claim.slug);
-        for cite in &claim.cites {
-            let located = !cite.paragraphs.is_empty() && !cite.lines.is_empty();
+    let (atlas, texts) = mini::load(&folder());
+    for (id, claim) in atlas.claims() {
+        let text = texts.claim(id).expect("every claim has a text");
+        assert!(!text.cites.is_empty(), "{} cites nothing", claim.slug);
+        for cite in &text.cites {
+            assert!(claim.sources.contains(&cite.source), "{} leaves a document out", claim.slug);
+            let paragraphs = cite.paragraphs.iter().all(|&at| texts.paragraph(at).is_some());
+            let located = paragraphs && !cite.paragraphs.is_empty() && !cite.lines.is_empty();
             assert!(located && !cite.terms.is_empty(), "{} does not say where", claim.slug);
         }
     }
@@ -103,12 +106,20 @@ fn every_cited_term_stands_in_the_lines_cited() {
         for (of, cite) in citations().filter(|(_, cite)| cite.source == source.id) {
             checked += 1;
             for term in document.missing(cite) {
-                missing.push(format!("{of}: \"{term}\" is not in lines {:?} of {}", cite.lines, source.id));
+                missing.push(format!(
+                    "{of}: \"{term}\" is not in lines {:?} of {}",
+                    cite.lines, source.id
+                ));
             }
         }
     }
     println!("{checked} citations checked");
-    assert!(missing.is_empty(), "{} of {checked} citations:\n{}", missing.len(), missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "{} of {checked} citations:\n{}",
+        missing.len(),
+        missing.join("\n")
+    );
     assert!(checked > 0, "no citation was checked though the documents are at hand");
 }
 
@@ -123,23 +134,40 @@ fn citations() -> impl Iterator<Item = (&'static str, &'static Cite)> {
 fn packing_and_unpacking_is_identity() {
     for folder in [folder(), mini::folder()] {
         let (data, _) = read::folder(&folder);
-        let texts = assemble::Texts::of(&data);
-        let pack = assemble::pack(&data, &texts);
-        let bytes = postcard::to_allocvec(&pack).expect("a pack has a packed form");
-        let back: Pack<'_> = postcard::from_bytes(&bytes).expect("what was packed unpacks");
-        assert!(back == pack, "{} changes when packed", folder.display());
-        let again = postcard::to_allocvec(&back).expect("a pack has a packed form");
-        assert!(again == bytes, "{} packs in two ways", folder.display());
+        let lines = assemble::Lines::of(&data);
+        let (pack, texts) = assemble::pack(&data, &lines);
+        let (pack_bytes, texts_bytes) = (packed(&pack), packed(&texts));
+        let unpacked: Pack<'_> =
+            postcard::from_bytes(&pack_bytes).expect("what was packed unpacks");
+        assert!(unpacked == pack, "{} changes when packed", folder.display());
+        let unpacked: Texts<'_> =
+            postcard::from_bytes(&texts_bytes).expect("what was packed unpacks");
+        assert!(unpacked == texts, "the texts of {} change when packed", folder.display());
+        assert_eq!(texts.claims.len(), pack.claims.len());
+        assert_eq!(texts.links.len(), pack.links.len());
+        assert_eq!(texts.sources.len(), pack.sources.len());
     }
 }
 
+fn packed(content: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_allocvec(content).expect("what the program holds can be packed")
+}
+
 #[test]
-fn cut_or_foreign_bytes_are_refused_without_a_panic() {
+fn damaged_bytes_are_refused_without_a_panic() {
     let (data, _) = read::folder(&mini::folder());
-    let texts = assemble::Texts::of(&data);
-    let bytes = postcard::to_allocvec(&assemble::pack(&data, &texts)).expect("a pack packs");
-    for end in 0..bytes.len() {
-        assert!(postcard::from_bytes::<Pack<'_>>(&bytes[..end]).is_err(), "{end} bytes unpack");
+    let lines = assemble::Lines::of(&data);
+    let (pack, texts) = assemble::pack(&data, &lines);
+    let (pack, texts) = (packed(&pack), packed(&texts));
+    for end in 0..pack.len() {
+        assert!(postcard::from_bytes::<Pack<'_>>(&pack[..end]).is_err(), "{end} bytes unpack");
     }
-    assert!(postcard::from_bytes::<Pack<'_>>(&[0xff; 64]).is_err());
+    // The texts come over the network, where anything may happen to them.
+    let texts: &'static [u8] = Vec::leak(texts);
+    for end in 0..texts.len() {
+        assert!(c5_atlas::atlas::Texts::read(&texts[..end]).is_none(), "{end} bytes unpack");
+    }
+    for junk in [&b"<!doctype html><title>Not found</title>"[..], &[0xff; 64]] {
+        assert!(c5_atlas::atlas::Texts::read(junk).is_none());
+    }
 }

@@ -4,7 +4,10 @@
 mod check;
 mod data;
 mod geo;
+mod golden;
 mod layers;
+mod links;
 mod mini;
 mod query;
 mod rust;
+mod scene;

@@ -1,9 +1,9 @@
-//! The mini dataset: three documents, fifteen claims, one of every sort that a rule speaks of.
+//! The mini dataset: three documents, fourteen claims, one of every sort that a rule speaks of.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use c5_atlas::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, PlaceId, SourceId};
+use c5_atlas::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, PlaceId, SourceId, Texts};
 use c5_atlas::dataset::{assemble, check, read};
 
 /// Where the project lies.
@@ -16,22 +16,29 @@ pub(crate) fn folder() -> PathBuf {
     project().join("tests/fixtures/mini")
 }
 
-/// The atlas of a dataset's folder. The tests end before what it keeps in memory matters.
-pub(crate) fn atlas_of(folder: &std::path::Path) -> Atlas {
+/// A dataset as the program has it, from its folder. What the atlas borrows stays in memory until
+/// the tests end.
+pub(crate) fn load(folder: &Path) -> (Atlas, Texts) {
     let (data, mut problems) = read::folder(folder);
     problems.extend(check::dataset(&data));
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{} has problems:\n{}", folder.display(), problems.join("\n"));
     let data = Box::leak(Box::new(data));
-    let texts = Box::leak(Box::new(assemble::Texts::of(data)));
-    Atlas::new(assemble::pack(data, texts))
+    let lines = Box::leak(Box::new(assemble::Lines::of(data)));
+    let (pack, texts) = assemble::pack(data, lines);
+    (Atlas::new(pack), Texts::new(texts))
 }
 
-static ATLAS: LazyLock<Atlas> = LazyLock::new(|| atlas_of(&folder()));
+static MINI: LazyLock<(Atlas, Texts)> = LazyLock::new(|| load(&folder()));
 
 /// The mini atlas, read once.
 pub(crate) fn atlas() -> &'static Atlas {
-    &ATLAS
+    &MINI.0
+}
+
+/// The texts of the mini atlas.
+pub(crate) fn texts() -> &'static Texts {
+    &MINI.1
 }
 
 macro_rules! lookups {

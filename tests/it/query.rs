@@ -258,7 +258,8 @@ fn memberships_visas_and_posts_have_standings_of_their_own() {
     // A rule has a direction.
     check(visa("CN", "KZ"), &[("", None)]);
     let kind = c5_atlas::atlas::term::PostKind::ConsulateGeneral;
-    let post = Subject::Post { sender: actor("CN"), host: actor("KZ"), place: place("almaty"), kind };
+    let post =
+        Subject::Post { sender: actor("CN"), host: actor("KZ"), place: place("almaty"), kind };
     // A doubtful date never gets sure.
     check(
         post,

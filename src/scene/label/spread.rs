@@ -78,8 +78,7 @@ fn push_apart(marks: &[Mark], places: &mut [ScreenPoint], least: f64) -> bool {
 /// Puts the marks down one after another, those that stay first, each as near as can be to where
 /// the pushing left it.
 fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|&i| !marks[i].stays);
+    let order = crate::order::by_key(marks.iter().map(|mark| u64::from(!mark.stays)));
     let mut settled: Vec<ScreenPoint> = Vec::with_capacity(marks.len());
     for i in order {
         let is_free =

@@ -1,10 +1,10 @@
 //! The plate: land, water and lines, the same whatever is filtered.
 
 use crate::dataset::shapes::{Layer, PackedShapes, ShapeKind};
-use crate::geo::graticule::{Extent, graticule};
 use crate::geo::path::{Ends, PathText};
 use crate::geo::shapes::Arcs;
-use crate::geo::{Albers,};
+
+include!(concat!(env!("OUT_DIR"), "/shapes.rs"));
 
 /// The base map as path texts in grid units.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,15 +31,19 @@ pub struct PlatePath {
 }
 
 impl Plate {
-    /// The base map that the build embedded.
+    /// The coarse base map that the build embedded.
     ///
     /// # Panics
     ///
     /// Never: our own build wrote the bytes.
     pub fn embedded() -> Self {
         static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shapes.pack"));
-        let shapes: PackedShapes = postcard::from_bytes(BYTES).expect("the build wrote these bytes");
-        Self::of(&shapes)
+        Self::read(BYTES).expect("the build wrote these bytes")
+    }
+
+    /// Reads the bytes of [`SHAPES_FILE`]; `None` where they are damaged.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes::<PackedShapes>(bytes).ok().map(|shapes| Self::of(&shapes))
     }
 
     /// Paths of packed shapes. Features of one look become one path, so that the page holds tens
@@ -68,7 +72,7 @@ impl Plate {
         let finish = |(path, text): (PlatePath, PathText)| PlatePath { d: text.finish(), ..path };
         let paths = drawn.into_iter().map(finish).collect();
         let quantum_km = f64::from(shapes.quantum_km);
-        Self { quantum_km, paths, graticule: lines(quantum_km) }
+        Self { quantum_km, paths, graticule: shapes.graticule.clone() }
     }
 }
 
@@ -83,19 +87,4 @@ fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
         Layer::Rivers => format!("river rank-{}", rank.unwrap_or_default()),
         other => other.name().to_owned(),
     }
-}
-
-/// Every ten degrees, over all that the base map holds.
-fn lines(quantum_km: f64) -> String {
-    let extent = Extent { west: 10.0, south: 20.0, east: 130.0, north: 70.0 };
-    let albers = Albers::central_asia();
-    let mut text = PathText::default();
-    for line in graticule(&albers, extent, 10.0, 2.0) {
-        for piece in &line.pieces {
-            let grid = |km: f64| (km / quantum_km).round() as i32;
-            let points: Vec<[i32; 2]> = piece.iter().map(|p| [grid(p.x), grid(p.y)]).collect();
-            text.add(&points, Ends::Open);
-        }
-    }
-    text.finish()
 }

@@ -109,4 +109,3 @@ fn every_name_must_stand_in_its_list() {
         ("\"to\": \"alpha-kz-ru-strategic\"", "\"to\": \"nobody\"", &[("links.json", "alpha-kz-ru-alliance supersedes nobody", "to", "\"nobody\" is not in claims/")]),
     ]);
 }
-

@@ -10,7 +10,6 @@ const WITHOUT_KANT: [Expected<'_>; 2] = [
     ("tours/bases.json", "bases", "claims", "\"alpha-kant\" is not in claims/"),
 ];
 
-
 #[test]
 fn what_cannot_be_read_is_named() {
     let copy = Copy::new();
@@ -42,7 +41,8 @@ fn what_cannot_be_read_is_named() {
     let copy = Copy::new();
     fs::remove_file(copy.root.join("locators.json")).expect("the copy is there");
     let problems = copy.problems();
-    let named = problems.iter().any(|p| p.file == "locators.json" && p.wrong.contains("cannot be read"));
+    let named =
+        problems.iter().any(|p| p.file == "locators.json" && p.wrong.contains("cannot be read"));
     assert!(named, "{problems:?}");
 }
 
@@ -56,7 +56,7 @@ fn a_record_that_does_not_fit_is_named_with_its_field() {
         ("\"note\": \"The two", "\"nota\": \"The two", "nota", "unknown field `nota`"),
         ("\"detail\": \"The base", "\"summary\": \"The base", "", "duplicate field `summary`"),
         ("\"value\": 500, ", "", "quantities[0]", "missing field `value`"),
-        ("{\"facility\": {\"place\": \"kant\"", "{\"threat\": {\"threat\": \"x\"}, \"facility\": {\"place\": \"kant\"", "code", "XX"),
+        ("{\"facility\": {\"place\": \"kant\"", "{\"threat\": {\"threat\": \"x\"}, \"facility\": {\"place\": \"kant\"", "code", "expected value"),
         ("\"places\": [\"kant\"]", "\"places\": \"kant\"", "places", "invalid type: string"),
     ] {
         let copy = Copy::new();
@@ -126,4 +126,3 @@ fn what_says_nothing_is_refused() {
         ],
     );
 }
-

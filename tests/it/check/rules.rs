@@ -98,4 +98,3 @@ fn links_keep_their_own_rules() {
         ("\"terms\": [\"pressure\"]", "\"terms\": []", &[(file, "gamma-ru-on-manas causes alpha-manas-closed", "cites[0].terms", "is empty")]),
     ]);
 }
-

@@ -1,0 +1,59 @@
+//! What comes after the first picture: notes, citations, references, what documents say of
+//! themselves.
+
+use super::{CategoryId, ClaimId, ClaimText, Paragraph, Reference, ReferenceId, SourceId, SourceText};
+use crate::dataset::pack;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// The texts of the dataset. Immutable, like the atlas that they belong to.
+pub struct Texts {
+    pack: pack::Texts<'static>,
+}
+
+impl Texts {
+    /// Reads the bytes of [`TEXTS_FILE`]; `None` where they are damaged.
+    pub fn read(bytes: &'static [u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok().map(Self::new)
+    }
+
+    /// The texts of a packed dataset.
+    pub fn new(pack: pack::Texts<'static>) -> Self {
+        Self { pack }
+    }
+
+    /// A claim's detail, figures, citations and note.
+    pub fn claim(&self, id: ClaimId) -> Option<&ClaimText<'static>> {
+        self.pack.claims.get(id.index())
+    }
+
+    /// What a document says of itself.
+    pub fn source(&self, id: SourceId) -> Option<&SourceText<'static>> {
+        self.pack.sources.get(id.index())
+    }
+
+    /// What a category is.
+    pub fn category(&self, id: CategoryId) -> Option<&'static str> {
+        self.pack.categories.get(id.index()).copied()
+    }
+
+    /// A cited work.
+    pub fn reference(&self, id: ReferenceId) -> Option<&Reference<'static>> {
+        self.pack.references.get(id.index())
+    }
+
+    /// A paragraph, by its position in the list that citations count into.
+    pub fn paragraph(&self, at: u16) -> Option<&Paragraph<'static>> {
+        self.pack.paragraphs.get(usize::from(at))
+    }
+
+    /// What a tie says, by its position.
+    pub fn link(&self, at: usize) -> Option<&'static str> {
+        self.pack.links.get(at).copied().flatten()
+    }
+
+    /// How many claims carry a curator's note.
+    pub fn noted(&self) -> usize {
+        self.pack.claims.iter().filter(|claim| claim.note.is_some()).count()
+    }
+}

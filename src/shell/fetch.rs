@@ -1,0 +1,28 @@
+//! Files that come after the first picture.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Fetches a file of the site once the first picture stands, and hands over its bytes. A file that
+/// does not come is reported on the console; what needs it goes on saying that it is awaited.
+pub fn after_first_picture(file: &'static str, then: impl FnOnce(Vec<u8>) + 'static) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            spawn_local(async move {
+                match bytes(file).await {
+                    Some(bytes) => then(bytes),
+                    None => leptos::logging::warn!("{file} could not be fetched"),
+                }
+            });
+        });
+    });
+}
+
+async fn bytes(file: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(window().fetch_with_str(file)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    let buffer = JsFuture::from(response.ok().then(|| response.array_buffer().ok())??).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
