@@ -10,8 +10,9 @@ pub use crate::dataset::id::{
     ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId,
 };
 pub use crate::dataset::pack::{
-    Actor, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode, Paragraph, Place,
-    Precision, Quantity, Reference, Source, SourceText, When, day_from_civil, year_of,
+    Actor, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode,
+    Paragraph, Place, Precision, Quantity, Reference, Source, SourceText, When, day_from_civil,
+    year_of,
 };
 pub use crate::dataset::term;
 pub use dyad::Dyad;
@@ -93,7 +94,9 @@ impl Atlas {
 
     /// Every pair of a power and a state, powers first in order.
     pub fn dyads(&self) -> impl Iterator<Item = Dyad> {
-        self.powers.iter().flat_map(|&power| self.states.iter().map(move |&state| Dyad { state, power }))
+        self.powers
+            .iter()
+            .flat_map(|&power| self.states.iter().map(move |&state| Dyad { state, power }))
     }
 
     /// Which claims speak of what.

@@ -3,9 +3,18 @@
 //! `ATLAS_DATA` names the dataset's folder, `data` unless set. Any problem fails the build, and
 //! all of them are listed.
 
-#[allow(dead_code, unreachable_pub, reason = "the build needs a part of what the page and its tools need")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the build needs a part of what the page and its tools need"
+)]
 mod dataset;
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "the build needs a part of what the page needs")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the build needs a part of what the page needs"
+)]
 mod geo;
 #[allow(dead_code, unreachable_pub, reason = "the build needs a part of what the page needs")]
 mod math;
@@ -57,7 +66,8 @@ fn bake(project_folder: &Path, folder: &Path, out: &Path) -> Result<(), Vec<Stri
     let own = folder.join("geo/base.topojson");
     let base = if own.exists() { own } else { project_folder.join("data/geo/base.topojson") };
     println!("cargo::rerun-if-changed={}", base.display());
-    let text = fs::read_to_string(&base).map_err(|error| vec![format!("{}: {error}", base.display())])?;
+    let text =
+        fs::read_to_string(&base).map_err(|error| vec![format!("{}: {error}", base.display())])?;
     let albers = Albers::central_asia();
     let project = |lon, lat| albers.forward(LonLat::new(lon, lat)).map(|point| [point.x, point.y]);
     let source = [Source { file: "geo/base.topojson", text: &text }];
@@ -81,8 +91,11 @@ fn bake(project_folder: &Path, folder: &Path, out: &Path) -> Result<(), Vec<Stri
 fn hillshade(from: &Path, to: &Path) -> Result<(), Vec<String>> {
     let wrong = |error: String| vec![format!("{}: {error}", from.display())];
     let text = fs::read_to_string(from).map_err(|error| wrong(error.to_string()))?;
-    let record: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-    let km = |field: &str| record.get(field).and_then(|km| km.as_f64()).ok_or_else(|| wrong(format!("no {field}")));
+    let record: serde_json::Value =
+        serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    let km = |field: &str| {
+        record.get(field).and_then(|km| km.as_f64()).ok_or_else(|| wrong(format!("no {field}")))
+    };
     let corners = [km("x0")?, km("y0")?, km("x1")?, km("y1")?];
     let hash = record.get("sha256").and_then(|hash| hash.as_str()).and_then(|hash| hash.get(..12));
     let hash = hash.ok_or_else(|| wrong("no sha256".to_owned()))?;
@@ -127,7 +140,11 @@ fn close_view() -> Recipe {
     recipe(0.25, 10, Layer::ALL.into_iter().map(detail))
 }
 
-fn recipe(quantum_km: f32, ring_points: usize, layers: impl Iterator<Item = LayerRecipe>) -> Recipe {
+fn recipe(
+    quantum_km: f32,
+    ring_points: usize,
+    layers: impl Iterator<Item = LayerRecipe>,
+) -> Recipe {
     Recipe {
         quantum_km,
         ring_points,

@@ -123,14 +123,22 @@ mod tests {
 
     #[test]
     fn px_keeps_one_decimal() {
-        for (value, text) in [(0.0, "0"), (1.25, "1.3"), (-0.04, "0"), (-3.0, "-3"), (12.34, "12.3"), (f64::NAN, "0")] {
+        for (value, text) in [
+            (0.0, "0"),
+            (1.25, "1.3"),
+            (-0.04, "0"),
+            (-3.0, "-3"),
+            (12.34, "12.3"),
+            (f64::NAN, "0"),
+        ] {
             assert_eq!(px(value), text);
         }
     }
 
     #[test]
     fn elements_nest_and_close() {
-        let text = written(|m| m.element("p", &[("class", "a\"b")], |m| m.leaf("b", &[], "1 < 2 & 3")));
+        let text =
+            written(|m| m.element("p", &[("class", "a\"b")], |m| m.leaf("b", &[], "1 < 2 & 3")));
         assert_eq!(text, "<p class=\"a&quot;b\"><b>1 &lt; 2 &amp; 3</b></p>");
     }
 

@@ -55,7 +55,9 @@ impl Reach {
 
     /// Follows a link inside a written part: it changes what it names and leaves the rest.
     fn follow(self, event: &web_sys::MouseEvent) {
-        let Some(href) = stage::pressed(event, "href").filter(|href| href.starts_with('?')) else { return };
+        let Some(href) = stage::pressed(event, "href").filter(|href| href.starts_with('?')) else {
+            return;
+        };
         if stage::wants_new_tab(event) {
             return;
         }
@@ -114,7 +116,9 @@ fn write(root: Root, selector: &'static str, of: Memo<String>) {
 fn attribute(root: Root, selector: &'static str, name: &'static str, of: Memo<String>) {
     effect(move || {
         if let Some(root) = root.get() {
-            of.with(|value| stage::all(&root, selector).iter().for_each(|part| stage::set(part, name, value)));
+            of.with(|value| {
+                stage::all(&root, selector).iter().for_each(|part| stage::set(part, name, value))
+            });
         }
     });
 }

@@ -82,7 +82,8 @@ impl ClaimSet {
     /// The claims, in order.
     pub fn iter(&self) -> impl Iterator<Item = ClaimId> {
         self.words.iter().enumerate().flat_map(|(at, &word)| {
-            let rest = std::iter::successors(Some(word), |rest| Some(rest & (rest.wrapping_sub(1))));
+            let rest =
+                std::iter::successors(Some(word), |rest| Some(rest & (rest.wrapping_sub(1))));
             rest.take_while(|&rest| rest != 0)
                 .map(move |rest| ClaimId::at(at * BITS + rest.trailing_zeros() as usize))
         })

@@ -1,7 +1,9 @@
 //! What comes after the first picture: notes, citations, references, what documents say of
 //! themselves.
 
-use super::{CategoryId, ClaimId, ClaimText, Paragraph, Reference, ReferenceId, SourceId, SourceText};
+use super::{
+    CategoryId, ClaimId, ClaimText, Paragraph, Reference, ReferenceId, SourceId, SourceText,
+};
 use crate::dataset::pack;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

@@ -6,8 +6,8 @@ use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
-    Actor, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place, Quantity, Reference,
-    Source, SourceText, Texts,
+    Actor, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place, Quantity,
+    Reference, Source, SourceText, Texts,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
@@ -47,7 +47,11 @@ fn reference_line(reference: &raw::Reference) -> String {
         (None, Some(accessed)) => Some(format!("accessed {accessed}")),
         (None, None) => None,
     };
-    [authors, title, reference.outlet.clone(), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [authors, title, reference.outlet.clone(), date]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Packs a dataset in which [`super::check::dataset`] found no problem.
@@ -63,36 +67,52 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
         references: references(data, lines, &names),
         claims: data.claims.iter().map(|c| claim_text(&c.record, &names, &locators)).collect(),
         categories: data.categories.iter().map(|category| category.definition.as_str()).collect(),
-        issues: data.issues.iter().map(|issue| Issue {
-            slug: &issue.id,
-            group: issue.group,
-            name: &issue.name,
-            proposition: &issue.proposition,
-        }).collect(),
+        issues: data
+            .issues
+            .iter()
+            .map(|issue| Issue {
+                slug: &issue.id,
+                group: issue.group,
+                name: &issue.name,
+                proposition: &issue.proposition,
+            })
+            .collect(),
         links: data.links.iter().map(|link| link.note.as_deref()).collect(),
         paragraphs: locators.paragraphs,
     };
     let pack = Pack {
         version: &data.version,
         sources: sources(data, lines, &names),
-        actors: data.actors.iter().map(|actor| Actor {
-            slug: &actor.id,
-            kind: actor.kind,
-            name: &actor.name,
-            seat: actor.seat.as_ref().map(|seat| names.place(seat)),
-        }).collect(),
+        actors: data
+            .actors
+            .iter()
+            .map(|actor| Actor {
+                slug: &actor.id,
+                kind: actor.kind,
+                name: &actor.name,
+                seat: actor.seat.as_ref().map(|seat| names.place(seat)),
+            })
+            .collect(),
         places: places(data, &names),
-        categories: data.categories.iter().map(|category| Category {
-            slug: &category.id,
-            group: category.group,
-            name: &category.name,
-        }).collect(),
+        categories: data
+            .categories
+            .iter()
+            .map(|category| Category {
+                slug: &category.id,
+                group: category.group,
+                name: &category.name,
+            })
+            .collect(),
         claims: data.claims.iter().map(|c| claim(&c.record, &names)).collect(),
-        links: data.links.iter().map(|link| Link {
-            from: names.claim(&link.from),
-            to: names.claim(&link.to),
-            kind: link.kind,
-        }).collect(),
+        links: data
+            .links
+            .iter()
+            .map(|link| Link {
+                from: names.claim(&link.from),
+                to: names.claim(&link.to),
+                kind: link.kind,
+            })
+            .collect(),
     };
     (pack, texts)
 }
@@ -134,31 +154,40 @@ fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> 
 }
 
 fn sources<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Source<'a>> {
-    data.sources.iter().zip(&lines.authors).map(|(source, authors)| Source {
-        slug: &source.id,
-        title: &source.title,
-        authors,
-        year: &source.year,
-        horizon: date::last_day(&source.horizon).expect("the horizon was checked"),
-        horizon_text: &source.horizon,
-        scope_actors: source.scope.actors.iter().map(|id| names.actor(id)).collect(),
-        scope_categories: source.scope.categories.iter().map(|id| names.category(id)).collect(),
-    }).collect()
+    data.sources
+        .iter()
+        .zip(&lines.authors)
+        .map(|(source, authors)| Source {
+            slug: &source.id,
+            title: &source.title,
+            authors,
+            year: &source.year,
+            horizon: date::last_day(&source.horizon).expect("the horizon was checked"),
+            horizon_text: &source.horizon,
+            scope_actors: source.scope.actors.iter().map(|id| names.actor(id)).collect(),
+            scope_categories: source.scope.categories.iter().map(|id| names.category(id)).collect(),
+        })
+        .collect()
 }
 
 fn references<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Reference<'a>> {
-    data.references.iter().zip(&lines.references).map(|(reference, text)| Reference {
-        source: names.source(&reference.source),
-        note: reference.note,
-        text,
-        url: reference.url.as_deref(),
-        language: reference.language.as_deref(),
-        kind: reference.kind,
-    }).collect()
+    data.references
+        .iter()
+        .zip(&lines.references)
+        .map(|(reference, text)| Reference {
+            source: names.source(&reference.source),
+            note: reference.note,
+            text,
+            url: reference.url.as_deref(),
+            language: reference.language.as_deref(),
+            kind: reference.kind,
+        })
+        .collect()
 }
 
 fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
-    let sources: BTreeSet<SourceId> = raw.cites.iter().map(|cite| names.source(&cite.source)).collect();
+    let sources: BTreeSet<SourceId> =
+        raw.cites.iter().map(|cite| names.source(&cite.source)).collect();
     Claim {
         slug: &raw.id,
         category: names.category(&raw.category),
@@ -185,15 +214,19 @@ fn claim_text<'a>(
 ) -> ClaimText<'a> {
     ClaimText {
         detail: raw.detail.as_deref(),
-        quantities: raw.quantities.iter().map(|quantity| Quantity {
-            what: &quantity.what,
-            value: quantity.value,
-            max: quantity.max,
-            qualifier: quantity.qualifier,
-            unit: &quantity.unit,
-            per: quantity.per.as_deref(),
-            at: quantity.at.as_deref(),
-        }).collect(),
+        quantities: raw
+            .quantities
+            .iter()
+            .map(|quantity| Quantity {
+                what: &quantity.what,
+                value: quantity.value,
+                max: quantity.max,
+                qualifier: quantity.qualifier,
+                unit: &quantity.unit,
+                per: quantity.per.as_deref(),
+                at: quantity.at.as_deref(),
+            })
+            .collect(),
         cites: raw.cites.iter().map(|cite| locators.cite(cite, names)).collect(),
         note: raw.note.as_deref(),
     }
@@ -219,7 +252,10 @@ macro_rules! lookups {
 
 impl<'a> Numbers<'a> {
     fn of(data: &'a Dataset) -> Self {
-        fn number<'a, Id>(ids: impl Iterator<Item = &'a String>, at: fn(usize) -> Id) -> BTreeMap<&'a str, Id> {
+        fn number<'a, Id>(
+            ids: impl Iterator<Item = &'a String>,
+            at: fn(usize) -> Id,
+        ) -> BTreeMap<&'a str, Id> {
             ids.enumerate().map(|(index, id)| (id.as_str(), at(index))).collect()
         }
         Self {
@@ -269,11 +305,13 @@ struct Locators<'a> {
 
 impl<'a> Locators<'a> {
     fn of(data: &'a Dataset, names: &Numbers<'a>) -> Self {
-        let mut locators = Self { paragraphs: Vec::new(), lines: BTreeMap::new(), notes: BTreeMap::new() };
+        let mut locators =
+            Self { paragraphs: Vec::new(), lines: BTreeMap::new(), notes: BTreeMap::new() };
         for (source, lines) in &data.locators {
             let source = names.source(source);
             for paragraph in &lines.paragraphs {
-                let at = u16::try_from(locators.paragraphs.len()).expect("fewer than 65,536 paragraphs");
+                let at =
+                    u16::try_from(locators.paragraphs.len()).expect("fewer than 65,536 paragraphs");
                 locators.paragraphs.push(Paragraph {
                     section: &paragraph.section,
                     heading: &paragraph.heading,

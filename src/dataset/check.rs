@@ -117,10 +117,13 @@ fn unique<'d>(
 
 /// Unreserved characters that survive in a link, and none of those that join lists.
 fn is_slug(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    !id.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
-fn grouped<'d, V: Ord>(pairs: impl Iterator<Item = (&'d str, V)>) -> BTreeMap<&'d str, BTreeSet<V>> {
+fn grouped<'d, V: Ord>(
+    pairs: impl Iterator<Item = (&'d str, V)>,
+) -> BTreeMap<&'d str, BTreeSet<V>> {
     let mut groups: BTreeMap<&'d str, BTreeSet<V>> = BTreeMap::new();
     for (key, value) in pairs {
         groups.entry(key).or_default().insert(value);

@@ -22,7 +22,8 @@ impl Document {
     /// The terms of a citation that its lines do not hold.
     pub fn missing<'c>(&self, cite: &'c Cite) -> Vec<&'c str> {
         let line = |number: &u32| self.lines.get(*number as usize - 1).map(String::as_str);
-        let lines: Vec<&str> = cite.lines.iter().filter(|number| **number > 0).filter_map(line).collect();
+        let lines: Vec<&str> =
+            cite.lines.iter().filter(|number| **number > 0).filter_map(line).collect();
         let text = fold(&lines.join(" "));
         cite.terms.iter().map(String::as_str).filter(|term| !text.contains(&fold(term))).collect()
     }
@@ -61,7 +62,9 @@ mod tests {
     #[test]
     fn typesetting_does_not_hide_a_term() {
         let text = Document::of("The “Steppe\u{A0}Eagle” exercise,\n2003–2017");
-        assert!(text.missing(&cite(&[1, 2], &["\"Steppe Eagle\" exercise", "2003-2017"])).is_empty());
+        assert!(
+            text.missing(&cite(&[1, 2], &["\"Steppe Eagle\" exercise", "2003-2017"])).is_empty()
+        );
     }
 
     #[test]

@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_refused() {
-        for text in ["2010-02-30", "2010-13", "soon", "2012/2010", "[2010,2012]", "2010-05-01T10:00:00Z"] {
+        for text in
+            ["2010-02-30", "2010-13", "soon", "2012/2010", "[2010,2012]", "2010-05-01T10:00:00Z"]
+        {
             assert!(read(text).is_err(), "{text}");
         }
     }

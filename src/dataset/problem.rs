@@ -79,7 +79,14 @@ mod tests {
     #[test]
     fn a_problem_reads_as_one_line() {
         let mut problems = Vec::new();
-        Report::on(&mut problems, "places.json", "kant").add("lon", "is 744", "degrees east, -180 to 180");
-        assert_eq!(problems[0].to_string(), "places.json · kant · lon: is 744; degrees east, -180 to 180");
+        Report::on(&mut problems, "places.json", "kant").add(
+            "lon",
+            "is 744",
+            "degrees east, -180 to 180",
+        );
+        assert_eq!(
+            problems[0].to_string(),
+            "places.json · kant · lon: is 744; degrees east, -180 to 180"
+        );
     }
 }

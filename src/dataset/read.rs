@@ -94,7 +94,12 @@ impl Reader<'_> {
     }
 
     /// Reads one record, which is called by its id or, without one, as `otherwise` says.
-    fn record<R: DeserializeOwned>(&mut self, file: &str, otherwise: &str, raw: &RawValue) -> Option<R> {
+    fn record<R: DeserializeOwned>(
+        &mut self,
+        file: &str,
+        otherwise: &str,
+        raw: &RawValue,
+    ) -> Option<R> {
         let value: serde_json::Value = serde_json::from_str(raw.get()).unwrap_or_default();
         let name = value.get("id").and_then(|id| id.as_str()).unwrap_or(otherwise);
         let mut report = self.report(file, name);

@@ -7,7 +7,8 @@ use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter};
 use crate::view::{Notice, Tab};
 
-const SUN_AND_MOON: &str = "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
+const SUN_AND_MOON: &str =
+    "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
 
 /// Name, purpose, tabs, theme, link.
 pub fn header(markup: &mut Markup) {
@@ -32,10 +33,21 @@ fn head(markup: &mut Markup) {
             ("title", "Light or dark"),
         ];
         m.element("button", &theme, |m| {
-            let attributes = [("viewBox", "0 0 16 16"), ("width", "16"), ("height", "16"), ("aria-hidden", "true")];
-            m.element("svg", &attributes, |m| m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)]));
+            let attributes = [
+                ("viewBox", "0 0 16 16"),
+                ("width", "16"),
+                ("height", "16"),
+                ("aria-hidden", "true"),
+            ];
+            m.element("svg", &attributes, |m| {
+                m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)])
+            });
         });
-        m.leaf("button", &[("type", "button"), ("class", "primary"), ("data-do", "copy")], "Copy link");
+        m.leaf(
+            "button",
+            &[("type", "button"), ("class", "primary"), ("data-do", "copy")],
+            "Copy link",
+        );
         m.leaf("span", &[("class", "outcome"), ("aria-live", "polite")], "");
     });
 }
@@ -61,7 +73,11 @@ pub fn kept(kept: usize, of: usize) -> String {
 pub fn possibly(markup: &mut Markup, possible: usize) {
     if possible > 0 {
         let title = "Undated, or dated so that the documents leave it open";
-        markup.leaf("span", &[("class", "quiet"), ("title", title)], &format!(", {possible} possibly"));
+        markup.leaf(
+            "span",
+            &[("class", "quiet"), ("title", title)],
+            &format!(", {possible} possibly"),
+        );
     }
 }
 
@@ -71,11 +87,13 @@ fn facets(markup: &mut Markup, atlas: &Atlas) {
         let (key, values) = (facet.key(), facet.values(atlas));
         let menu = format!("menu-{key}");
         markup.element("div", &[("class", "facet"), ("data-facet", key)], |m| {
-            let attributes = [("type", "button"), ("aria-expanded", "false"), ("aria-controls", menu.as_str())];
+            let attributes =
+                [("type", "button"), ("aria-expanded", "false"), ("aria-controls", menu.as_str())];
             m.element("button", &attributes, |m| {
                 m.text(facet.name());
                 m.leaf("span", &[("class", "quiet")], &values.len().to_string());
-                let attributes = [("class", "chevron"), ("viewBox", "0 0 10 6"), ("aria-hidden", "true")];
+                let attributes =
+                    [("class", "chevron"), ("viewBox", "0 0 10 6"), ("aria-hidden", "true")];
                 m.element("svg", &attributes, |m| m.shape("path", &[("d", "M1 1l4 4 4-4")]));
             });
             m.element("div", &[("class", "menu"), ("id", &menu), ("hidden", "")], |m| {
@@ -92,7 +110,8 @@ fn facets(markup: &mut Markup, atlas: &Atlas) {
 
 fn choice(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
     markup.element("label", &[("class", "choice")], |m| {
-        let name = [("type", "checkbox"), ("name", value.facet().key()), ("value", value.slug(atlas))];
+        let name =
+            [("type", "checkbox"), ("name", value.facet().key()), ("value", value.slug(atlas))];
         m.shape("input", &name);
         power_swatch(m, atlas, value);
         m.leaf("span", &[], value.name(atlas));
@@ -117,7 +136,11 @@ pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
         chip(markup, &attributes, value.name(atlas), |m| power_swatch(m, atlas, value));
     }
     if !filter.is_empty() {
-        markup.leaf("button", &[("type", "button"), ("class", "link"), ("data-do", "reset")], "Reset");
+        markup.leaf(
+            "button",
+            &[("type", "button"), ("class", "link"), ("data-do", "reset")],
+            "Reset",
+        );
     }
 }
 
@@ -128,7 +151,8 @@ fn chip(
     sign: impl FnOnce(&mut Markup),
 ) {
     let spoken = format!("Remove: {text}");
-    let mut attributes = vec![("type", "button"), ("class", "chip"), ("aria-label", spoken.as_str())];
+    let mut attributes =
+        vec![("type", "button"), ("class", "chip"), ("aria-label", spoken.as_str())];
     attributes.extend_from_slice(names);
     markup.element("button", &attributes, |m| {
         sign(m);
@@ -140,7 +164,8 @@ fn chip(
 /// The facet to loosen where nothing is left, and how many claims that would leave.
 pub fn loosen(markup: &mut Markup, facet: Facet, claims: usize) {
     let attributes = [("type", "button"), ("class", "link"), ("data-clear", facet.key())];
-    let text = format!("Any {}: {}", facet.name().to_ascii_lowercase(), super::counted(claims, "claim"));
+    let text =
+        format!("Any {}: {}", facet.name().to_ascii_lowercase(), super::counted(claims, "claim"));
     markup.leaf("button", &attributes, &text);
 }
 

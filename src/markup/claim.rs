@@ -8,18 +8,22 @@ use crate::scene::words;
 
 /// The detail panel: its head, and room for what it tells of.
 pub fn panel(markup: &mut Markup) {
-    markup.element("aside", &[("class", "detail away"), ("role", "region"), ("aria-label", "Details")], |m| {
-        m.element("div", &[("class", "detail-head")], |m| {
-            m.leaf("p", &[("class", "crumbs")], "");
-            m.element("p", &[("class", "steps away")], |m| {
-                m.leaf("span", &[("class", "quiet")], "");
-                button(m, "previous", "Previous claim", "‹");
-                button(m, "next", "Next claim", "›");
+    markup.element(
+        "aside",
+        &[("class", "detail away"), ("role", "region"), ("aria-label", "Details")],
+        |m| {
+            m.element("div", &[("class", "detail-head")], |m| {
+                m.leaf("p", &[("class", "crumbs")], "");
+                m.element("p", &[("class", "steps away")], |m| {
+                    m.leaf("span", &[("class", "quiet")], "");
+                    button(m, "previous", "Previous claim", "‹");
+                    button(m, "next", "Next claim", "›");
+                });
+                button(m, "close", "Close", "×");
             });
-            button(m, "close", "Close", "×");
-        });
-        m.leaf("div", &[("class", "detail-body")], "");
-    });
+            m.leaf("div", &[("class", "detail-body")], "");
+        },
+    );
 }
 
 fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
@@ -50,7 +54,11 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: Claim
                 for &source in &claim.sources {
                     entry(m, "Source", |m| {
                         m.text(atlas.source(source).title);
-                        m.leaf("p", &[("class", "quiet")], "Its passage and notes are being fetched.");
+                        m.leaf(
+                            "p",
+                            &[("class", "quiet")],
+                            "Its passage and notes are being fetched.",
+                        );
                     });
                 }
             }
@@ -108,7 +116,11 @@ fn facts(
                 let record = atlas.place(place);
                 m.element("span", &[("class", "party")], |m| {
                     m.leaf("a", &[("href", &format!("?place={}", record.slug))], record.name);
-                    m.leaf("span", &[("class", "quiet")], &format!(" {}", words::position(atlas, place)));
+                    m.leaf(
+                        "span",
+                        &[("class", "quiet")],
+                        &format!(" {}", words::position(atlas, place)),
+                    );
                 });
             }
         });
@@ -126,10 +138,20 @@ fn facts(
 fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
     let state = matches!(
         claim.code,
-        Some(Code::Facility(_) | Code::Partnership(_) | Code::Membership(_) | Code::Visa(_) | Code::Post(_))
+        Some(
+            Code::Facility(_)
+                | Code::Partnership(_)
+                | Code::Membership(_)
+                | Code::Visa(_)
+                | Code::Post(_)
+        )
     );
     let lasting = claim.when.is_none_or(|when| when.open || claim.kind == Kind::Event);
-    let horizon = claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|source| source.horizon);
+    let horizon = claim
+        .sources
+        .iter()
+        .map(|&source| atlas.source(source))
+        .max_by_key(|source| source.horizon);
     match horizon {
         Some(source) if state && lasting => {
             format!("; last known {}, the document’s horizon", source.horizon_text)
@@ -142,14 +164,20 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
 fn citation(markup: &mut Markup, atlas: &Atlas, texts: &Texts, cite: &Cite<'static>) {
     let source = atlas.source(cite.source);
     markup.element("div", &[("class", "citation")], |m| {
-        m.leaf("p", &[("class", "work")], &format!("{}, {}, {}", source.authors, source.title, source.year));
+        m.leaf(
+            "p",
+            &[("class", "work")],
+            &format!("{}, {}, {}", source.authors, source.title, source.year),
+        );
         m.leaf("p", &[], &words::locator(texts, cite));
         for reference in cite.references.iter().filter_map(|&id| texts.reference(id)) {
             let note = reference.note.map(|note| format!("{note} ")).unwrap_or_default();
             m.element("p", &[("class", "reference quiet")], |m| {
                 m.text(&note);
                 match reference.url {
-                    Some(url) => m.leaf("a", &[("href", url), ("rel", "noreferrer")], reference.text),
+                    Some(url) => {
+                        m.leaf("a", &[("href", url), ("rel", "noreferrer")], reference.text)
+                    }
                     None => m.text(reference.text),
                 }
             });

@@ -45,7 +45,8 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
             let own = scene.sites.iter().filter(|site| site.operator == power);
             let open = own.filter(|site| site.status == SiteStatus::Open).count();
             m.element("li", &[], |m| {
-                let attributes = [("type", "button"), ("data-power", actor.slug), ("aria-pressed", "false")];
+                let attributes =
+                    [("type", "button"), ("data-power", actor.slug), ("aria-pressed", "false")];
                 m.element("button", &attributes, |m| {
                     swatch(m, actor.slug);
                     m.text(actor.name);

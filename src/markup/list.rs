@@ -33,7 +33,9 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
 pub fn panel(markup: &mut Markup) {
     let attributes = [("class", "claims-panel"), ("aria-labelledby", "claims-title")];
     markup.element("section", &attributes, |m| {
-        m.element("div", &[("class", "pane-head")], |m| m.leaf("h2", &[("id", "claims-title")], "Claims"));
+        m.element("div", &[("class", "pane-head")], |m| {
+            m.leaf("h2", &[("id", "claims-title")], "Claims")
+        });
         m.leaf("div", &[("class", "rows")], "");
     });
 }
@@ -70,7 +72,11 @@ pub fn opener(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
     markup.element("a", &[("class", "opener"), ("href", &href), ("data-claim", claim.slug)], |m| {
         m.text(claim.summary);
         if atlas.index().disputed().contains(id) {
-            m.leaf("span", &[("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")], "");
+            m.leaf(
+                "span",
+                &[("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")],
+                "",
+            );
         }
     });
 }
@@ -84,7 +90,8 @@ pub fn standing(markup: &mut Markup, atlas: &Atlas, heading: &str, standings: &[
     markup.element("dl", &[("class", "standing")], |m| {
         for standing in standings {
             let Some((claim, hold)) = standing.first(atlas) else { continue };
-            let mut state = claim.code.as_ref().map(|code| words::code(atlas, code)).unwrap_or_default();
+            let mut state =
+                claim.code.as_ref().map(|code| words::code(atlas, code)).unwrap_or_default();
             let disputed = if standing.disputed { "disputed" } else { "" };
             for extra in [words::hold(atlas, claim, hold).as_str(), disputed] {
                 if !extra.is_empty() {
@@ -103,8 +110,14 @@ fn subject(atlas: &Atlas, subject: Subject) -> String {
     match subject {
         Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),
         Subject::Partnership(a, b) => format!("{}–{}", name(a), name(b)),
-        Subject::Membership { member, organisation } => format!("{} in {}", name(member), name(organisation)),
-        Subject::Visa { traveller, destination, .. } => format!("{} to {}", name(traveller), name(destination)),
-        Subject::Post { place, kind, .. } => format!("{}, {}", kind.words(), atlas.place(place).name),
+        Subject::Membership { member, organisation } => {
+            format!("{} in {}", name(member), name(organisation))
+        }
+        Subject::Visa { traveller, destination, .. } => {
+            format!("{} to {}", name(traveller), name(destination))
+        }
+        Subject::Post { place, kind, .. } => {
+            format!("{}, {}", kind.words(), atlas.place(place).name)
+        }
     }
 }

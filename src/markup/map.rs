@@ -3,9 +3,9 @@
 
 use super::{Markup, px};
 use crate::atlas::Atlas;
+use crate::atlas::Dyad;
 use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::dataset::shapes::Layer;
-use crate::atlas::Dyad;
 use crate::geo::measure::scale_bar;
 use crate::geo::{Camera, MapPoint, Size};
 use crate::scene::map::{
@@ -18,7 +18,8 @@ pub fn panel(markup: &mut Markup) {
     let whole = [("width", "100%"), ("height", "100%")];
     markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
         let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all.";
-        let attributes = [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
+        let attributes =
+            [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
         m.element("div", &attributes, |m| {
             let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
             m.element("svg", &ground, |m| {
@@ -185,7 +186,8 @@ fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
     let operator = atlas.actor(site.operator).slug;
     let class = format!("site {} power-{}", site.status.words(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
-    let pair = state.map(|state| Dyad { state, power: site.operator }.slug(atlas)).unwrap_or_default();
+    let pair =
+        state.map(|state| Dyad { state, power: site.operator }.slug(atlas)).unwrap_or_default();
     let attributes = [
         ("class", class.as_str()),
         ("role", "button"),
@@ -242,7 +244,14 @@ pub fn badges(
 }
 
 /// One badge: an arrow, a name, the distance. Text runs away from the edge.
-fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, at: (f64, f64), bearing: f64, width: f64) {
+fn badge(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    badge: &Badge,
+    at: (f64, f64),
+    bearing: f64,
+    width: f64,
+) {
     let power = atlas.actor(badge.power);
     let on_right = at.0 > width / 2.0;
     let (x, anchor) = if on_right { ("-16", "end") } else { ("14", "start") };
@@ -259,11 +268,22 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, at: (f64, f64), bear
     ];
     markup.element("g", &attributes, |m| {
         let turn = format!("rotate({})", px(bearing.round()));
-        m.shape("path", &[("class", "arrow"), ("d", "M0-8L4.5 1H1.4V8H-1.4V1H-4.5Z"), ("transform", &turn)]);
-        m.leaf("text", &[("class", "label"), ("x", x), ("y", "2"), ("text-anchor", anchor)], badge.name);
+        m.shape(
+            "path",
+            &[("class", "arrow"), ("d", "M0-8L4.5 1H1.4V8H-1.4V1H-4.5Z"), ("transform", &turn)],
+        );
+        m.leaf(
+            "text",
+            &[("class", "label"), ("x", x), ("y", "2"), ("text-anchor", anchor)],
+            badge.name,
+        );
         if let Some(km) = badge.distance_km {
             let text = format!("{} km from Astana", crate::scene::words::grouped(u64::from(km)));
-            m.leaf("text", &[("class", "label small"), ("x", x), ("y", "14"), ("text-anchor", anchor)], &text);
+            m.leaf(
+                "text",
+                &[("class", "label small"), ("x", x), ("y", "14"), ("text-anchor", anchor)],
+                &text,
+            );
         }
     });
 }

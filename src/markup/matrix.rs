@@ -35,8 +35,12 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
             let actor = atlas.actor(*power);
             let class = format!("power power-{}", actor.slug.to_ascii_lowercase());
             let span = dyads.len().to_string();
-            let attributes =
-                [("scope", "colgroup"), ("role", "columnheader"), ("colspan", &span), ("class", class.as_str())];
+            let attributes = [
+                ("scope", "colgroup"),
+                ("role", "columnheader"),
+                ("colspan", &span),
+                ("class", class.as_str()),
+            ];
             m.element("th", &attributes, |m| {
                 m.text(actor.name);
                 m.text(" ");
@@ -50,8 +54,12 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
             let state = atlas.actor(dyad.state);
             let slug = dyad.slug(atlas);
             let class = if at == 0 { "state first" } else { "state" };
-            let attributes =
-                [("scope", "col"), ("role", "columnheader"), ("class", class), ("data-pair", slug.as_str())];
+            let attributes = [
+                ("scope", "col"),
+                ("role", "columnheader"),
+                ("class", class),
+                ("data-pair", slug.as_str()),
+            ];
             m.element("th", &attributes, |m| {
                 m.leaf("abbr", &[("title", state.name)], state.slug);
                 m.leaf("span", &[("class", "full")], state.name);
@@ -73,9 +81,10 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
         markup.element("tr", &[("role", "row")], |m| {
             m.leaf("th", &[("scope", "row"), ("role", "rowheader")], category.name);
             for (column, own) in row.cells.iter().enumerate() {
-                let first = matrix.columns.first().is_some_and(|(_, dyads)| {
-                    !dyads.is_empty() && column % dyads.len() == 0
-                });
+                let first = matrix
+                    .columns
+                    .first()
+                    .is_some_and(|(_, dyads)| !dyads.is_empty() && column % dyads.len() == 0);
                 cell(m, atlas, own, first, at == 0 && column == 0);
             }
         });

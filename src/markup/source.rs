@@ -8,7 +8,9 @@ use crate::scene::words;
 pub fn panel(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>) {
     let attributes = [("class", "sources-panel"), ("aria-labelledby", "sources-title")];
     markup.element("section", &attributes, |m| {
-        m.element("div", &[("class", "pane-head")], |m| m.leaf("h2", &[("id", "sources-title")], "Sources"));
+        m.element("div", &[("class", "pane-head")], |m| {
+            m.leaf("h2", &[("id", "sources-title")], "Sources")
+        });
         cards(m, atlas, texts);
     });
 }
@@ -39,7 +41,9 @@ fn cards(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>) {
                     }
                     if let Some(url) = text.and_then(|text| text.url) {
                         m.leaf("dt", &[], "Found at");
-                        m.element("dd", &[], |m| m.leaf("a", &[("href", url), ("rel", "noreferrer")], url));
+                        m.element("dd", &[], |m| {
+                            m.leaf("a", &[("href", url), ("rel", "noreferrer")], url)
+                        });
                     }
                 });
                 let claims = words::counted(atlas.index().source(id).len(), "claim");

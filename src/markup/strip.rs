@@ -22,8 +22,13 @@ pub fn strip(markup: &mut Markup, span: (i32, i32)) {
             m.leaf("svg", &attributes, "");
             m.leaf("span", &[("class", "flag"), ("aria-hidden", "true")], "");
             let (first, last) = (span.0.to_string(), span.1.to_string());
-            let slider =
-                [("type", "range"), ("aria-label", "as of year"), ("min", &first), ("max", &last), ("step", "1")];
+            let slider = [
+                ("type", "range"),
+                ("aria-label", "as of year"),
+                ("min", &first),
+                ("max", &last),
+                ("step", "1"),
+            ];
             m.shape("input", &slider);
             m.element("ol", &[("class", "years"), ("aria-hidden", "true")], |m| ticks(m, span));
         });

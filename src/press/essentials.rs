@@ -36,16 +36,17 @@ fn essentials(atlas: &Atlas) -> String {
         .rows
         .iter()
         .flat_map(|row| &row.cells)
-        .filter(|cell| !matches!(cell.content, Content::Count | Content::NoClaim | Content::OutOfScope))
+        .filter(|cell| {
+            !matches!(cell.content, Content::Count | Content::NoClaim | Content::OutOfScope)
+        })
         .map(|cell| format!("<li>{}</li>", escaped(&words::spoken(atlas, cell))))
         .collect();
     format!(
-        "<details><summary>The essentials, without the map</summary>\
-         <p>{} claims from {}, release {}. The whole dataset: <a href=\"data/claims.csv\">CSV</a>, \
+        "<h2>The essentials, without the map</h2><p>{} claims from {}, release {}. The whole dataset: <a href=\"data/claims.csv\">CSV</a>, \
          <a href=\"data/claims.json\">JSON</a>, <a href=\"data/places.geojson\">places</a>, \
          <a href=\"data/codebook.json\">codebook</a>.</p>\
-         <h2>Facilities, as last known</h2><ul>{sites}</ul>\
-         <h2>What each power has with each state, as last known</h2><ul>{rows}</ul></details>",
+         <h3>Facilities, as last known</h3><ul>{sites}</ul>\
+         <h3>What each power has with each state, as last known</h3><ul>{rows}</ul>",
         atlas.claims().len(),
         words::counted(atlas.sources().len(), "document"),
         escaped(atlas.version()),

@@ -40,7 +40,8 @@ fn text(value: &Value) -> Result<String, String> {
 fn claims_json(data: &Path) -> Result<String, String> {
     let mut all: Vec<Box<RawValue>> = Vec::new();
     for file in read::files_in(data, "claims") {
-        let content = fs::read_to_string(data.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+        let content =
+            fs::read_to_string(data.join(&file)).map_err(|error| format!("{file}: {error}"))?;
         let records: Vec<Box<RawValue>> =
             serde_json::from_str(&content).map_err(|error| format!("{file}: {error}"))?;
         all.extend(records);
@@ -51,8 +52,25 @@ fn claims_json(data: &Path) -> Result<String, String> {
 
 fn claims_csv(dataset: &Dataset) -> Result<String, String> {
     let head = [
-        "id", "source", "category", "tags", "kind", "date", "summary", "detail", "actors", "places",
-        "voice", "issue", "code", "lines", "footnotes", "terms", "weight", "absence", "note",
+        "id",
+        "source",
+        "category",
+        "tags",
+        "kind",
+        "date",
+        "summary",
+        "detail",
+        "actors",
+        "places",
+        "voice",
+        "issue",
+        "code",
+        "lines",
+        "footnotes",
+        "terms",
+        "weight",
+        "absence",
+        "note",
     ];
     let codes = |claim: &Claim| {
         let code = claim.code.as_ref().map(serde_json::to_string).transpose();
@@ -127,7 +145,8 @@ fn csv(
     head: &[&str],
     rows: impl Iterator<Item = Result<Vec<String>, String>>,
 ) -> Result<String, String> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(head).map_err(|error| error.to_string())?;
     for row in rows {
         let row = row?.into_iter().map(inert);

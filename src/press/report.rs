@@ -61,7 +61,8 @@ fn pairs(atlas: &Atlas) {
             .dyads()
             .filter(|dyad| dyad.power == power)
             .map(|dyad| {
-                let both = atlas.index().actor(dyad.state).len_with(atlas.index().actor(dyad.power));
+                let both =
+                    atlas.index().actor(dyad.state).len_with(atlas.index().actor(dyad.power));
                 format!("{} {both}", atlas.actor(dyad.state).slug)
             })
             .collect();
@@ -92,7 +93,8 @@ fn criticism(atlas: &Atlas) {
 /// there. Needs the documents' texts, which are not part of the project: `ATLAS_SOURCES` names
 /// their folder, `../shared/sources` unless set.
 fn coverage(dataset: &Dataset, project: &Path) {
-    let folder = env::var_os("ATLAS_SOURCES").map_or_else(|| project.join("../shared/sources"), Into::into);
+    let folder =
+        env::var_os("ATLAS_SOURCES").map_or_else(|| project.join("../shared/sources"), Into::into);
     println!("Lines of each document");
     for source in &dataset.sources {
         let path = folder.join(format!("{}.txt", source.id));
@@ -103,7 +105,9 @@ fn coverage(dataset: &Dataset, project: &Path) {
         let document = Document::of(&text);
         let cites = || {
             let of_claims = dataset.claims.iter().flat_map(|filed| &filed.record.cites);
-            of_claims.chain(dataset.links.iter().flat_map(|link| &link.cites)).filter(|cite| cite.source == source.id)
+            of_claims
+                .chain(dataset.links.iter().flat_map(|link| &link.cites))
+                .filter(|cite| cite.source == source.id)
         };
         let mut used: Vec<u32> = cites().flat_map(|cite| cite.lines.iter().copied()).collect();
         let own = dataset.references.iter().filter(|reference| reference.source == source.id);
@@ -111,11 +115,14 @@ fn coverage(dataset: &Dataset, project: &Path) {
         let excused: Vec<u32> = dataset
             .locators
             .get(&source.id)
-            .map(|lines| lines.excused.iter().flat_map(|excuse| excuse.lines.iter().copied()).collect())
+            .map(|lines| {
+                lines.excused.iter().flat_map(|excuse| excuse.lines.iter().copied()).collect()
+            })
             .unwrap_or_default();
         let written: Vec<u32> = document.written_lines().collect();
         let with_claims = written.iter().filter(|line| used.contains(line)).count();
-        let only_excused = written.iter().filter(|line| !used.contains(line) && excused.contains(line)).count();
+        let only_excused =
+            written.iter().filter(|line| !used.contains(line) && excused.contains(line)).count();
         let missing: Vec<&str> = cites().flat_map(|cite| document.missing(cite)).collect();
         println!(
             "  {}: {with_claims} with claims or references, {only_excused} excused, {} unaccounted; \

@@ -41,7 +41,8 @@ pub struct Tally {
 
 impl Facet {
     /// Every facet, in the order of the filter bar.
-    pub const ALL: &'static [Self] = &[Self::Power, Self::State, Self::Category, Self::Kind, Self::Source];
+    pub const ALL: &'static [Self] =
+        &[Self::Power, Self::State, Self::Category, Self::Kind, Self::Source];
 
     /// The facet's key in links.
     pub fn key(self) -> &'static str {
@@ -85,7 +86,8 @@ impl Facet {
     /// What each value would keep, were it alone chosen in this facet.
     pub fn tallies(self, atlas: &Atlas, filter: &Filter) -> Vec<Tally> {
         let others = filter.without(atlas, self);
-        let tally = |value: FacetValue| Tally { value, claims: value.claims(atlas).len_with(&others) };
+        let tally =
+            |value: FacetValue| Tally { value, claims: value.claims(atlas).len_with(&others) };
         self.values(atlas).into_iter().map(tally).collect()
     }
 }

@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::time::{self, Certainty};
-use crate::order::{by_key, key};
-use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, PlaceId};
+use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, FAR_FUTURE, PlaceId};
 use crate::dataset::term::{FacilityStatus, Kind, PostKind, Role};
+use crate::order::{by_key, key};
 
 /// What a code is the state of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +100,9 @@ pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standi
 /// What a claim's code is the state of; none for codes that are no state.
 fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
     match claim.code.as_ref()? {
-        Code::Facility(code) => Some(Subject::Facility { place: code.place, operator: code.operator }),
+        Code::Facility(code) => {
+            Some(Subject::Facility { place: code.place, operator: code.operator })
+        }
         Code::Partnership(_) => {
             let mut parties = claim.parties.iter().filter(|(_, role)| *role == Role::Party);
             let (a, b) = (parties.next()?.0, parties.next()?.0);
@@ -129,7 +131,12 @@ fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
     }
 }
 
-fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day>) -> Option<Standing> {
+fn settle(
+    atlas: &Atlas,
+    subject: Subject,
+    claims: Vec<ClaimId>,
+    day: Option<Day>,
+) -> Option<Standing> {
     let day = day.unwrap_or(Day::MAX);
     let mut standing: Vec<(ClaimId, Hold)> = claims
         .into_iter()
@@ -139,7 +146,9 @@ fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day
         standing.iter().filter(|(_, hold)| *hold != Hold::Ended).map(|(id, _)| *id).collect();
     standing.retain(|(id, hold)| {
         let claim = atlas.claim(*id);
-        let superseded = alive.iter().any(|other| supersedes(atlas.claim(*other), claim));
+        let mut later =
+            alive.iter().map(|&other| atlas.claim(other)).filter(|other| arrived(other, day));
+        let superseded = later.any(|later| supersedes(later, claim));
         !superseded && (*hold != Hold::Ended || alive.is_empty())
     });
     // The surest first, of equally sure ones the one that began last.
@@ -148,13 +157,20 @@ fn settle(atlas: &Atlas, subject: Subject, claims: Vec<ClaimId>, day: Option<Day
         certainty << 32 | (u64::from(u32::MAX) - key(start(atlas.claim(id))))
     };
     let order = by_key(standing.iter().map(surest));
-    let mut standing: Vec<_> = order.into_iter().filter_map(|at| standing.get(at).copied()).collect();
+    let mut standing: Vec<_> =
+        order.into_iter().filter_map(|at| standing.get(at).copied()).collect();
     // Of several spans that are all over, the last one tells how things stood.
     if alive.is_empty() {
         standing.truncate(1);
     }
-    let first = standing.first().map(|&(id, _)| state(atlas.claim(id)))?;
-    let disputed = standing.iter().any(|&(id, _)| state(atlas.claim(id)) != first);
+    standing.first()?;
+    let mut states = standing
+        .iter()
+        .map(|&(id, _)| atlas.claim(id))
+        .filter(|claim| arrived(claim, day))
+        .map(state);
+    let one = states.next();
+    let disputed = states.any(|state| Some(state) != one);
     Some(Standing { subject, claims: standing, disputed })
 }
 
@@ -179,12 +195,18 @@ fn hold(atlas: &Atlas, claim: &Claim<'static>, day: Day) -> Option<Hold> {
 fn supersedes(later: &Claim<'_>, earlier: &Claim<'_>) -> bool {
     match (later.when, earlier.when) {
         (Some(later), Some(when)) => {
-            let lasting = earlier.kind == Kind::Event || when.open || earlier.kind != Kind::Status;
+            let lasting = earlier.kind != Kind::Status || when.end.1 == FAR_FUTURE;
             lasting && later.start.0 > when.start.1
         }
         (Some(_), None) => state(later) != state(earlier) && later.kind == Kind::Event,
         (None, _) => false,
     }
+}
+
+/// Whether a claim's latest first day has come. While it has not, what stood before may still
+/// stand: both are shown, and that is no disagreement.
+fn arrived(claim: &Claim<'_>, day: Day) -> bool {
+    claim.when.is_none_or(|when| when.start.1 <= day)
 }
 
 fn start(claim: &Claim<'_>) -> Day {

@@ -66,7 +66,11 @@ impl AsOf {
 
     /// The last day that it takes in.
     pub fn last_day(self) -> Day {
-        day_from_civil(self.year, self.month.unwrap_or(12), self.day.unwrap_or(self.days_of_month()))
+        day_from_civil(
+            self.year,
+            self.month.unwrap_or(12),
+            self.day.unwrap_or(self.days_of_month()),
+        )
     }
 
     fn days_of_month(self) -> u32 {
@@ -88,13 +92,16 @@ fn number(text: &str, digits: usize) -> Option<u32> {
 /// Whether what a claim tells had begun by the end of a day.
 pub fn begun(claim: &Claim<'_>, day: Day) -> Certainty {
     let Some(when) = claim.when else { return Certainty::Possibly };
-    doubted(&when, if day < when.start.0 {
-        Certainty::No
-    } else if day < when.start.1 {
-        Certainty::Possibly
-    } else {
-        Certainty::Certainly
-    })
+    doubted(
+        &when,
+        if day < when.start.0 {
+            Certainty::No
+        } else if day < when.start.1 {
+            Certainty::Possibly
+        } else {
+            Certainty::Certainly
+        },
+    )
 }
 
 /// Whether what a claim tells is over at a day. An event changes the state of things for good; a
@@ -104,13 +111,16 @@ pub fn over(claim: &Claim<'_>, day: Day) -> Certainty {
     if claim.kind == Kind::Event || when.open || when.end.1 == FAR_FUTURE {
         return Certainty::No;
     }
-    if day > when.end.1 {
-        Certainty::Certainly
-    } else if day > when.end.0 {
-        Certainty::Possibly
-    } else {
-        Certainty::No
-    }
+    doubted(
+        &when,
+        if day > when.end.1 {
+            Certainty::Certainly
+        } else if day > when.end.0 {
+            Certainty::Possibly
+        } else {
+            Certainty::No
+        },
+    )
 }
 
 /// A date that is marked as doubtful never answers "certainly".
@@ -153,7 +163,19 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["", "12", "20123", "2012-13", "2012-00", "2011-02-29", "2012-1", "2012-01-01-01", "+012", "soon", "9999"] {
+        for text in [
+            "",
+            "12",
+            "20123",
+            "2012-13",
+            "2012-00",
+            "2011-02-29",
+            "2012-1",
+            "2012-01-01-01",
+            "+012",
+            "soon",
+            "9999",
+        ] {
             assert_eq!(AsOf::read(text), None, "{text}");
         }
     }

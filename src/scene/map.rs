@@ -101,7 +101,11 @@ pub struct Badge {
 /// Lays out the marks of what a filter keeps.
 pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
     let albers = Albers::central_asia();
-    MapScene { sites: sites(atlas, filter, &albers), towns: towns(atlas, &albers), badges: badges(atlas) }
+    MapScene {
+        sites: sites(atlas, filter, &albers),
+        towns: towns(atlas, &albers),
+        badges: badges(atlas),
+    }
 }
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
@@ -115,7 +119,8 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
             let status = site_status(atlas, standing)?;
             let held = super::words::hold(atlas, claim, hold);
             let (name, operator_name) = (atlas.place(place).name, atlas.actor(operator).name);
-            let mut spoken = format!("{name}, {operator_name}, {}, {}", code.kind.words(), status.words());
+            let mut spoken =
+                format!("{name}, {operator_name}, {}, {}", code.kind.words(), status.words());
             for extra in [held.as_str(), if standing.disputed { "disputed" } else { "" }] {
                 if !extra.is_empty() {
                     spoken.push_str(", ");
@@ -136,7 +141,11 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
         .collect();
     let state = |place: PlaceId| {
         let country = atlas.place(place).country;
-        atlas.states().iter().position(|&state| Some(state) == country).unwrap_or(atlas.states().len())
+        atlas
+            .states()
+            .iter()
+            .position(|&state| Some(state) == country)
+            .unwrap_or(atlas.states().len())
     };
     let order = crate::order::by_key(sites.iter().map(|site| state(site.place) as u64));
     order.into_iter().filter_map(|at| sites.get(at).cloned()).collect()
@@ -145,21 +154,59 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
 /// Towns that help a reader to find the way, most useful first. The five capitals come before all
 /// of them.
 const TOWNS: &[&str] = &[
-    "almaty", "samarkand", "osh", "shymkent", "bukhara", "mary", "khujand", "aktau", "oral", "atyrau",
-    "aktobe", "semey", "kashgar", "urumqi", "turkmenbashi", "nukus", "kyzylorda", "taraz", "termez",
-    "khorugh", "murghab", "naryn", "karakol", "andijan", "namangan", "fergana", "kokand", "batken",
-    "jalal-abad", "turkistan", "astrakhan", "baku", "mazar-i-sharif", "tehran", "kabul", "beineu", "atasu",
-    "talas", "balykchy", "kuryk", "novosibirsk",
+    "almaty",
+    "samarkand",
+    "osh",
+    "shymkent",
+    "bukhara",
+    "mary",
+    "khujand",
+    "aktau",
+    "oral",
+    "atyrau",
+    "aktobe",
+    "semey",
+    "kashgar",
+    "urumqi",
+    "turkmenbashi",
+    "nukus",
+    "kyzylorda",
+    "taraz",
+    "termez",
+    "khorugh",
+    "murghab",
+    "naryn",
+    "karakol",
+    "andijan",
+    "namangan",
+    "fergana",
+    "kokand",
+    "batken",
+    "jalal-abad",
+    "turkistan",
+    "astrakhan",
+    "baku",
+    "mazar-i-sharif",
+    "tehran",
+    "kabul",
+    "beineu",
+    "atasu",
+    "talas",
+    "balykchy",
+    "kuryk",
+    "novosibirsk",
 ];
 
 fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
-    let seats: Vec<PlaceId> = atlas.states().iter().filter_map(|&state| atlas.actor(state).seat).collect();
+    let seats: Vec<PlaceId> =
+        atlas.states().iter().filter_map(|&state| atlas.actor(state).seat).collect();
     let town = |place: PlaceId, kind: PlaceKind, rank: usize| {
         let at = albers.forward(atlas.position(place))?;
         let rank = u8::try_from(rank).unwrap_or(u8::MAX);
         Some(Town { place, at, name: atlas.place(place).name, kind, rank })
     };
-    let capitals = seats.iter().enumerate().filter_map(|(rank, &seat)| town(seat, PlaceKind::Capital, rank));
+    let capitals =
+        seats.iter().enumerate().filter_map(|(rank, &seat)| town(seat, PlaceKind::Capital, rank));
     let others = TOWNS.iter().enumerate().filter_map(|(rank, slug)| {
         let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
         town(id, PlaceKind::Town, rank)

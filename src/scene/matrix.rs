@@ -83,7 +83,9 @@ pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
     let any_chosen = filter.of(Facet::Category).next().is_some();
     let rows = atlas
         .categories()
-        .filter(|&(id, _)| if any_chosen { chosen(id) } else { !atlas.index().category(id).is_empty() })
+        .filter(
+            |&(id, _)| if any_chosen { chosen(id) } else { !atlas.index().category(id).is_empty() },
+        )
         .map(|(category, record)| {
             let of_category = ground.of_category(category);
             let dyads = columns.iter().flat_map(|(_, dyads)| dyads);
@@ -134,11 +136,13 @@ impl<'a> Ground<'a> {
 
 /// The chosen powers and states; all where none is chosen.
 fn columns(atlas: &Atlas, filter: &Filter) -> Vec<(ActorId, Vec<Dyad>)> {
-    let keeps = |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
+    let keeps =
+        |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
     let powers = atlas.powers().iter().filter(|&&id| keeps(Facet::Power, FacetValue::Power(id)));
     powers
         .map(|&power| {
-            let states = atlas.states().iter().filter(|&&id| keeps(Facet::State, FacetValue::State(id)));
+            let states =
+                atlas.states().iter().filter(|&&id| keeps(Facet::State, FacetValue::State(id)));
             (power, states.map(|&state| Dyad { state, power }).collect())
         })
         .collect()
@@ -196,9 +200,10 @@ impl<'a> OfCategory<'a> {
             let subject = Subject::Visa { traveller, destination, limited: None };
             let standing = *self.standings.iter().find(|standing| standing.subject == subject)?;
             match &standing.first(self.atlas)?.0.code {
-                Some(Code::Visa(code)) => {
-                    Some((Content::Visa { rule: code.rule, days: code.days, inward }, vec![standing]))
-                }
+                Some(Code::Visa(code)) => Some((
+                    Content::Visa { rule: code.rule, days: code.days, inward },
+                    vec![standing],
+                )),
                 _ => None,
             }
         };
@@ -244,9 +249,11 @@ impl<'a> OfCategory<'a> {
             })
         };
         let joined = |organisation: ActorId| {
-            of(dyad.power).any(|(own, status, _)| own == organisation && status == MembershipStatus::Member)
+            of(dyad.power)
+                .any(|(own, status, _)| own == organisation && status == MembershipStatus::Member)
         };
-        let own: Vec<_> = of(dyad.state).filter(|&(organisation, ..)| joined(organisation)).collect();
+        let own: Vec<_> =
+            of(dyad.state).filter(|&(organisation, ..)| joined(organisation)).collect();
         let members = own.iter().map(|&(organisation, status, _)| (organisation, status)).collect();
         let used: Vec<&Standing> = own.iter().map(|&(.., standing)| standing).collect();
         (!used.is_empty()).then_some((Content::Members(members), used))

@@ -128,7 +128,8 @@ pub fn figure(value: f64) -> String {
 /// A quantity in a line, as `personnel: more than 7 500 people`.
 pub fn quantity(quantity: &Quantity<'_>) -> String {
     let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
-    let sure = if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
+    let sure =
+        if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
     let at = at.map(|at| format!(", {at}")).unwrap_or_default();
@@ -160,7 +161,8 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
         Hold::Possible => "possibly".to_owned(),
         Hold::Ended => "ended".to_owned(),
         Hold::LastKnown => {
-            let horizon = claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|s| s.horizon);
+            let horizon =
+                claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|s| s.horizon);
             horizon.map(|source| format!("last known {}", source.horizon_text)).unwrap_or_default()
         }
     }

@@ -14,7 +14,8 @@ pub fn install() {
 /// Hands a text to the page's own script, which outlives the program.
 fn show(text: &str) {
     let failed = js_sys::Reflect::get(&window(), &"atlasFailed".into());
-    if let Some(failed) = failed.ok().and_then(|f| wasm_bindgen::JsCast::dyn_into::<js_sys::Function>(f).ok())
+    if let Some(failed) =
+        failed.ok().and_then(|f| wasm_bindgen::JsCast::dyn_into::<js_sys::Function>(f).ok())
     {
         // Where even this fails there is nothing left to say it with.
         let _ = failed.call1(&wasm_bindgen::JsValue::NULL, &text.into());

@@ -23,6 +23,7 @@ pub fn after_first_picture(file: &'static str, then: impl FnOnce(Vec<u8>) + 'sta
 async fn bytes(file: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(window().fetch_with_str(file)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
-    let buffer = JsFuture::from(response.ok().then(|| response.array_buffer().ok())??).await.ok()?;
+    let buffer =
+        JsFuture::from(response.ok().then(|| response.array_buffer().ok())??).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }

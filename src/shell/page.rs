@@ -36,10 +36,13 @@ pub fn focus_element(element: &Element) {
     }
 }
 
-/// Takes away what stood in the page before the program did.
+/// Takes away what stood in the page before the program did, and a message that came too early.
 pub fn remove_start() {
     if let Some(start) = document().get_element_by_id("start") {
         start.remove();
+    }
+    if let Some(failure) = document().get_element_by_id("failure") {
+        super::stage::set(&failure, "hidden", "");
     }
 }
 

@@ -10,7 +10,8 @@ use crate::geo::Size;
 /// Calls back with the element's size now and whenever it changes, until the owner goes.
 pub fn observe(element: &Element, then: impl Fn(Size) + 'static) {
     let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let last = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok());
+        let last =
+            entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok());
         if let Some(entry) = last {
             let rect = entry.content_rect();
             then(Size::new(rect.width(), rect.height()));

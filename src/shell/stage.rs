@@ -74,7 +74,8 @@ impl Moving {
     pub fn place(&self, screen: &dyn Fn(MapPoint) -> ScreenPoint) {
         for (group, at) in &self.groups {
             let point = screen(*at);
-            let transform = format!("translate({} {})", crate::markup::px(point.x), crate::markup::px(point.y));
+            let transform =
+                format!("translate({} {})", crate::markup::px(point.x), crate::markup::px(point.y));
             // An attribute of our own element can always be set.
             let _ = group.set_attribute("transform", &transform);
         }

@@ -68,7 +68,8 @@ pub fn App(
         Tab::Overview => view! {
             <MapPanel reach filter selection />
             <MatrixPanel reach filter selection />
-        }.into_any(),
+        }
+        .into_any(),
         Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),

@@ -15,10 +15,14 @@ pub(super) fn ClaimsPanel(
     filter: Memo<Filter>,
 ) -> impl IntoView {
     let root = Root::new();
-    write(root, ".rows", text(move || {
-        let kept = filter.with(|filter| filter.run(reach.atlas).kept);
-        written(|markup| list::table(markup, reach.atlas, &kept))
-    }));
+    write(
+        root,
+        ".rows",
+        text(move || {
+            let kept = filter.with(|filter| filter.run(reach.atlas).kept);
+            written(|markup| list::table(markup, reach.atlas, &kept))
+        }),
+    );
     view! {
         <div class="host" node_ref=root inner_html=written(list::panel)
             on:click=on(move |event| reach.follow(&event))></div>
@@ -31,6 +35,7 @@ pub(super) fn SourcesPanel(
     /// Atlas, view and actions.
     reach: Reach,
 ) -> impl IntoView {
-    let cards = text(move || written(|markup| source::panel(markup, reach.atlas, reach.texts.get())));
+    let cards =
+        text(move || written(|markup| source::panel(markup, reach.atlas, reach.texts.get())));
     view! { <div class="host" inner_html=cards on:click=on(move |event| reach.follow(&event))></div> }
 }

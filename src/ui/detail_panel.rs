@@ -25,16 +25,26 @@ pub(super) fn DetailPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    write(root, ".detail-body", text(move || match selection.get() {
-        Some(selected) => written(|m| filter.with(|filter| {
-            body(m, atlas, reach.texts.get(), filter, selected);
-        })),
-        None => String::new(),
-    }));
-    write(root, ".crumbs", text(move || match selection.get() {
-        Some(selected) => written(|m| crumbs(m, atlas, selected)),
-        None => String::new(),
-    }));
+    write(
+        root,
+        ".detail-body",
+        text(move || match selection.get() {
+            Some(selected) => written(|m| {
+                filter.with(|filter| {
+                    body(m, atlas, reach.texts.get(), filter, selected);
+                })
+            }),
+            None => String::new(),
+        }),
+    );
+    write(
+        root,
+        ".crumbs",
+        text(move || match selection.get() {
+            Some(selected) => written(|m| crumbs(m, atlas, selected)),
+            None => String::new(),
+        }),
+    );
     let place = move || match selection.get() {
         Some(Selection::Claim(id)) => filter.with(|filter| place_among(atlas, filter, id)),
         _ => None,
@@ -43,9 +53,15 @@ pub(super) fn DetailPanel(
         place().map(|place| format!("{} of {}", place.at + 1, place.of)).unwrap_or_default()
     });
     write(root, ".steps span", count);
-    let class = |away: bool, class: &str| if away { format!("{class} away") } else { class.to_owned() };
+    let class =
+        |away: bool, class: &str| if away { format!("{class} away") } else { class.to_owned() };
     attribute(root, ".steps", "class", text(move || class(count.with(String::is_empty), "steps")));
-    attribute(root, ".detail", "class", text(move || class(selection.with(Option::is_none), "detail")));
+    attribute(
+        root,
+        ".detail",
+        "class",
+        text(move || class(selection.with(Option::is_none), "detail")),
+    );
     // Who opens something by hand is taken to it; who comes by link starts at the top of the page.
     let mut before = selection.get_untracked();
     effect(move || {
@@ -56,7 +72,8 @@ pub(super) fn DetailPanel(
         before = now;
     });
     let step = move |forward: bool| {
-        let next = untrack(place).and_then(|place| if forward { place.next } else { place.previous });
+        let next =
+            untrack(place).and_then(|place| if forward { place.next } else { place.previous });
         if let Some(next) = next {
             reach.act(Action::Select(Selection::Claim(next)));
         }
@@ -84,7 +101,8 @@ fn body(
     filter: &Filter,
     selected: Selection,
 ) {
-    let mut title = |text: &str| markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
+    let mut title =
+        |text: &str| markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
     let quiet = [("class", "quiet")];
     match selected {
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
@@ -100,7 +118,8 @@ fn body(
             title(record.name);
             let country = record.country.map(|country| format!(", {}", atlas.actor(country).name));
             let country = country.unwrap_or_default();
-            let line = format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
+            let line =
+                format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
             markup.leaf("p", &quiet, &line);
             found(markup, atlas, filter, &filter.run(atlas).kept.and(atlas.index().place(place)));
         }
@@ -115,7 +134,8 @@ fn body(
 /// How things stand, and every claim.
 fn found(markup: &mut Markup, atlas: &Atlas, filter: &Filter, claims: &ClaimSet) {
     let standings = standings(atlas, claims, filter.at.map(AsOf::last_day));
-    let heading = filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
+    let heading =
+        filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
     list::standing(markup, atlas, &heading, &standings);
     markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
     list::short(markup, atlas, claims);
@@ -128,7 +148,12 @@ fn pair_title(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String
     }
 }
 
-fn pair_claims(atlas: &Atlas, filter: &Filter, dyad: Dyad, category: Option<CategoryId>) -> ClaimSet {
+fn pair_claims(
+    atlas: &Atlas,
+    filter: &Filter,
+    dyad: Dyad,
+    category: Option<CategoryId>,
+) -> ClaimSet {
     match category {
         Some(category) => cell_claims(atlas, filter, dyad, category),
         None => {
@@ -152,7 +177,8 @@ fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
             let category = atlas.claim(id).category;
             match pair_of(atlas, id) {
                 Some(pair) => {
-                    let href = format!("?dyad={}~{}", pair.slug(atlas), atlas.category(category).slug);
+                    let href =
+                        format!("?dyad={}~{}", pair.slug(atlas), atlas.category(category).slug);
                     markup.leaf("a", &[("href", &href)], &pair_title(atlas, pair, Some(category)));
                 }
                 None => markup.text(atlas.category(category).name),

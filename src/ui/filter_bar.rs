@@ -2,8 +2,8 @@
 //! asked for in vain.
 
 use leptos::prelude::*;
-use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, effect, on, text, write};
 use crate::markup::{bar, written};
@@ -22,15 +22,19 @@ pub(super) fn FilterBar(
     let atlas = reach.atlas;
     let root = Root::new();
     let chips = text(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))));
-    let more = text(move || filter.with(|filter| written(|m| {
-        bar::possibly(m, filter.run(atlas).possible);
-        if let Some((facet, claims)) = loosest(reach, filter) {
-            bar::loosen(m, facet, claims);
-        }
-    })));
-    let kept = text(move || filter.with(|filter| {
-        bar::kept(filter.run(atlas).kept.len(), atlas.claims().len())
-    }));
+    let more = text(move || {
+        filter.with(|filter| {
+            written(|m| {
+                bar::possibly(m, filter.run(atlas).possible);
+                if let Some((facet, claims)) = loosest(reach, filter) {
+                    bar::loosen(m, facet, claims);
+                }
+            })
+        })
+    });
+    let kept = text(move || {
+        filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
+    });
     write(root, ".chips", chips);
     write(root, ".count .more", more);
     write(root, "[role=status]", kept);
@@ -105,7 +109,11 @@ fn show_choices(reach: Reach, root: &Element, filter: &Filter) {
             for count in stage::all(choice, ".tally") {
                 count.set_text_content(Some(&tally.claims.to_string()));
             }
-            stage::set(choice, "class", if tally.claims == 0 { "choice nothing" } else { "choice" });
+            stage::set(
+                choice,
+                "class",
+                if tally.claims == 0 { "choice nothing" } else { "choice" },
+            );
         }
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn Header(
         let Some(root) = root.get() else { return };
         let (now, dark) = (tab.get(), reach.view.with(|view| is_dark(view.theme)));
         addresses.with(|addresses| {
-            for (link, address) in stage::all(&root, "[data-tab]").iter().zip(addresses.split('\n')) {
+            for (link, address) in stage::all(&root, "[data-tab]").iter().zip(addresses.split('\n'))
+            {
                 stage::set(link, "href", address);
                 let own = link.get_attribute("data-tab").as_deref() == Some(now.slug());
                 stage::set_or_clear(link, "aria-current", own.then_some("page"));

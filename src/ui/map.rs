@@ -12,7 +12,9 @@ use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, written};
 use crate::query::Filter;
-use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, frame as frame_of, layout, map};
+use crate::scene::map::{
+    HILLSHADE_FILE, Layout, MapScene, badge_spots, frame as frame_of, layout, map,
+};
 use crate::shell::{page, size, stage};
 use crate::view::{Action, Selection};
 
@@ -62,17 +64,30 @@ pub(super) fn MapPanel(
 
     let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter)));
     // Labels are placed anew when the map rests, not while it moves.
-    let marks = text(move || scene.with(|scene| {
-        let layout = lay_out(reach, scene, resting.get(), size.get(), frame.get());
-        written(|m| drawing::marks(m, atlas, scene, &layout))
-    }));
+    let marks = text(move || {
+        scene.with(|scene| {
+            let layout = lay_out(reach, scene, resting.get(), size.get(), frame.get());
+            written(|m| drawing::marks(m, atlas, scene, &layout))
+        })
+    });
     write(root, ".marks", marks);
-    write(root, ".badges", text(move || scene.with(|scene| {
-        written(|m| drawing::badges(m, atlas, &scene.badges, camera.get(), size.get(), BADGE_INSET))
-    })));
-    attribute(root, ".world", "transform", text(move || {
-        drawing::world_transform(camera.get(), size.get())
-    }));
+    write(
+        root,
+        ".badges",
+        text(move || {
+            scene.with(|scene| {
+                written(|m| {
+                    drawing::badges(m, atlas, &scene.badges, camera.get(), size.get(), BADGE_INSET)
+                })
+            })
+        }),
+    );
+    attribute(
+        root,
+        ".world",
+        "transform",
+        text(move || drawing::world_transform(camera.get(), size.get())),
+    );
     let plate = reach.plate;
     let grid = text(move || drawing::grid_transform(plate.get()));
     attribute(root, ".ground", "transform", grid);
@@ -96,9 +111,8 @@ pub(super) fn MapPanel(
         }
     });
     let key = on(move |event: KeyboardEvent| {
-        let on_mark = stage::pressed(&event, "tabindex").is_some_and(|_| {
-            stage::pressed(&event, "role").as_deref() == Some("button")
-        });
+        let on_mark = stage::pressed(&event, "tabindex")
+            .is_some_and(|_| stage::pressed(&event, "role").as_deref() == Some("button"));
         if on_mark && stage::is_activation(&event) {
             event.prevent_default();
             open(reach, &event);
@@ -126,9 +140,12 @@ pub(super) fn MapPanel(
 /// Opens the mark, the badge or the switch of the key that was pressed.
 fn open(reach: Reach, event: &web_sys::Event) {
     let named = |attribute, key| reach.selection(key, &stage::pressed(event, attribute)?);
-    if let Some(selection) = named("data-mark", "place").or_else(|| named("data-entity", "entity")) {
+    if let Some(selection) = named("data-mark", "place").or_else(|| named("data-entity", "entity"))
+    {
         reach.act(Action::Select(selection));
-    } else if let Some(power) = stage::pressed(event, "data-power").and_then(|slug| reach.power(&slug)) {
+    } else if let Some(power) =
+        stage::pressed(event, "data-power").and_then(|slug| reach.power(&slug))
+    {
         reach.act(Action::Toggle(power));
     }
 }
@@ -153,17 +170,23 @@ fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: RwSig
 
 /// The key; its powers are switches that filter.
 fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
-    let content = text(move || scene.with(|scene| written(|m| {
-        legend::powers(m, reach.atlas, scene);
-        legend::kinds(m, scene);
-    })));
+    let content = text(move || {
+        scene.with(|scene| {
+            written(|m| {
+                legend::powers(m, reach.atlas, scene);
+                legend::kinds(m, scene);
+            })
+        })
+    });
     write(root, ".legend", content);
     effect(move || {
         content.track();
         let Some(root) = root.get() else { return };
         for button in stage::all(&root, "[data-power]") {
             let slug = button.get_attribute("data-power").unwrap_or_default();
-            let chosen = reach.power(&slug).is_some_and(|power| reach.view.with(|view| view.filter.has(power)));
+            let chosen = reach
+                .power(&slug)
+                .is_some_and(|power| reach.view.with(|view| view.filter.has(power)));
             stage::set(&button, "aria-pressed", if chosen { "true" } else { "false" });
         }
     });
@@ -175,7 +198,12 @@ fn pair_of_mark(reach: Reach, event: &web_sys::Event) -> Option<Dyad> {
 }
 
 /// Selection and hint are classes of the marks.
-fn show_selection(reach: Reach, root: Root, marks: Memo<String>, selection: Memo<Option<Selection>>) {
+fn show_selection(
+    reach: Reach,
+    root: Root,
+    marks: Memo<String>,
+    selection: Memo<Option<Selection>>,
+) {
     let atlas = reach.atlas;
     let slug_of = |mark: &Element| mark.get_attribute("data-mark").unwrap_or_default();
     effect(move || {
@@ -196,9 +224,9 @@ fn show_selection(reach: Reach, root: Root, marks: Memo<String>, selection: Memo
         marks.track();
         let hint = reach.hint.get();
         if let Some(root) = root.get() {
-            stage::mark(&root, "[data-mark]", "hinted", &|mark| hint.is_some_and(|pair| {
-                mark.get_attribute("data-pair") == Some(pair.slug(atlas))
-            }));
+            stage::mark(&root, "[data-mark]", "hinted", &|mark| {
+                hint.is_some_and(|pair| mark.get_attribute("data-pair") == Some(pair.slug(atlas)))
+            });
         }
     });
 }

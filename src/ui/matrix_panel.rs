@@ -23,7 +23,8 @@ pub(super) fn MatrixPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let table = text(move || {
-        filter.with(|filter| written(|markup| matrix::table(markup, atlas, &lay_out(atlas, filter))))
+        filter
+            .with(|filter| written(|markup| matrix::table(markup, atlas, &lay_out(atlas, filter))))
     });
     let root = Root::new();
     write(root, ".matrix-scroll", table);
@@ -33,7 +34,8 @@ pub(super) fn MatrixPanel(
         let chosen = chosen_cells(atlas, selection.get());
         if let Some(root) = root.get() {
             stage::mark(&root, "td[data-cell]", "selected", &|cell| {
-                cell.get_attribute("data-cell").is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
+                cell.get_attribute("data-cell")
+                    .is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
             });
         }
     });
@@ -84,7 +86,8 @@ fn pressed_cell(event: &web_sys::Event) -> Option<(String, String)> {
 
 /// Which cells a selection stands for: the ends of their names.
 fn chosen_cells(atlas: &Atlas, selection: Option<Selection>) -> Vec<String> {
-    let cell = |category, pair: Dyad| format!("{}:{}", atlas.category(category).slug, pair.slug(atlas));
+    let cell =
+        |category, pair: Dyad| format!("{}:{}", atlas.category(category).slug, pair.slug(atlas));
     match selection {
         Some(Selection::Dyad(pair, Some(category))) => vec![cell(category, pair)],
         Some(Selection::Dyad(pair, None)) => vec![format!(":{}", pair.slug(atlas))],

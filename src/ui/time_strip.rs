@@ -22,23 +22,42 @@ pub(super) fn TimeStrip(
     let root = Root::new();
     let span = axis(reach.atlas)?;
     let year = move || filter.with(|filter| slider_year(span, filter.at));
-    let label = text(move || filter.with(|filter| match filter.at {
-        Some(at) => format!("as of {}", at.text()),
-        None => "all years".to_owned(),
-    }));
+    let label = text(move || {
+        filter.with(|filter| match filter.at {
+            Some(at) => format!("as of {}", at.text()),
+            None => "all years".to_owned(),
+        })
+    });
     write(root, ".flag", label);
     attribute(root, "input", "aria-valuetext", label);
-    write(root, ".bars", text(move || filter.with(|filter| {
-        let bars = histogram(reach.atlas, filter);
-        bars.map(|bars| written(|m| strip::bars(m, &bars, year()))).unwrap_or_default()
-    })));
-    write(root, ".outside", text(move || filter.with(|filter| {
-        histogram(reach.atlas, filter).as_ref().map(strip::outside).unwrap_or_default()
-    })));
-    attribute(root, ".axis", "style", text(move || {
-        let share = f64::from(year() - span.0 + 1) / f64::from(span.1 - span.0 + 1);
-        format!("--share:{}%", px(share * 100.0))
-    }));
+    write(
+        root,
+        ".bars",
+        text(move || {
+            filter.with(|filter| {
+                let bars = histogram(reach.atlas, filter);
+                bars.map(|bars| written(|m| strip::bars(m, &bars, year()))).unwrap_or_default()
+            })
+        }),
+    );
+    write(
+        root,
+        ".outside",
+        text(move || {
+            filter.with(|filter| {
+                histogram(reach.atlas, filter).as_ref().map(strip::outside).unwrap_or_default()
+            })
+        }),
+    );
+    attribute(
+        root,
+        ".axis",
+        "style",
+        text(move || {
+            let share = f64::from(year() - span.0 + 1) / f64::from(span.1 - span.0 + 1);
+            format!("--share:{}%", px(share * 100.0))
+        }),
+    );
     effect(move || {
         let Some(root) = root.get() else { return };
         for input in stage::all(&root, "input") {

@@ -103,8 +103,16 @@ mod tests {
         let table = [
             (start(), Action::ShowTab(Tab::Matrix), ViewState { tab: Tab::Matrix, ..start() }),
             (start(), Action::Toggle(state), ViewState { filter: filter(&[state]), ..start() }),
-            (chosen.clone(), Action::Toggle(category), ViewState { filter: filter(&[state]), ..start() }),
-            (chosen.clone(), Action::Clear(Facet::State), ViewState { filter: filter(&[category]), ..start() }),
+            (
+                chosen.clone(),
+                Action::Toggle(category),
+                ViewState { filter: filter(&[state]), ..start() },
+            ),
+            (
+                chosen.clone(),
+                Action::Clear(Facet::State),
+                ViewState { filter: filter(&[category]), ..start() },
+            ),
             (
                 ViewState { filter: filter(&[state]), ..start() },
                 Action::LookFrom(Some(AsOf::year(2012))),
@@ -112,7 +120,11 @@ mod tests {
             ),
             (ViewState { filter: dated, ..start() }, Action::ResetFilter, start()),
             (start(), Action::MoveMap(spot), ViewState { spot, ..start() }),
-            (start(), Action::Select(Selection::Claim(ClaimId(7))), ViewState { selection, ..start() }),
+            (
+                start(),
+                Action::Select(Selection::Claim(ClaimId(7))),
+                ViewState { selection, ..start() },
+            ),
             (ViewState { selection, ..start() }, Action::Deselect, start()),
             (start(), Action::UseTheme(Theme::Dark), ViewState { theme: Theme::Dark, ..start() }),
             (start(), Action::Open(Box::new(elsewhere.clone())), elsewhere),
@@ -126,7 +138,9 @@ mod tests {
     fn choices_can_be_gone_back_from_and_motion_cannot() {
         assert_eq!(Action::ShowTab(Tab::Map).step(), Step::Choice);
         assert_eq!(Action::Deselect.step(), Step::Choice);
-        for motion in [Action::MoveMap(None), Action::LookFrom(None), Action::UseTheme(Theme::Light)] {
+        for motion in
+            [Action::MoveMap(None), Action::LookFrom(None), Action::UseTheme(Theme::Light)]
+        {
             assert_eq!(motion.step(), Step::Motion, "{motion:?}");
         }
     }

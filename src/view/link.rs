@@ -30,6 +30,8 @@ pub enum Notice {
     },
     /// The key stands twice; the first is used.
     Repeated(&'static str),
+    /// The key selects something where the link selected something else before.
+    SecondSelection(&'static str),
     /// The link is too long; its end was not read.
     TooLong,
     /// More of the same.
@@ -40,11 +42,18 @@ impl Notice {
     /// The notice as a sentence.
     pub fn words(&self) -> String {
         match self {
-            Self::UnknownKey(key) => format!("This link names “{key}”, which the atlas does not know."),
+            Self::UnknownKey(key) => {
+                format!("This link names “{key}”, which the atlas does not know.")
+            }
             Self::BadValue { key, value } => {
                 format!("This link asks for {key} “{value}”, which the atlas does not have.")
             }
-            Self::Repeated(key) => format!("This link names {key} more than once; the first is used."),
+            Self::Repeated(key) => {
+                format!("This link names {key} more than once; the first is used.")
+            }
+            Self::SecondSelection(key) => {
+                format!("This link selects a {key} beside something else; the first is shown.")
+            }
             Self::TooLong => "This link is too long; its end was left out.".to_owned(),
             Self::More(count) => format!("And {count} more like it."),
         }
@@ -101,7 +110,8 @@ fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
 /// Reads a query string, with or without its `?`. Never fails: what cannot be followed becomes a
 /// notice.
 pub fn read(query: &str, atlas: &Atlas) -> (ViewState, Vec<Notice>) {
-    let mut reader = Reader { atlas, view: ViewState::default(), seen: Vec::new(), notices: Vec::new() };
+    let mut reader =
+        Reader { atlas, view: ViewState::default(), seen: Vec::new(), notices: Vec::new() };
     let query = query.strip_prefix('?').unwrap_or(query);
     let (query, cut) = head(query, LONGEST);
     if cut {
@@ -154,25 +164,28 @@ impl Reader<'_> {
     }
 
     /// Sets what a key of one value names; `None` where the value is not one of its own.
-    fn single(&mut self, key: &str, value: &str) -> Option<()> {
+    fn single(&mut self, key: &'static str, value: &str) -> Option<()> {
         let atlas = self.atlas;
         match key {
             "tab" => self.view.tab = Tab::read(value)?,
             "theme" => self.view.theme = Theme::read(value)?,
             "at" => self.view.filter.at = Some(AsOf::read(value)?),
             "map" => self.view.spot = Some(value.parse().ok()?),
-            "claim" => self.select(Selection::Claim(claim(atlas, value)?)),
-            "place" => self.select(Selection::Place(place(atlas, value)?)),
-            "entity" => self.select(Selection::Entity(actor(atlas, value)?)),
-            "dyad" => self.select(dyad(atlas, value)?),
+            "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
+            "place" => self.select(key, Selection::Place(place(atlas, value)?)),
+            "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
+            "dyad" => self.select(key, dyad(atlas, value)?),
             _ => return None,
         }
         Some(())
     }
 
-    /// The first selection stands: a link has room for one.
-    fn select(&mut self, selection: Selection) {
-        self.view.selection.get_or_insert(selection);
+    /// The first selection stands: a view has room for one.
+    fn select(&mut self, key: &'static str, selection: Selection) {
+        match self.view.selection {
+            None => self.view.selection = Some(selection),
+            Some(_) => self.notices.push(Notice::SecondSelection(key)),
+        }
     }
 
     fn bad(&mut self, key: &'static str, value: &str) {
@@ -242,7 +255,10 @@ fn decode(text: &str) -> String {
 
 /// A value fit to be shown: cut short, and without what would change the text around it.
 fn shown(value: &str) -> String {
-    let plain = |c: char| !c.is_control() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let plain = |c: char| {
+        !c.is_control()
+            && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
     let mut text: String = value.chars().filter(|&c| plain(c)).take(SHOWN).collect();
     if value.chars().nth(SHOWN).is_some() {
         text.push('…');

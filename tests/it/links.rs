@@ -186,7 +186,7 @@ fn what_a_link_cannot_give_is_said() {
         format!("This link asks for {key} “{value}”, which the atlas does not have.")
     };
     let twice = |key: &str| format!("This link names {key} more than once; the first is used.");
-    let table: [(&str, &str, Vec<String>); 22] = [
+    let table: [(&str, &str, Vec<String>); 23] = [
         ("", "", vec![]),
         ("?", "", vec![]),
         ("&&", "", vec![]),
@@ -194,6 +194,8 @@ fn what_a_link_cannot_give_is_said() {
         ("tab=map&year=1950", "tab=map", vec![unknown("year")]),
         ("tab=mapp", "", vec![bad("tab", "mapp")]),
         ("tab", "", vec![bad("tab", "")]),
+        // A sign is no hexadecimal digit.
+        ("tab=%+dmap", "", vec![bad("tab", "% dmap")]),
         ("TAB=map", "", vec![unknown("TAB")]),
         ("tab=map&tab=matrix", "tab=map", vec![twice("tab")]),
         ("state=KZ~XX~TJ", "state=KZ~TJ", vec![bad("state", "XX")]),

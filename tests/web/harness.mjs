@@ -202,6 +202,11 @@ class Page {
   /** Clicks with the mouse. A hidden check box is clicked by its label, as a reader does. */
   async click(place) {
     let target = await this.find(place);
+    // What stands in a closed menu is reached by opening the menu, as a reader does.
+    const opener = await this.run(
+      `const menu = arguments[0].closest('[hidden][id]');
+       return menu && document.querySelector('[aria-expanded=false][aria-controls="' + menu.id + '"]');`, target);
+    if (opener) await this.click(opener);
     const label = await this.run(
       `const e = arguments[0], r = e.getBoundingClientRect();
        return e.tagName === 'INPUT' && (r.width < 5 || r.height < 5 || getComputedStyle(e).opacity === '0') ? e.labels[0] ?? null : null`, target);

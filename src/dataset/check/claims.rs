@@ -32,7 +32,8 @@ pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Proble
 
 fn identity(report: &mut Report<'_>, file: &str, claim: &Claim) {
     // claims/seneca-2018.json holds ids that begin with seneca-.
-    let first_word = file.trim_start_matches("claims/").split(['-', '.']).next().unwrap_or_default();
+    let first_word =
+        file.trim_start_matches("claims/").split(['-', '.']).next().unwrap_or_default();
     let own = claim.id.strip_prefix(first_word).is_some_and(|rest| rest.starts_with('-'));
     if !own {
         let remedy = format!("begin the id with \"{first_word}-\"");
@@ -155,7 +156,8 @@ impl<'s> Naming<'s, (), (), (), ()> for Requires<'_, '_, '_, '_> {
         if field == "until" {
             require_date(self.report, &Self::field(field), text);
         }
-        if field == "currency" && !(text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())) {
+        if field == "currency" && !(text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()))
+        {
             let wrong = format!("\"{text}\" is no currency");
             self.report.add(&Self::field(field), wrong, "write its ISO 4217 code");
         }

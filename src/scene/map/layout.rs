@@ -8,9 +8,7 @@ use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, Camera, MapPoint, Projection, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::query::standing::SiteStatus;
-use crate::scene::label::{
-    Anchor, Mark, Placement, Seat, Side, Weight, place, spread, text_width,
-};
+use crate::scene::label::{Anchor, Mark, Placement, Seat, Side, Weight, place, spread, text_width};
 
 /// Half of a site's symbol, px.
 const SITE_RADIUS: f64 = 6.5;
@@ -86,7 +84,8 @@ pub fn layout(
 ) -> Layout {
     let screen = |at: MapPoint| camera.screen_from_map(at, size);
     let names = area_names(zoom);
-    let towns: Vec<(usize, &Town)> = scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
+    let towns: Vec<(usize, &Town)> =
+        scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
 
     let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
     let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
@@ -94,7 +93,8 @@ pub fn layout(
     let marks: Vec<Mark> = movable.chain(fixed).collect();
     let symbols = spread(&marks, LEAST_DISTANCE);
 
-    let site_anchors = scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
+    let site_anchors =
+        scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
     let town_anchors = towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
     let name_anchors = names.iter().map(|spot| name_anchor(spot, screen(spot.at)));
     let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(name_anchors).collect();
@@ -115,12 +115,19 @@ pub fn layout(
         .filter_map(|&(index, town)| {
             let label = placed.next().and_then(|placement| label(placement, screen(town.at)));
             // A town without a name helps nobody; a capital is a landmark all the same.
-            (label.is_some() || town.kind == PlaceKind::Capital).then_some(TownSpot { index, label })
+            (label.is_some() || town.kind == PlaceKind::Capital)
+                .then_some(TownSpot { index, label })
         })
         .collect();
+    // A name may have moved a little to find room.
     let names = names
         .into_iter()
-        .filter(|_| matches!(placed.next(), Some(Placement::Placed(_))))
+        .filter_map(|spot| match placed.next()? {
+            Placement::Placed(placed) => {
+                Some(NameSpot { at: camera.map_from_screen(placed.rect.center(), size), ..spot })
+            }
+            Placement::Hidden => None,
+        })
         .collect();
     Layout { sites, towns, names }
 }
@@ -144,11 +151,12 @@ fn area_names(zoom: f64) -> Vec<NameSpot> {
 
 fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
     let tag = atlas.actor(site.operator).slug;
-    let width = text_width(site.name, 11.0, Weight::Regular) + 5.0 + text_width(tag, 9.0, Weight::Bold);
+    let width =
+        text_width(site.name, 11.0, Weight::Regular) + 5.0 + text_width(tag, 9.0, Weight::Bold);
     Anchor {
         at,
         radius: SITE_RADIUS,
-        priority: if site.status == SiteStatus::Open { 1 } else { 3 },
+        priority: if site.status == SiteStatus::Open { 2 } else { 3 },
         size: Size::new(width, 13.0),
         seat: Seat::BesideOrLeader,
     }
@@ -180,7 +188,7 @@ fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {
     Anchor {
         at,
         radius: 0.0,
-        priority: if name.style == AreaStyle::State { 2 } else { 80 },
+        priority: if name.style == AreaStyle::State { 1 } else { 80 },
         size: Size::new(length * along + size * across, size * along + length * across * 0.6),
         seat: Seat::Over,
     }
@@ -216,10 +224,18 @@ pub struct BadgeSpot {
 
 /// Where the badges of capitals outside the view stand: on the way from the panel's middle to the
 /// capital, `inset` px from the edge. `None` for a capital that the panel shows.
-pub fn badge_spots(badges: &[Badge], camera: Camera, size: Size, inset: f64) -> Vec<Option<BadgeSpot>> {
+pub fn badge_spots(
+    badges: &[Badge],
+    camera: Camera,
+    size: Size,
+    inset: f64,
+) -> Vec<Option<BadgeSpot>> {
     let albers = Albers::central_asia();
     let middle = albers.inverse(camera.center);
-    badges.iter().map(|badge| badge_spot(badge.lonlat, middle?, camera, size, inset, &albers)).collect()
+    badges
+        .iter()
+        .map(|badge| badge_spot(badge.lonlat, middle?, camera, size, inset, &albers))
+        .collect()
 }
 
 fn badge_spot(
@@ -242,7 +258,9 @@ fn badge_spot(
         None => initial_bearing(middle, capital)?,
     };
     let (x, y) = (math::sin(math::radians(bearing)), -math::cos(math::radians(bearing)));
-    let reach = |half: f64, along: f64| if along.abs() < 1e-9 { f64::INFINITY } else { (half - inset) / along.abs() };
+    let reach = |half: f64, along: f64| {
+        if along.abs() < 1e-9 { f64::INFINITY } else { (half - inset) / along.abs() }
+    };
     let far = reach(size.width / 2.0, x).min(reach(size.height / 2.0, y)).max(0.0);
     Some(BadgeSpot { at: ScreenPoint::new(center.x + x * far, center.y + y * far), bearing })
 }

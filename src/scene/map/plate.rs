@@ -81,7 +81,9 @@ const TINTED: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
 
 fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
     match layer {
-        Layer::Countries if TINTED.contains(&id) => format!("land state {}", id.to_ascii_lowercase()),
+        Layer::Countries if TINTED.contains(&id) => {
+            format!("land state {}", id.to_ascii_lowercase())
+        }
         Layer::Countries => "land".to_owned(),
         Layer::Borders => format!("border {class}"),
         Layer::Rivers => format!("river rank-{}", rank.unwrap_or_default()),

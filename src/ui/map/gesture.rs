@@ -46,7 +46,12 @@ struct Finger {
 }
 
 impl Hand {
-    pub(super) fn new(reach: Reach, size: RwSignal<Size>, frame: Memo<Camera>, resting: Memo<Camera>) -> Self {
+    pub(super) fn new(
+        reach: Reach,
+        size: RwSignal<Size>,
+        frame: Memo<Camera>,
+        resting: Memo<Camera>,
+    ) -> Self {
         let moment = RwSignal::new(None);
         let camera = Memo::new(move |_| moment.get().unwrap_or_else(|| resting.get()));
         Self {
@@ -77,7 +82,8 @@ impl Hand {
 
     pub(super) fn drag(self, event: &PointerEvent) {
         let before = self.fingers.get_value();
-        let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied() else {
+        let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied()
+        else {
             return;
         };
         let Some(at) = place(event) else { return };
@@ -106,7 +112,8 @@ impl Hand {
     }
 
     pub(super) fn release(self, event: &PointerEvent) {
-        self.fingers.update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
+        self.fingers
+            .update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
         if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
             self.commit();
         }
@@ -124,7 +131,8 @@ impl Hand {
     }
 
     pub(super) fn double(self, event: &MouseEvent) {
-        let on_control = ["data-mark", "type"].iter().any(|name| stage::pressed(event, name).is_some());
+        let on_control =
+            ["data-mark", "type"].iter().any(|name| stage::pressed(event, name).is_some());
         if let Some(at) = place(event).filter(|_| !on_control) {
             self.fly(self.zoomed(at, 2.0));
         }
@@ -175,8 +183,15 @@ impl Hand {
     }
 
     /// Two fingers: what was under them stays under them.
-    fn pinch(self, camera: Camera, from: ScreenPoint, to: ScreenPoint, other: ScreenPoint) -> Camera {
-        let middle = |a: ScreenPoint| ScreenPoint::new((a.x + other.x) / 2.0, (a.y + other.y) / 2.0);
+    fn pinch(
+        self,
+        camera: Camera,
+        from: ScreenPoint,
+        to: ScreenPoint,
+        other: ScreenPoint,
+    ) -> Camera {
+        let middle =
+            |a: ScreenPoint| ScreenPoint::new((a.x + other.x) / 2.0, (a.y + other.y) / 2.0);
         let (before, after) = (middle(from), middle(to));
         let factor = to.distance(other).max(1.0) / from.distance(other).max(1.0);
         let limits = Zoom::limits(self.frame.get_untracked().scale);
@@ -211,7 +226,8 @@ impl Hand {
         let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
             && near(camera.center.x, frame.center.x)
             && near(camera.center.y, frame.center.y);
-        let spot = Spot::of_camera(camera, frame.scale, &Albers::central_asia()).filter(|_| !is_frame);
+        let spot =
+            Spot::of_camera(camera, frame.scale, &Albers::central_asia()).filter(|_| !is_frame);
         self.reach.act(Action::MoveMap(spot));
         self.moment.set(None);
     }
