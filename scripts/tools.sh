@@ -17,6 +17,10 @@ NODE_DIR=$C5_TOOLS/node-$(cd "$C5_ROOT" && sum_of package.json package-lock.json
 
 export PATH="$TRUNK_DIR/bin:$BINDGEN_DIR/bin:$GECKODRIVER_DIR/bin:$NODE_DIR/node_modules/.bin:$PATH"
 
+# Panic messages name source files. Without this they would carry this machine's folders into the
+# page, and two machines would not build the same bytes. Joined to what .cargo/config.toml says.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$C5_ROOT=."
+
 # One line saying what is wrong and what to do, then the end.
 die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2

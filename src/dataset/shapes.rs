@@ -1,7 +1,7 @@
 //! The base map as the program embeds it: countries, waters and lines on an integer grid, every
 //! shared arc stored once.
 //!
-//! [`build`] makes it from a TopoJSON at build time; the page only reads it.
+//! Its `build` module makes it from a TopoJSON at build time; the page only reads it.
 
 use serde::{Deserialize, Serialize};
 

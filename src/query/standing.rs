@@ -195,8 +195,9 @@ fn hold(atlas: &Atlas, claim: &Claim<'static>, day: Day) -> Option<Hold> {
 fn supersedes(later: &Claim<'_>, earlier: &Claim<'_>) -> bool {
     match (later.when, earlier.when) {
         (Some(later), Some(when)) => {
+            // A span that ended before, however doubtful its end, has given way too.
             let lasting = earlier.kind != Kind::Status || when.end.1 == FAR_FUTURE;
-            lasting && later.start.0 > when.start.1
+            later.start.0 > when.end.1 || lasting && later.start.0 > when.start.1
         }
         (Some(_), None) => state(later) != state(earlier) && later.kind == Kind::Event,
         (None, _) => false,

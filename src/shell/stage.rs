@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
 use crate::geo::{MapPoint, ScreenPoint};
@@ -11,6 +12,23 @@ use crate::geo::{MapPoint, ScreenPoint};
 /// that was pressed or one round it.
 pub fn pressed(event: &web_sys::Event, attribute: &str) -> Option<String> {
     around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
+}
+
+/// Listens for the wheel over an element, in the way that lets the page be held still: a listener
+/// is passive otherwise in some engines, and the page scrolls while the map zooms.
+pub fn on_wheel(element: &Element, listen: impl FnMut(web_sys::WheelEvent) + 'static) {
+    let listen: Box<dyn FnMut(web_sys::WheelEvent)> = Box::new(listen);
+    let listener = Closure::wrap(listen);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    // An element of ours can always be listened to.
+    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+        "wheel",
+        listener.as_ref().unchecked_ref(),
+        &options,
+    );
+    // The element goes with its panel, and the listener with the element.
+    listener.forget();
 }
 
 /// The element round an event's target that a selector names.

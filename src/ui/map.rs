@@ -3,7 +3,7 @@
 mod gesture;
 
 use leptos::prelude::*;
-use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 use self::gesture::Hand;
 use super::{Reach, Root, attribute, effect, on, text, write};
@@ -40,15 +40,6 @@ pub(super) fn MapPanel(
     let atlas = reach.atlas;
     let root = Root::new();
     let size = RwSignal::new(Size::new(820.0, 600.0));
-    root.on_load(move |element| {
-        for panel in stage::all(&element, ".map") {
-            let rect = panel.get_bounding_client_rect();
-            size.set(Size::new(rect.width(), rect.height()));
-            size::observe(&panel, move |new| size.set(new));
-        }
-        stage::fetch_relief(element.into(), HILLSHADE_FILE);
-    });
-
     let frame = Memo::new(move |_| {
         let size = size.get();
         Camera::fit(frame_of(size.width), size, PADDING)
@@ -61,6 +52,16 @@ pub(super) fn MapPanel(
     });
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
+    root.on_load(move |element| {
+        for panel in stage::all(&element, ".map") {
+            let rect = panel.get_bounding_client_rect();
+            size.set(Size::new(rect.width(), rect.height()));
+            // On the panel itself: Chromium sends no wheel to a listener whose element has no box.
+            stage::on_wheel(&panel, move |event| hand.wheel(&event));
+            size::observe(&panel, move |new| size.set(new));
+        }
+        stage::fetch_relief(element.into(), HILLSHADE_FILE);
+    });
 
     let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter)));
     // Labels are placed anew when the map rests, not while it moves.
@@ -126,7 +127,6 @@ pub(super) fn MapPanel(
             on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
             on:pointerup=on(move |event: PointerEvent| hand.release(&event))
             on:pointercancel=on(move |event: PointerEvent| hand.release(&event))
-            on:wheel=on(move |event: WheelEvent| hand.wheel(&event))
             on:dblclick=on(move |event: MouseEvent| hand.double(&event))
             on:click=press
             on:keydown=key
