@@ -178,6 +178,8 @@ records! {
         language: Option<String>,
         /// What sort of work it is.
         kind: ReferenceKind,
+        /// The curator's caution.
+        caution: Option<String>,
     }
     /// A state, an organisation, a group, a firm.
     Actor {

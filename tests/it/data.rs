@@ -43,6 +43,16 @@ fn the_dataset_has_no_problems() {
 }
 
 #[test]
+fn the_next_release_has_no_problems() {
+    let folder = folder().join("next");
+    let (data, mut problems) = read::folder(&folder);
+    problems.extend(check::dataset(&data));
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+    assert_eq!((data.sources.len(), data.claims.len()), (5, 1714), "pinned in this file");
+}
+
+#[test]
 fn no_file_was_lost() {
     let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
     for filed in &DATA.claims {
