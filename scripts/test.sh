@@ -10,13 +10,15 @@ set -euo pipefail
 cd "$C5_ROOT"
 
 WASM_TARGET=wasm32-unknown-unknown
-ALL_STEPS=(versions fmt clippy clippy_wasm unit doc licences build budget browsers)
+ALL_STEPS=(versions fmt clippy clippy_wasm unit data doc licences build budget browsers)
 
 step_versions() { scripts/check-versions.sh; }
 step_fmt() { cargo fmt --check; }
 step_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
 step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas -- -D warnings; }
 step_unit() { cargo test --locked; }
+# Counts, coverage and how many citations were found in the documents' texts, for whoever reads the log.
+step_data() { cargo run --quiet --locked --bin press -- report; }
 # Both builds are documented: what only the page has is only seen for its own target. The one of the page
 # goes to a folder of its own and is there for its warnings.
 step_doc() {
@@ -36,6 +38,7 @@ title() {
   clippy) echo "clippy, native" ;;
   clippy_wasm) echo "clippy, the page ($WASM_TARGET)" ;;
   unit) echo "cargo test" ;;
+  data) echo "what the dataset holds" ;;
   doc) echo "documentation without warnings" ;;
   licences) echo "licences of the dependencies" ;;
   build) echo "optimised build into dist/" ;;

@@ -18,8 +18,8 @@ use crate::query::{AsOf, Filter, Subject};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
-/// What the map opens on, in km from the projection's origin: the five states, their surroundings
-/// and Moscow at the top.
+/// What the map opens on, in km from the projection's origin: the five states and their
+/// surroundings. Capitals of powers beyond it stand as badges at the edge.
 pub const FRAME: Bounds =
     Bounds { min: MapPoint::new(-1640.0, -1290.0), max: MapPoint::new(1640.0, 1200.0) };
 
