@@ -116,7 +116,7 @@ fn first_view() -> Recipe {
         tolerance_km2: match layer {
             Layer::Rivers => 80.0,
             Layer::Lakes => 40.0,
-            _ => 22.0,
+            _ => 26.0,
         },
         least_ring_km2: 600.0,
         last_rank: 1,

@@ -299,7 +299,7 @@ pub struct Pack<'a> {
     /// Places that claims or seats name, and towns to find the way by.
     #[serde(borrow)]
     pub places: Vec<Place<'a>>,
-    /// The codebook, in its order.
+    /// The codebook, by group.
     #[serde(borrow)]
     pub categories: Vec<Category<'a>>,
     /// Claims.

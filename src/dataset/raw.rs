@@ -350,7 +350,7 @@ pub struct Dataset {
     pub places: Vec<Place>,
     /// `routes.json`.
     pub routes: Vec<Route>,
-    /// `categories.json`, in the codebook's order.
+    /// `categories.json`, by group, in it in the codebook's order.
     pub categories: Vec<Category>,
     /// `issues.json`.
     pub issues: Vec<Issue>,

@@ -26,7 +26,8 @@ pub fn folder(root: &Path) -> (Dataset, Vec<Problem>) {
         links: reader.optional("links.json"),
         tours: reader.filed::<Tour>("tours"),
     };
-    data.categories.sort_by_key(|category| category.order);
+    // The codebook's order runs across its groups; the atlas shows them under headings.
+    data.categories.sort_by_key(|category| (category.group, category.order));
     (data, reader.problems)
 }
 

@@ -2,7 +2,6 @@
 
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
-use crate::order::by_key;
 use crate::query::standing::{SiteStatus, site_status, standings};
 use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
 
@@ -11,7 +10,7 @@ use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
 pub struct Matrix {
     /// The powers and under each the states, left to right.
     pub columns: Vec<(ActorId, Vec<Dyad>)>,
-    /// One row a category, by group and within it in the codebook's order.
+    /// One row a category, in the atlas's order, which keeps groups together.
     pub rows: Vec<Row>,
 }
 
@@ -82,7 +81,7 @@ pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
     let columns = columns(atlas, filter);
     let chosen = |category| filter.has(FacetValue::Category(category));
     let any_chosen = filter.of(Facet::Category).next().is_some();
-    let rows: Vec<Row> = atlas
+    let rows = atlas
         .categories()
         .filter(
             |&(id, _)| if any_chosen { chosen(id) } else { !atlas.index().category(id).is_empty() },
@@ -94,9 +93,6 @@ pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
             Row { category, group: record.group, cells: cells.collect() }
         })
         .collect();
-    // The codebook's order runs across its groups; under headings they stand together.
-    let order = by_key(rows.iter().map(|row| row.group as u64));
-    let rows = order.into_iter().filter_map(|at| rows.get(at).cloned()).collect();
     Matrix { columns, rows }
 }
 

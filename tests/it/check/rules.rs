@@ -40,7 +40,7 @@ fn registries_keep_their_own_rules() {
         ("[\"alpha-manas-opened\"]", "[]", &[("routes.json", "southern-supply", "claims", "is empty")]),
         ("\"2001/2014\"", "\"2001-2014\"", &[("routes.json", "southern-supply", "date", "is no date")]),
     ]);
-    table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "visas", "order", "4 is taken")])]);
+    table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "bases", "order", "4 is taken")])]);
 }
 
 #[test]
