@@ -57,7 +57,7 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: Claim
                         m.leaf(
                             "p",
                             &[("class", "quiet")],
-                            "Its passage and notes are being fetched.",
+                            "Its passage and notes have not come yet; if they do not, reload the page.",
                         );
                     });
                 }

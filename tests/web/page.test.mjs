@@ -265,6 +265,24 @@ for (const engine of ENGINES) {
         await page.wheel('.map', -300);
         await until('another camera', async () => (await camera()) !== before);
       });
+      test('answers its buttons after a drag', async () => {
+        await open('map=66~43~2');
+        await page.drag('.map', -120, 60);
+        const dragged = await until('another camera', async () => (await camera()) !== '66~43~2' && (await camera()));
+        await page.click('.map-buttons [data-do=in]');
+        await until('a closer camera', async () => (await camera()) !== dragged);
+      });
+      test('may be left while it moves', async () => {
+        await open();
+        await page.click('.map-buttons [data-do=in]');
+        await page.click('[data-tab=matrix]');
+        await page.click('[data-tab=overview]');
+        await page.wheel('.map', -300);
+        await page.click('[data-tab=matrix]');
+        // Longer than a flight and than the rest after the wheel: what goes wrong by then is gathered.
+        await new Promise((done) => setTimeout(done, 600));
+        await until('the matrix', () => page.shown('[role=grid]'));
+      });
       test('pans by dragging', async () => {
         await open('map=66~43~2');
         await page.drag('.map', -120, 60);

@@ -68,11 +68,14 @@ impl Hand {
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
+        // Wherever a first finger comes down, an earlier drag is done with.
+        if self.fingers.with_value(Vec::is_empty) {
+            self.dragged.set_value(false);
+        }
         if event.button() != 0 || stage::pressed(event, "type").is_some() {
             return;
         }
         let Some(at) = place(event) else { return };
-        self.dragged.set_value(false);
         self.fingers.update_value(|fingers| {
             fingers.retain(|finger| finger.id != event.pointer_id());
             fingers.push(Finger { id: event.pointer_id(), start: at, at });
@@ -162,9 +165,12 @@ impl Hand {
         self.commit_soon();
     }
 
-    /// Whether the press that ends in this click was a drag.
+    /// Whether the press that ends in this click was a drag. Told once: a click by keyboard has no
+    /// press of its own.
     pub(super) fn was_drag(self) -> bool {
-        self.dragged.get_value()
+        let dragged = self.dragged.get_value();
+        self.dragged.set_value(false);
+        dragged
     }
 
     /// Closer or farther by a factor, about the middle.
@@ -220,7 +226,8 @@ impl Hand {
 
     /// The camera of the moment becomes the view's.
     fn commit(self) {
-        let Some(camera) = self.moment.get_untracked() else { return };
+        // A timer or a flight may outlive the panel, whose signals are gone then.
+        let Some(Some(camera)) = self.moment.try_get_untracked() else { return };
         let frame = self.frame.get_untracked();
         let near = |a: f64, b: f64| (a - b).abs() < 0.5 / frame.scale;
         let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
@@ -245,7 +252,7 @@ impl Hand {
     }
 
     fn fly_frame(self, from: Camera, to: Camera, flight: u32, frame: u32) {
-        if self.flight.get_value() != flight {
+        if self.flight.try_get_value() != Some(flight) {
             return;
         }
         let linear = f64::from(frame) / f64::from(FLIGHT_FRAMES);
