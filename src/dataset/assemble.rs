@@ -193,7 +193,6 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
         category: names.category(&raw.category),
         tags: raw.tags.iter().map(|tag| names.category(tag)).collect(),
         kind: raw.kind,
-        summary: &raw.summary,
         parties: raw.actors.iter().map(|party| (names.actor(&party.id), party.role)).collect(),
         date: raw.date.as_deref(),
         when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
@@ -213,6 +212,7 @@ fn claim_text<'a>(
     locators: &Locators<'a>,
 ) -> ClaimText<'a> {
     ClaimText {
+        summary: &raw.summary,
         detail: raw.detail.as_deref(),
         quantities: raw
             .quantities

@@ -237,8 +237,6 @@ packed! {
         tags: Vec<CategoryId>,
         /// What sort of statement.
         kind: Kind,
-        /// One sentence.
-        summary: &'a str,
         /// Who, in what part.
         parties: Vec<(ActorId, Role)>,
         /// The date as the file writes it, EDTF.
@@ -261,8 +259,10 @@ packed! {
         /// The document states that something is not so.
         absence: bool,
     }
-    /// What only a claim's own card tells.
+    /// A claim in words: what lists and its own card tell.
     ClaimText<'a> {
+        /// One sentence.
+        summary: &'a str,
         /// One paragraph more.
         detail: Option<&'a str>,
         /// Figures.
@@ -309,7 +309,7 @@ pub struct Pack<'a> {
     pub links: Vec<Link>,
 }
 
-/// What only a claim's or a document's own text needs; it comes after the first picture.
+/// What lists, cards and a document's own page say in words; it comes after the first picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Texts<'a> {
     /// One a document, in the order of [`Pack::sources`].

@@ -36,7 +36,7 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: Claim
     let claim = atlas.claim(id);
     let text = texts.and_then(|texts| Some((texts, texts.claim(id)?)));
     markup.element("article", &[("class", "claim-card")], |m| {
-        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], claim.summary);
+        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], &words::summary(atlas, texts, id));
         if let Some(detail) = text.and_then(|(_, text)| text.detail) {
             m.leaf("p", &[("class", "detail-text")], detail);
         }
@@ -215,7 +215,7 @@ fn ties(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) 
                 if let Some(note) = texts.and_then(|texts| texts.link(at)) {
                     m.leaf("p", &[], note);
                 }
-                m.element("p", &[], |m| super::list::opener(m, atlas, other));
+                m.element("p", &[], |m| super::list::opener(m, atlas, texts, other));
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Lists of claims, and what stands at a date.
 
 use super::Markup;
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Texts};
 use crate::order::{by_key, key};
 use crate::query::{Standing, Subject};
 use crate::scene::words;
@@ -17,13 +17,13 @@ pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
 }
 
 /// A short list with dates, as the detail panel shows it.
-pub fn short(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
+pub fn short(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
                 let date = atlas.claim(id).date.unwrap_or("undated");
                 m.leaf("span", &[("class", "quiet date")], date);
-                opener(m, atlas, id);
+                opener(m, atlas, texts, id);
             });
         }
     });
@@ -41,7 +41,7 @@ pub fn panel(markup: &mut Markup) {
 }
 
 /// Every claim of a set as a table.
-pub fn table(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
+pub fn table(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
     markup.element("table", &[("class", "claims")], |m| {
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
@@ -56,7 +56,7 @@ pub fn table(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
                 let source = claim.sources.first().map_or("", |&source| atlas.source(source).slug);
                 m.element("tr", &[], |m| {
                     m.leaf("td", &[], claim.date.unwrap_or("undated"));
-                    m.element("td", &[], |m| opener(m, atlas, id));
+                    m.element("td", &[], |m| opener(m, atlas, texts, id));
                     m.leaf("td", &[], atlas.category(claim.category).name);
                     m.leaf("td", &[], source);
                 });
@@ -66,11 +66,11 @@ pub fn table(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
 }
 
 /// A claim's sentence, which opens it.
-pub fn opener(markup: &mut Markup, atlas: &Atlas, id: ClaimId) {
+pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
     let claim = atlas.claim(id);
     let href = format!("?claim={}", claim.slug);
     markup.element("a", &[("class", "opener"), ("href", &href), ("data-claim", claim.slug)], |m| {
-        m.text(claim.summary);
+        m.text(&words::summary(atlas, texts, id));
         if atlas.index().disputed().contains(id) {
             m.leaf(
                 "span",

@@ -3,7 +3,7 @@
 
 use super::matrix::{Cell, Content};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{Atlas, Cite, Claim, Code, PackedCode, PlaceId, Precision, Quantity, Texts};
+use crate::atlas::{Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts};
 use crate::query::Hold;
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
@@ -134,6 +134,17 @@ pub fn quantity(quantity: &Quantity<'_>) -> String {
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
     let at = at.map(|at| format!(", {at}")).unwrap_or_default();
     format!("{what}: {sure}{}{upper} {unit}{per}{at}", figure(*value))
+}
+
+/// A claim's sentence. Until the texts have come: what it is about, by category, parties and date.
+pub fn summary(atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) -> String {
+    if let Some(text) = texts.and_then(|texts| texts.claim(id)) {
+        return text.summary.to_owned();
+    }
+    let claim = atlas.claim(id);
+    let parties: Vec<&str> = claim.parties.iter().map(|&(id, _)| atlas.actor(id).name).collect();
+    let date = claim.date.unwrap_or("undated");
+    format!("{}: {}, {date}", atlas.category(claim.category).name, parties.join(", "))
 }
 
 /// How finely a claim's date is given, and how sure it is.

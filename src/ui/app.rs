@@ -108,7 +108,7 @@ fn write_address(reach: Reach, last_step: StoredValue<Step>) {
 
 /// The style sheets know the themes; the root element says which the reader chose.
 fn write_title_and_theme(reach: Reach) {
-    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach.atlas, view)));
+    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach.atlas, reach.texts.get(), view)));
     effect(move || {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);

@@ -20,7 +20,7 @@ pub(super) fn ClaimsPanel(
         ".rows",
         text(move || {
             let kept = filter.with(|filter| filter.run(reach.atlas).kept);
-            written(|markup| list::table(markup, reach.atlas, &kept))
+            written(|markup| list::table(markup, reach.atlas, reach.texts.get(), &kept))
         }),
     );
     view! {

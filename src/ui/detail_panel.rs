@@ -111,7 +111,7 @@ fn body(
             if let Some(definition) = category.and_then(|category| texts?.category(category)) {
                 markup.leaf("p", &quiet, definition);
             }
-            found(markup, atlas, filter, &pair_claims(atlas, filter, dyad, category));
+            found(markup, atlas, texts, filter, &pair_claims(atlas, filter, dyad, category));
         }
         Selection::Place(place) => {
             let record = atlas.place(place);
@@ -121,24 +121,24 @@ fn body(
             let line =
                 format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
             markup.leaf("p", &quiet, &line);
-            found(markup, atlas, filter, &filter.run(atlas).kept.and(atlas.index().place(place)));
+            found(markup, atlas, texts, filter, &filter.run(atlas).kept.and(atlas.index().place(place)));
         }
         Selection::Entity(actor) => {
             title(atlas.actor(actor).name);
             markup.leaf("p", &quiet, atlas.actor(actor).kind.words());
-            found(markup, atlas, filter, &filter.run(atlas).kept.and(atlas.index().actor(actor)));
+            found(markup, atlas, texts, filter, &filter.run(atlas).kept.and(atlas.index().actor(actor)));
         }
     }
 }
 
 /// How things stand, and every claim.
-fn found(markup: &mut Markup, atlas: &Atlas, filter: &Filter, claims: &ClaimSet) {
+fn found(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, filter: &Filter, claims: &ClaimSet) {
     let standings = standings(atlas, claims, filter.at.map(AsOf::last_day));
     let heading =
         filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
     list::standing(markup, atlas, &heading, &standings);
     markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
-    list::short(markup, atlas, claims);
+    list::short(markup, atlas, texts, claims);
 }
 
 fn pair_title(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String {
@@ -217,9 +217,9 @@ fn place_among(atlas: &Atlas, filter: &Filter, id: ClaimId) -> Option<Place> {
 }
 
 /// The page's title for a view.
-pub(super) fn title(atlas: &Atlas, view: &ViewState) -> String {
+pub(super) fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
     let subject = view.selection.map(|selection| match selection {
-        Selection::Claim(id) => atlas.claim(id).summary.to_owned(),
+        Selection::Claim(id) => words::summary(atlas, texts, id),
         Selection::Place(id) => atlas.place(id).name.to_owned(),
         Selection::Entity(id) => atlas.actor(id).name.to_owned(),
         Selection::Dyad(dyad, category) => pair_title(atlas, dyad, category),
