@@ -15,7 +15,7 @@ ALL_STEPS=(versions fmt clippy clippy_wasm unit data doc licences build budget b
 step_versions() { scripts/check-versions.sh; }
 step_fmt() { cargo fmt --check; }
 step_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
-step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas -- -D warnings; }
+step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas --bin study -- -D warnings; }
 step_unit() { cargo test --locked; }
 # Counts, coverage and how many citations were found in the documents' texts, for whoever reads the log.
 step_data() { cargo run --quiet --locked --bin press -- report; }

@@ -62,8 +62,17 @@ impl Atlas {
     ///
     /// Never: our own build wrote the bytes.
     pub fn embedded() -> Self {
-        static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.pack"));
-        Self::new(postcard::from_bytes(BYTES).expect("the build wrote these bytes"))
+        Self::read(Self::packed()).expect("the build wrote these bytes")
+    }
+
+    /// The bytes that the build embedded.
+    pub fn packed() -> &'static [u8] {
+        include_bytes!(concat!(env!("OUT_DIR"), "/atlas.pack"))
+    }
+
+    /// Reads packed bytes; `None` where they are damaged.
+    pub fn read(bytes: &'static [u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok().map(Self::new)
     }
 
     /// An atlas of a packed dataset.

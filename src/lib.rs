@@ -18,6 +18,8 @@ pub mod scene;
 
 pub mod markup;
 
+pub mod pages;
+
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "the layer is the page's own; nothing outside uses it")]
 mod shell;

@@ -7,3 +7,4 @@ pub mod fetch;
 pub mod page;
 pub mod size;
 pub mod stage;
+pub mod study;

@@ -8,6 +8,7 @@ mod filter_bar;
 mod header;
 mod map;
 mod matrix_panel;
+mod study_panel;
 mod time_strip;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use app::App;
 use crate::atlas::{Atlas, Dyad, Texts};
 use crate::query::FacetValue;
 use crate::scene::map::Plate;
+use crate::shell::study::Study;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState, link};
 
@@ -44,6 +46,8 @@ struct Reach {
     texts: RwSignal<Option<&'static Texts>>,
     /// The base map: coarse in the first picture, close once that has come.
     plate: RwSignal<&'static Plate>,
+    /// The program of the pages that come when they are first turned to; `None` until it has come.
+    study: RwSignal<Option<Study>, LocalStorage>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: RwSignal<Option<Dyad>>,
 }
@@ -62,10 +66,9 @@ impl Reach {
             return;
         }
         event.prevent_default();
-        let (there, _) = link::read(&href, self.atlas);
-        match there.selection {
+        match link::selecting(&href, self.atlas) {
             Some(selection) => self.act(Action::Select(selection)),
-            None => self.act(Action::Open(Box::new(there))),
+            None => self.act(Action::Open(Box::new(link::read(&href, self.atlas).0))),
         }
     }
 

@@ -1,9 +1,11 @@
 //! What the reader is looking at, what changes it, and how a link holds it.
 
 pub mod action;
+pub mod choice;
 pub mod link;
 pub mod state;
 
 pub use action::Action;
+pub use choice::{Choice, Choices};
 pub use link::Notice;
 pub use state::{Selection, Tab, Theme, ViewState};

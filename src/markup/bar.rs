@@ -19,10 +19,17 @@ fn head(markup: &mut Markup) {
     markup.element("p", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
     markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
     markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
-        for tab in Tab::ALL {
+        let tab = |m: &mut Markup, tab: Tab| {
             let href = format!("?tab={}", tab.slug());
             m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], tab.words());
-        }
+        };
+        let (more, first): (Vec<Tab>, Vec<Tab>) =
+            Tab::ALL.iter().partition(|tab| tab.is_secondary());
+        first.into_iter().for_each(|one| tab(m, one));
+        m.element("details", &[("class", "more-tabs")], |m| {
+            m.leaf("summary", &[], "More");
+            m.element("div", &[], |m| more.into_iter().for_each(|one| tab(m, one)));
+        });
     });
     markup.element("div", &[("class", "tools")], |m| {
         let theme = [

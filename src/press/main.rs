@@ -4,6 +4,7 @@
 mod essentials;
 mod release;
 mod report;
+mod study;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,7 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     save(&texts, include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")))?;
     let shapes = dist.join(c5_atlas::scene::map::SHAPES_FILE);
     save(&shapes, include_bytes!(concat!(env!("OUT_DIR"), "/shapes-close.pack")))?;
+    study::write(project, dist)?;
     essentials::write(&dist.join("index.html"))
 }
 

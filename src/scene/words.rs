@@ -3,7 +3,9 @@
 
 use super::matrix::{Cell, Content};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts};
+use crate::atlas::{
+    Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
+};
 use crate::query::Hold;
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.

@@ -20,7 +20,8 @@ pub fn after_first_picture(file: &'static str, then: impl FnOnce(Vec<u8>) + 'sta
     });
 }
 
-async fn bytes(file: &str) -> Option<Vec<u8>> {
+/// The bytes of a file of the site.
+pub async fn bytes(file: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(window().fetch_with_str(file)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     let buffer =

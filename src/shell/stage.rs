@@ -126,3 +126,87 @@ pub fn fetch_relief(root: Element, file: &'static str) {
         });
     });
 }
+
+/// Writes markup of ours in place of a whole part. The focus stays on the element of the same id, and so
+/// does the scroll of every element with an id.
+pub fn rewrite(root: &Element, html: &str) {
+    let document = document();
+    let focused = document.active_element().filter(|element| root.contains(Some(element)));
+    let focused = focused.map(|element| element.id()).filter(|id| !id.is_empty());
+    let scrolled: Vec<(String, i32, i32)> = all(root, "[id]")
+        .into_iter()
+        .map(|element| (element.id(), element.scroll_left(), element.scroll_top()))
+        .filter(|(_, left, top)| (*left, *top) != (0, 0))
+        .collect();
+    root.set_inner_html(html);
+    for (id, left, top) in scrolled {
+        if let Some(element) = document.get_element_by_id(&id) {
+            element.set_scroll_left(left);
+            element.set_scroll_top(top);
+        }
+    }
+    if let Some(id) = focused {
+        super::page::focus(&id);
+    }
+}
+
+/// The key and value of an input that was changed: its `data-key`, and its value or, for a box that is
+/// not ticked, nothing.
+pub fn input(event: &web_sys::Event) -> Option<(String, String)> {
+    let element = around(event, "[data-key]")?;
+    let key = element.get_attribute("data-key")?;
+    if let Some(select) = element.dyn_ref::<web_sys::HtmlSelectElement>() {
+        return Some((key, select.value()));
+    }
+    let input = element.dyn_ref::<web_sys::HtmlInputElement>()?;
+    let off = input.type_() == "checkbox" && !input.checked();
+    Some((key, if off { String::new() } else { input.value() }))
+}
+
+/// Whether an event comes from an input that changes with each letter or each move.
+pub fn is_text(event: &web_sys::Event) -> bool {
+    around(event, "input[type=search], input[type=text], input[type=range]").is_some()
+}
+
+/// Moves the focus among the `data-spot` elements of the `data-rove` part around an event's target: an
+/// arrow to the nearest one in its direction, Home and End to the first and the last. One of them has a
+/// place in the tab order, the one that was last in focus. True where the key was for that.
+pub fn rove(root: &Element, event: &web_sys::KeyboardEvent) -> bool {
+    let Some(part) = around(event, "[data-rove]").filter(|part| root.contains(Some(part))) else {
+        return false;
+    };
+    let Some(from) = around(event, "[data-spot]") else { return false };
+    let spots = all(&part, "[data-spot]");
+    let middle = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        (rect.x() + rect.width() / 2.0, rect.y() + rect.height() / 2.0)
+    };
+    let (x, y) = middle(&from);
+    // How far along the arrow, and how far beside it.
+    let towards: fn(f64, f64) -> (f64, f64) = match event.key().as_str() {
+        "ArrowRight" => |dx, dy| (dx, dy),
+        "ArrowLeft" => |dx, dy| (-dx, dy),
+        "ArrowDown" => |dx, dy| (dy, dx),
+        "ArrowUp" => |dx, dy| (-dy, dx),
+        "Home" => return spots.first().is_some_and(|first| go(&from, first)),
+        "End" => return spots.last().is_some_and(|last| go(&from, last)),
+        _ => return false,
+    };
+    let mut nearest: Option<(f64, &Element)> = None;
+    for spot in spots.iter().filter(|spot| **spot != from) {
+        let (to_x, to_y) = middle(spot);
+        let (along, beside) = towards(to_x - x, to_y - y);
+        let far = along + 4.0 * beside.abs();
+        if along > 1.0 && nearest.is_none_or(|(least, _)| far < least) {
+            nearest = Some((far, spot));
+        }
+    }
+    nearest.is_some_and(|(_, spot)| go(&from, spot))
+}
+
+fn go(from: &Element, to: &Element) -> bool {
+    set(from, "tabindex", "-1");
+    set(to, "tabindex", "0");
+    super::page::focus_element(to);
+    true
+}

@@ -8,6 +8,7 @@ use super::filter_bar::{FilterBar, Notices};
 use super::header::Header;
 use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
+use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
 use super::{Reach, effect, text};
 use crate::atlas::{Atlas, TEXTS_FILE, Texts};
@@ -35,7 +36,8 @@ pub fn App(
     });
     let texts = RwSignal::new(None);
     let plate = RwSignal::new(plate);
-    let reach = Reach { atlas, view, act, texts, plate, hint };
+    let study = RwSignal::new_local(None);
+    let reach = Reach { atlas, view, act, texts, plate, study, hint };
     fetch::after_first_picture(SHAPES_FILE, move |bytes| {
         if let Some(close) = Plate::read(&bytes) {
             plate.set(Box::leak(Box::new(close)));
@@ -74,6 +76,7 @@ pub fn App(
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
+        Tab::Codebook => view! { <StudyPanel reach /> }.into_any(),
     };
     view! {
         <Header reach tab />
@@ -108,7 +111,9 @@ fn write_address(reach: Reach, last_step: StoredValue<Step>) {
 
 /// The style sheets know the themes; the root element says which the reader chose.
 fn write_title_and_theme(reach: Reach) {
-    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach.atlas, reach.texts.get(), view)));
+    let title = text(move || {
+        reach.view.with(|view| super::detail_panel::title(reach.atlas, reach.texts.get(), view))
+    });
     effect(move || {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);

@@ -121,18 +121,36 @@ fn body(
             let line =
                 format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
             markup.leaf("p", &quiet, &line);
-            found(markup, atlas, texts, filter, &filter.run(atlas).kept.and(atlas.index().place(place)));
+            found(
+                markup,
+                atlas,
+                texts,
+                filter,
+                &filter.run(atlas).kept.and(atlas.index().place(place)),
+            );
         }
         Selection::Entity(actor) => {
             title(atlas.actor(actor).name);
             markup.leaf("p", &quiet, atlas.actor(actor).kind.words());
-            found(markup, atlas, texts, filter, &filter.run(atlas).kept.and(atlas.index().actor(actor)));
+            found(
+                markup,
+                atlas,
+                texts,
+                filter,
+                &filter.run(atlas).kept.and(atlas.index().actor(actor)),
+            );
         }
     }
 }
 
 /// How things stand, and every claim.
-fn found(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, filter: &Filter, claims: &ClaimSet) {
+fn found(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: Option<&Texts>,
+    filter: &Filter,
+    claims: &ClaimSet,
+) {
     let standings = standings(atlas, claims, filter.at.map(AsOf::last_day));
     let heading =
         filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));

@@ -27,6 +27,8 @@ pub enum Action {
     UseTheme(Theme),
     /// Followed a link, or went back or forward.
     Open(Box<ViewState>),
+    /// Moved a control of a page: a slider, a text.
+    Adjust(Box<ViewState>),
 }
 
 /// Whether an action is a step that "back" undoes, or motion that it passes over.
@@ -42,7 +44,9 @@ impl Action {
     /// Choices get a history entry, motion (the map, the year) replaces the present one.
     pub fn step(&self) -> Step {
         match self {
-            Self::MoveMap(_) | Self::LookFrom(_) | Self::UseTheme(_) => Step::Motion,
+            Self::MoveMap(_) | Self::LookFrom(_) | Self::UseTheme(_) | Self::Adjust(_) => {
+                Step::Motion
+            }
             Self::ShowTab(_)
             | Self::Toggle(_)
             | Self::Clear(_)
@@ -67,7 +71,7 @@ impl ViewState {
             Action::Select(selection) => self.selection = Some(selection),
             Action::Deselect => self.selection = None,
             Action::UseTheme(theme) => self.theme = theme,
-            Action::Open(view) => *self = *view,
+            Action::Open(view) | Action::Adjust(view) => *self = *view,
         }
     }
 }

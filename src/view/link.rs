@@ -3,6 +3,7 @@
 //! One value a key; lists are joined by `~`; defaults are left out. Tokens hold unreserved
 //! characters only, so a link survives being decoded twice. `README.md` documents the format.
 
+use super::choice::Choice;
 use super::state::{Selection, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId};
 use crate::query::{AsOf, Facet};
@@ -66,10 +67,34 @@ const KEYS: [&str; 13] = [
     "dyad", "theme",
 ];
 
+/// The keys that select something: a link of one such pair changes the selection and nothing else.
+const SELECTING: [&str; 4] = ["claim", "place", "entity", "dyad"];
+
+/// What a link selects, if that is all that it says.
+pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
+    let pair = query.strip_prefix('?').unwrap_or(query);
+    let (key, _) = pair.split_once('=')?;
+    let alone = SELECTING.contains(&key) && !pair.contains('&');
+    if alone { read(pair, atlas).0.selection } else { None }
+}
+
+/// A view's query string with one key changed as a control of the page says; an empty value takes
+/// the key out.
+pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
+    let query = write(view, atlas);
+    let own = |pair: &&str| pair.split_once('=').is_some_and(|(own, _)| own == key);
+    let mut pairs: Vec<String> =
+        query.split('&').filter(|pair| !pair.is_empty() && !own(pair)).map(str::to_owned).collect();
+    if !value.is_empty() {
+        pairs.push(format!("{key}={}", encode(value)));
+    }
+    pairs.join("&")
+}
+
 /// Writes a view; defaults are left out. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
     // No `..`: a new field must be written, or left out on purpose.
-    let ViewState { tab, filter, spot, selection, theme } = view;
+    let ViewState { tab, filter, spot, selection, choices, theme } = view;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     if *tab != Tab::default() {
         pairs.push(("tab", tab.slug().to_owned()));
@@ -88,6 +113,9 @@ pub fn write(view: &ViewState, atlas: &Atlas) -> String {
     }
     if let Some(selection) = selection {
         pairs.push(selected(*selection, atlas));
+    }
+    for (choice, value) in choices.iter() {
+        pairs.push((choice.key(), encode(value)));
     }
     if *theme != Theme::default() {
         pairs.push(("theme", theme.slug().to_owned()));
@@ -138,7 +166,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn pair(&mut self, key: &str, value: &str) {
-        let Some(key) = KEYS.iter().copied().find(|known| *known == key) else {
+        let choices = Choice::ALL.iter().map(|choice| choice.key());
+        let Some(key) = KEYS.iter().copied().chain(choices).find(|known| *known == key) else {
             self.notices.push(Notice::UnknownKey(shown(key)));
             return;
         };
@@ -175,7 +204,10 @@ impl Reader<'_> {
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
             "dyad" => self.select(key, dyad(atlas, value)?),
-            _ => return None,
+            _ => {
+                let choice = Choice::ALL.iter().copied().find(|choice| choice.key() == key)?;
+                self.view.choices.set(choice, value).then_some(())?;
+            }
         }
         Some(())
     }
@@ -226,6 +258,22 @@ fn head(text: &str, limit: usize) -> (&str, bool) {
     }
     let end = (0..=limit).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
     (text.get(..end).unwrap_or_default(), true)
+}
+
+/// Percent-encoding of all but the unreserved characters (RFC 3986, section 2.3).
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for half in [byte >> 4, byte & 15] {
+                encoded.push(char::from(if half < 10 { b'0' + half } else { b'A' + half - 10 }));
+            }
+        }
+    }
+    encoded
 }
 
 /// Percent-decoding, `+` as a space; what is not UTF-8 becomes the replacement character.

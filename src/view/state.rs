@@ -1,5 +1,6 @@
 //! Everything that a link reproduces, and nothing else.
 
+use super::choice::Choices;
 use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId};
 use crate::geo::camera::Spot;
 use crate::query::Filter;
@@ -15,6 +16,8 @@ pub struct ViewState {
     pub spot: Option<Spot>,
     /// What the detail panel tells of.
     pub selection: Option<Selection>,
+    /// What is chosen on single pages.
+    pub choices: Choices,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
 }
@@ -57,12 +60,20 @@ words! {
         Matrix = "matrix" / "Matrix",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
+        Codebook = "codebook" / "Codebook",
     }
     /// Light or dark.
     Theme {
         #[default] System = "system" / "As the system has it",
         Light = "light" / "Light",
         Dark = "dark" / "Dark",
+    }
+}
+
+impl Tab {
+    /// Whether the page stands under "More" in the head of the page.
+    pub fn is_secondary(self) -> bool {
+        matches!(self, Self::Codebook)
     }
 }
 

@@ -1,0 +1,72 @@
+//! Pages that are a function of the link, so that a program of their own can write them when they are
+//! first turned to, and the site's static pages can hold them as well.
+//!
+//! A control is a link with the whole view in it, or an input with `data-key`, the link's key that it sets.
+//! Parts with the same `id` keep the focus and their scroll over a change.
+
+mod codebook;
+
+use crate::atlas::{Atlas, Texts};
+use crate::markup::{Markup, written};
+use crate::view::{Tab, ViewState, link};
+
+/// Rooms below this, in px, get the class `narrow`.
+const NARROW: f64 = 600.0;
+
+/// What a page is written from.
+#[derive(Clone, Copy)]
+struct Desk<'a> {
+    /// The dataset.
+    atlas: &'a Atlas,
+    /// Its texts.
+    texts: &'a Texts,
+    /// What the link says.
+    view: &'a ViewState,
+    /// The room's width in px.
+    width: f64,
+}
+
+impl Desk<'_> {
+    /// The link to the same view with a change.
+    fn href(&self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut view = self.view.clone();
+        change(&mut view);
+        let query = link::write(&view, self.atlas);
+        // A link with nothing in it would be followed as the document itself.
+        if query.is_empty() {
+            format!("?tab={}", Tab::default().slug())
+        } else {
+            format!("?{query}")
+        }
+    }
+}
+
+/// The markup of the page that a link names, for a room of a width in px; empty for a page that the
+/// main program draws itself.
+pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
+    let (view, _) = link::read(query, atlas);
+    let desk = Desk { atlas, texts, view: &view, width };
+    written(|markup| match view.tab {
+        Tab::Codebook => codebook::page(markup, desk),
+        Tab::Overview | Tab::Map | Tab::Matrix | Tab::Claims | Tab::Sources => {}
+    })
+}
+
+/// The frame of a page: a section with its heading, and a sentence that says what it shows.
+fn sheet(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    class: &str,
+    title: &str,
+    lead: &str,
+    inside: impl FnOnce(&mut Markup),
+) {
+    // The room is what the detail panel leaves, which a query of the window's width does not know.
+    let narrow = if desk.width < NARROW { " narrow" } else { "" };
+    let class = format!("sheet {class}{narrow}");
+    markup.element("section", &[("class", &class), ("aria-labelledby", "page-title")], |m| {
+        m.leaf("h2", &[("id", "page-title")], title);
+        m.leaf("p", &[("class", "lead")], lead);
+        inside(m);
+    });
+}

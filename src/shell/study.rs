@@ -1,0 +1,47 @@
+//! The study program, fetched when one of its pages is first turned to.
+
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The study program, started and holding the dataset.
+#[derive(Clone)]
+pub struct Study {
+    exports: JsValue,
+}
+
+impl Study {
+    /// Fetches and starts it; `None` where a file does not come or is of another build.
+    pub fn fetch(
+        atlas: &'static [u8],
+        texts: &'static str,
+        then: impl FnOnce(Option<Study>) + 'static,
+    ) {
+        spawn_local(async move { then(start(atlas, texts).await) });
+    }
+
+    /// The markup of the page that a link names, for a room of a width in px.
+    pub fn page(&self, query: &str, width: f64) -> Option<String> {
+        self.call("page", &Array::of2(&query.into(), &width.into()))?.as_string()
+    }
+
+    fn call(&self, name: &str, arguments: &Array) -> Option<JsValue> {
+        function(&self.exports, name)?.apply(&JsValue::NULL, arguments).ok()
+    }
+}
+
+async fn start(atlas: &'static [u8], texts: &'static str) -> Option<Study> {
+    // The page's own script knows where the program lies: its files are named by their content.
+    let load = function(&window(), "atlasStudy")?.call0(&JsValue::NULL).ok()?;
+    let exports = JsFuture::from(load.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
+    let texts = super::fetch::bytes(texts).await?;
+    let study = Study { exports };
+    let packs = Array::of2(&Uint8Array::from(atlas), &Uint8Array::from(texts.as_slice()));
+    study.call("open", &packs)?.is_truthy().then_some(study)
+}
+
+fn function(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,34 @@
+//! The study program: pages and answers that come when they are first asked for. It has the dataset
+//! handed over once and then is a function of links: no state, no document, no listener.
+
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "what the page calls has to be public for its glue")]
+mod program {
+    use std::sync::OnceLock;
+
+    use c5_atlas::atlas::{Atlas, Texts};
+    use c5_atlas::pages;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The dataset, for the life of the page.
+    static OPENED: OnceLock<(Atlas, Texts)> = OnceLock::new();
+
+    /// Takes the dataset's packed bytes; false where they are damaged.
+    #[wasm_bindgen]
+    pub fn open(atlas: Vec<u8>, texts: Vec<u8>) -> bool {
+        // Held for the life of the page.
+        let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
+        read.is_some_and(|opened| OPENED.set(opened).is_ok())
+    }
+
+    /// The markup of the page that a link names, for a room of a width in px.
+    #[wasm_bindgen]
+    pub fn page(query: &str, width: f64) -> String {
+        OPENED
+            .get()
+            .map(|(atlas, texts)| pages::page(atlas, texts, query, width))
+            .unwrap_or_default()
+    }
+}
+
+fn main() {}

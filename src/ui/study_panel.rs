@@ -1,0 +1,64 @@
+//! The pages of the study program: markup from a link, links and inputs back.
+
+use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent, MouseEvent};
+
+use super::{Reach, Root, effect, on};
+use crate::atlas::{Atlas, TEXTS_FILE};
+use crate::shell::study::Study;
+use crate::shell::{size, stage};
+use crate::view::{Action, link};
+
+const COMING: &str = "<p class=\"quiet coming\">The page is on its way.</p>";
+const LOST: &str = "<p class=\"coming\">This page could not be fetched. Check the connection, then <a href=\"\">reload</a>.</p>";
+
+/// A page that the study program writes.
+#[component]
+pub(super) fn StudyPanel(
+    /// Atlas, view and actions.
+    reach: Reach,
+) -> impl IntoView {
+    let atlas = reach.atlas;
+    let root = Root::new();
+    let lost = RwSignal::new(false);
+    let width = RwSignal::new(0.0);
+    if reach.study.with_untracked(Option::is_none) {
+        Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
+            lost.set(study.is_none());
+            reach.study.set(study);
+        });
+    }
+    effect(move || {
+        if let Some(root) = root.get() {
+            size::observe(&root, move |size| width.set(size.width));
+        }
+    });
+    effect(move || {
+        let (Some(root), width) = (root.get(), width.get()) else { return };
+        let query = reach.view.with(|view| link::write(view, atlas));
+        let page = reach.study.with(|study| study.as_ref()?.page(&query, width));
+        let waiting = if lost.get() { LOST } else { COMING };
+        stage::rewrite(&root, page.as_deref().unwrap_or(waiting));
+    });
+    // A text is motion with each letter; what is chosen is a step that "back" undoes.
+    let change = move |event: &Event, choice: bool| {
+        let Some((key, value)) = stage::input(event) else { return };
+        let query = reach.view.with_untracked(|view| link::with(view, atlas, &key, &value));
+        let there = Box::new(link::read(&query, atlas).0);
+        reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
+    };
+    let key = on(move |event: KeyboardEvent| {
+        if let Some(root) = root.get_untracked()
+            && stage::rove(&root, &event)
+        {
+            event.prevent_default();
+        }
+    });
+    view! {
+        <div class="study" node_ref=root
+            on:click=on(move |event: MouseEvent| reach.follow(&event))
+            on:input=on(move |event: Event| if stage::is_text(&event) { change(&event, false) })
+            on:change=on(move |event: Event| if !stage::is_text(&event) { change(&event, true) })
+            on:keydown=key></div>
+    }
+}

@@ -1,0 +1,115 @@
+//! Choices that belong to one page: which rows, which two dates, which step of a tour. The link carries
+//! them as tokens; the page that a choice belongs to says what they mean.
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal,)*) => {
+        /// What can be chosen on some page, and nowhere else.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Choice { $($(#[$doc])* $variant,)* }
+
+        impl Choice {
+            /// All of them, in the order that links are written.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The key in links.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+choices! {
+    /// What is searched for; any text.
+    Query = "q",
+    /// The documents that the view is told by.
+    Lens = "lens",
+    /// The earlier of two dates.
+    Then = "then",
+    /// The later of two dates.
+    Now = "now",
+    /// What the matrix has in its rows.
+    Rows = "rows",
+    /// What the matrix has in its columns.
+    Columns = "cols",
+    /// What the cells show.
+    Cell = "cell",
+    /// What a table, a matrix or a list is sorted by.
+    Sort = "sort",
+    /// Rows or columns in the reader's own order, or hidden.
+    Order = "order",
+    /// What the timeline's lanes are.
+    Lanes = "lanes",
+    /// The part of time that the timeline shows.
+    Span = "span",
+    /// What stands side by side.
+    Compare = "compare",
+    /// What the page looks at closely: an issue, an organisation, a figure, a scenario.
+    Focus = "focus",
+    /// The tour that is followed.
+    Tour = "tour",
+    /// The step of the tour.
+    Step = "step",
+}
+
+/// The longest value that a link may give a choice, in characters.
+const LONGEST: usize = 200;
+
+/// The choices made, each once, in the order of [`Choice::ALL`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices(Vec<(Choice, String)>);
+
+impl Choices {
+    /// What is chosen; `None` where the page's own default stands.
+    pub fn get(&self, choice: Choice) -> Option<&str> {
+        self.0.iter().find(|(own, _)| *own == choice).map(|(_, value)| value.as_str())
+    }
+
+    /// Chooses, or with an empty value returns to the default. False, and nothing is changed, for a
+    /// value that is no token: one of letters, digits and `-._~`, but for the text searched for.
+    pub fn set(&mut self, choice: Choice, value: &str) -> bool {
+        let fits = |c: char| match choice {
+            Choice::Query => !c.is_control(),
+            _ => c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~'),
+        };
+        if !value.chars().all(fits) || value.chars().nth(LONGEST).is_some() {
+            return false;
+        }
+        let at = self.0.partition_point(|(own, _)| *own < choice);
+        if self.get(choice).is_some() {
+            self.0.remove(at);
+        }
+        if !value.is_empty() {
+            self.0.insert(at, (choice, value.to_owned()));
+        }
+        true
+    }
+
+    /// Every choice made.
+    pub fn iter(&self) -> impl Iterator<Item = (Choice, &str)> {
+        self.0.iter().map(|(choice, value)| (*choice, value.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_made_changed_and_taken_back() {
+        let mut choices = Choices::default();
+        assert!(choices.set(Choice::Query, "Кант, Kant"));
+        assert!(choices.set(Choice::Query, "Manas"));
+        assert_eq!(choices.get(Choice::Query), Some("Manas"));
+        assert!(choices.set(Choice::Query, ""));
+        assert_eq!(choices, Choices::default());
+    }
+
+    #[test]
+    fn what_is_too_long_or_not_printable_is_refused() {
+        let mut choices = Choices::default();
+        assert!(!choices.set(Choice::Query, "a\u{7}"));
+        assert!(!choices.set(Choice::Query, &"a".repeat(LONGEST + 1)));
+        assert_eq!(choices, Choices::default());
+    }
+}
