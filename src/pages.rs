@@ -5,6 +5,7 @@
 //! Parts with the same `id` keep the focus and their scroll over a change.
 
 mod codebook;
+mod matrix;
 
 use crate::atlas::{Atlas, Texts};
 use crate::markup::{Markup, written};
@@ -48,7 +49,8 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
     let desk = Desk { atlas, texts, view: &view, width };
     written(|markup| match view.tab {
         Tab::Codebook => codebook::page(markup, desk),
-        Tab::Overview | Tab::Map | Tab::Matrix | Tab::Claims | Tab::Sources => {}
+        Tab::Matrix => matrix::page(markup, desk),
+        Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
     })
 }
 

@@ -66,6 +66,12 @@ impl Reach {
             return;
         }
         event.prevent_default();
+        if let Some(set) = stage::pressed(event, "data-set") {
+            // Choices on top of the present view.
+            let query = self.view.with_untracked(|view| link::write(view, self.atlas));
+            return self
+                .act(Action::Open(Box::new(link::read(&format!("{query}&{set}"), self.atlas).0)));
+        }
         match link::selecting(&href, self.atlas) {
             Some(selection) => self.act(Action::Select(selection)),
             None => self.act(Action::Open(Box::new(link::read(&href, self.atlas).0))),

@@ -5,6 +5,15 @@ use crate::atlas::Atlas;
 use crate::scene::matrix::{Cell, Content, Matrix, shade};
 use crate::scene::words;
 
+/// Other tables than the mapping, each with the choices that make it.
+const ARRANGEMENTS: [(&str, &str); 5] = [
+    ("Organisations", "rows=organisation&cols=party"),
+    ("Visas", "rows=traveller&cols=destination"),
+    ("Posts", "rows=sender&cols=host"),
+    ("Sources", "rows=category&cols=source"),
+    ("Arrange…", "rows=category&cols=dyad"),
+];
+
 /// The panel: its heading, room for the table, the key.
 pub fn panel(markup: &mut Markup) {
     let attributes = [("class", "matrix-panel"), ("aria-labelledby", "matrix-title")];
@@ -12,6 +21,15 @@ pub fn panel(markup: &mut Markup) {
         m.element("div", &[("class", "pane-head")], |m| {
             m.leaf("h2", &[("id", "matrix-title")], "What each power has with each state");
             m.leaf("p", &[("class", "quiet")], "category × power, state");
+            m.element("nav", &[("class", "presets"), ("aria-label", "Arrangements")], |m| {
+                for (name, set) in ARRANGEMENTS {
+                    m.leaf(
+                        "a",
+                        &[("href", &format!("?tab=matrix&{set}")), ("data-set", set)],
+                        name,
+                    );
+                }
+            });
         });
         m.leaf("div", &[("class", "matrix-scroll")], "");
         key(m);

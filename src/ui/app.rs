@@ -65,6 +65,8 @@ pub fn App(
         let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
         format!("tab-{}{detail}", tab.get().slug())
     });
+    // The mapping is drawn here; any other table is a page of the study program.
+    let arranged = Memo::new(move |_| view.with(|view| view.choices.iter().next().is_some()));
     // Panels are built when their page is turned to, and gone when it is left.
     let pages = move || match tab.get() {
         Tab::Overview => view! {
@@ -73,6 +75,7 @@ pub fn App(
         }
         .into_any(),
         Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
+        Tab::Matrix if arranged.get() => view! { <StudyPanel reach /> }.into_any(),
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),

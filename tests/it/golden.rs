@@ -192,3 +192,21 @@ fn the_time_strip() {
     });
     check("strip.html", &strip);
 }
+
+/// A study page of the mini dataset.
+fn study(query: &str) -> String {
+    c5_atlas::pages::page(atlas(), mini::texts(), query, 1200.0)
+}
+
+#[test]
+fn a_table_of_organisations_with_a_cell_open() {
+    check("crosstab.html", &study("tab=matrix&rows=organisation&cols=party&focus=CSTO~KG"));
+}
+
+#[test]
+fn two_documents_against_each_other() {
+    check(
+        "crosstab-lens.html",
+        &study("tab=matrix&rows=category&cols=dyad&lens=alpha~beta&category=bases~visas&power=RU"),
+    );
+}

@@ -2,6 +2,7 @@
 //! look, who may use whom. What concerns one function only stands beside that function.
 
 mod check;
+mod crosstab;
 mod data;
 mod geo;
 mod golden;

@@ -1,0 +1,223 @@
+//! The table itself: an ARIA grid whose headings sort, move and hide.
+
+use super::{Desk, chosen, rehanded};
+use crate::markup::{Markup, counted, px};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
+use crate::scene::matrix::shade;
+use crate::view::Choice;
+
+/// More columns than this and each has its short name.
+const MANY: usize = 10;
+
+/// Writes the table.
+pub(super) fn grid(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, table: &Crosstab) {
+    let attributes = [
+        ("role", "grid"),
+        ("class", "matrix crosstab-grid"),
+        ("aria-labelledby", "page-title"),
+        ("data-rove", ""),
+    ];
+    markup.element("table", &attributes, |m| {
+        m.element("thead", &[], |m| {
+            m.element("tr", &[("role", "row")], |m| {
+                m.leaf("td", &[("class", "corner")], "");
+                let mut group = None;
+                for line in &table.columns {
+                    // A heading of its own would be a second row to stick; the name says it instead.
+                    let start = line.group != group;
+                    group.clone_from(&line.group);
+                    heading(m, desk, plan, table, line, true, start);
+                }
+            });
+        });
+        m.element("tbody", &[], |m| {
+            let mut group = None;
+            for (at, (line, cells)) in table.rows.iter().zip(&table.cells).enumerate() {
+                if plan.sort == Sort::Own && line.group != group {
+                    group.clone_from(&line.group);
+                    m.element("tr", &[("class", "group"), ("role", "row")], |m| {
+                        m.leaf(
+                            "th",
+                            &[("scope", "rowgroup"), ("role", "rowheader")],
+                            group.as_deref().unwrap_or_default(),
+                        );
+                    });
+                }
+                m.element("tr", &[("role", "row")], |m| {
+                    heading(m, desk, plan, table, line, false, false);
+                    for (column, own) in table.columns.iter().zip(cells) {
+                        let enters = at == 0 && table.columns.first() == Some(column);
+                        cell(m, desk, line, column, own, enters);
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// A row's or a column's head: its name sorts the other axis by it; its menu moves or hides it.
+fn heading(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    plan: &Plan,
+    table: &Crosstab,
+    line: &Line,
+    column: bool,
+    starts_group: bool,
+) {
+    let (side, key, lines, hand) = if column {
+        ('c', "col", &table.columns, &plan.column_hand)
+    } else {
+        ('r', "row", &table.rows, &plan.row_hand)
+    };
+    let sorted = match &plan.sort {
+        Sort::ByColumn(slug) => column && *slug == line.slug,
+        Sort::ByRow(slug) => !column && *slug == line.slug,
+        Sort::Own | Sort::Like => false,
+    };
+    let token = format!("{key}.{}", line.slug);
+    let sort = desk.href(|view| chosen(view, &[(Choice::Sort, if sorted { "" } else { &token })]));
+    let (scope, role) = if column { ("col", "columnheader") } else { ("row", "rowheader") };
+    let class = if starts_group { "line-head starts" } else { "line-head" };
+    let mut attributes = vec![("scope", scope), ("role", role), ("class", class)];
+    if sorted {
+        attributes.push(("aria-sort", "descending"));
+    }
+    markup.element("th", &attributes, |m| {
+        if let Some(group) = line.group.as_deref().filter(|_| column) {
+            m.leaf("span", &[("class", "over")], group);
+        }
+        let id = format!("sort-{key}-{}", line.slug);
+        let other = if column { "rows" } else { "columns" };
+        let title = format!("Sort the {other} by {}", line.name);
+        // Beside many others a column has no room for more than a code.
+        let short = line.short.filter(|_| column && lines.len() > MANY);
+        let attributes =
+            [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &title)];
+        m.leaf("a", &attributes, short.unwrap_or(&line.name));
+        let id = format!("menu-{key}-{}", line.slug);
+        m.element("details", &[("class", "line-menu")], |m| {
+            let name = format!("Move or hide {}", line.name);
+            m.leaf("summary", &[("id", &id), ("aria-label", &name)], "");
+            m.element("div", &[], |m| {
+                let slugs: Vec<&str> = lines.iter().map(|line| line.slug.as_str()).collect();
+                let (before, after) =
+                    if column { ("Move left", "Move right") } else { ("Move up", "Move down") };
+                for (words, hand) in [
+                    (before, hand.moved(&slugs, &line.slug, false)),
+                    (after, hand.moved(&slugs, &line.slug, true)),
+                    ("Hide", hand.without(&line.slug)),
+                ] {
+                    m.leaf("a", &[("href", &rehanded(desk, plan, side, &hand))], words);
+                }
+            });
+        });
+    });
+}
+
+/// A cell's name in links.
+pub(super) fn token(row: &Line, column: &Line) -> String {
+    format!("{}~{}", row.slug, column.slug)
+}
+
+fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &Cell, enters: bool) {
+    let own = token(row, column);
+    let open = desk.view.choices.get(Choice::Focus) == Some(own.as_str());
+    let kind = match &cell.shown {
+        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
+        Shown::Count(count) => format!("count shade-{}", shade(*count)),
+        Shown::StatedNo => "stated-no".to_owned(),
+        Shown::NoClaim => "no-claim".to_owned(),
+        Shown::OutOfScope => "out-of-scope".to_owned(),
+    };
+    let relation = cell.told.as_ref().map_or("", |told| match told.relation {
+        Relation::Silent => " told silent",
+        Relation::FirstOnly => " told first-only",
+        Relation::SecondOnly => " told second-only",
+        Relation::Both => " told both",
+        Relation::Differ => " told differ",
+    });
+    let disputed = if cell.disputed { " disputed" } else { "" };
+    let selected = if open { " selected" } else { "" };
+    let class = format!("cell {kind}{relation}{disputed}{selected}");
+    let spoken = spoken(row, column, cell);
+    let id = format!("cell-{own}");
+    let tab = if enters { "0" } else { "-1" };
+    let attributes = [("role", "gridcell"), ("class", class.as_str())];
+    let href = desk.href(|view| chosen(view, &[(Choice::Focus, if open { "" } else { &own })]));
+    markup.element("td", &attributes, |m| {
+        let mut attributes = vec![
+            ("data-spot", ""),
+            ("id", id.as_str()),
+            ("tabindex", tab),
+            ("aria-label", spoken.as_str()),
+            ("title", spoken.as_str()),
+        ];
+        if cell.claims.is_empty() {
+            m.leaf("span", &attributes, "");
+            return;
+        }
+        attributes.push(("href", href.as_str()));
+        m.element("a", &attributes, |m| match &cell.told {
+            Some(told) => {
+                for side in [&told.first, &told.second] {
+                    let text = side.text();
+                    m.leaf("span", &[("class", "side")], if text.is_empty() { "–" } else { &text });
+                }
+            }
+            None => {
+                // The value, and below it since when, for how long or how surely.
+                let text = cell.shown.text();
+                let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
+                m.element("span", &[("class", "value")], |m| {
+                    m.text(value);
+                    if !rest.is_empty() {
+                        m.leaf("small", &[], rest);
+                    }
+                });
+                spark(m, &history(desk.atlas, &cell.claims));
+            }
+        });
+    });
+}
+
+/// A cell as it is spoken.
+pub(super) fn spoken(row: &Line, column: &Line, cell: &Cell) -> String {
+    let column = match &column.group {
+        Some(group) => format!("{}–{group}", column.name),
+        None => column.name.clone(),
+    };
+    let said = match &cell.told {
+        Some(told) => format!("first: {}; second: {}", told.first.spoken(), told.second.spoken()),
+        None => cell.shown.spoken(),
+    };
+    let claims = match cell.shown {
+        Shown::Coded(_) | Shown::StatedNo => format!("; {}", counted(cell.claims.len(), "claim")),
+        _ => String::new(),
+    };
+    let disputed = if cell.disputed { "; disputed" } else { "" };
+    format!("{}, {column}: {said}{claims}{disputed}", row.name)
+}
+
+/// A cell's history: a line of how many claims began when. Nothing for fewer than two dated claims.
+fn spark(markup: &mut Markup, history: &[usize]) {
+    let most = history.iter().copied().max().unwrap_or_default();
+    if history.iter().sum::<usize>() < 2 {
+        return;
+    }
+    const HEIGHT: f64 = 6.0;
+    let mut path = String::new();
+    for (at, &count) in history.iter().enumerate() {
+        let y = HEIGHT - HEIGHT * count as f64 / most.max(1) as f64;
+        let step = if at == 0 { 'M' } else { 'L' };
+        path.push_str(&format!("{step}{at} {}", px(y)));
+    }
+    let view = format!("0 0 {} 6", history.len().saturating_sub(1));
+    let attributes = [
+        ("class", "spark"),
+        ("viewBox", view.as_str()),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
+    markup.element("svg", &attributes, |m| m.shape("path", &[("d", &path)]));
+}

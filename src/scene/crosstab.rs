@@ -1,0 +1,250 @@
+//! A table of any two axes: what each crossing shows, on which claims.
+
+pub mod arrange;
+pub mod axis;
+mod reading;
+
+pub use arrange::{Hand, Sort};
+pub use axis::{Axis, Line, Of};
+
+use super::words;
+use crate::atlas::term::LinkKind;
+use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId, year_of};
+use crate::query::{Facet, FacetValue, Filter};
+use reading::Reading;
+
+/// What the reader asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// What the rows are.
+    pub rows: Axis,
+    /// What the columns are.
+    pub columns: Axis,
+    /// Show counts even where there is a code.
+    pub counts: bool,
+    /// What decides the order.
+    pub sort: Sort,
+    /// The reader's own order of rows.
+    pub row_hand: Hand,
+    /// The reader's own order of columns.
+    pub column_hand: Hand,
+    /// Two documents to set against each other.
+    pub lens: Option<(SourceId, SourceId)>,
+}
+
+/// The table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crosstab {
+    /// Rows, in order.
+    pub rows: Vec<Line>,
+    /// Columns, in order.
+    pub columns: Vec<Line>,
+    /// The crossings, row by row.
+    pub cells: Vec<Vec<Cell>>,
+}
+
+/// A crossing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it shows.
+    pub shown: Shown,
+    /// The claims that it stands on.
+    pub claims: ClaimSet,
+    /// Some of them disagree, with each other or with another claim.
+    pub disputed: bool,
+    /// Under a lens: what each of the two documents says.
+    pub told: Option<Told>,
+}
+
+/// What a crossing shows; the kinds of emptiness are kept apart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// A coded value, in words.
+    Coded(String),
+    /// So many claims.
+    Count(usize),
+    /// The documents state that there is nothing.
+    StatedNo,
+    /// No claim; that says nothing about the relation.
+    NoClaim,
+    /// No document set out to cover it.
+    OutOfScope,
+}
+
+impl Shown {
+    /// As a cell prints it; nothing for the two kinds of no claim, which are drawn.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Coded(words) => words.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::StatedNo => "no".to_owned(),
+            Self::NoClaim | Self::OutOfScope => String::new(),
+        }
+    }
+
+    /// As it is spoken.
+    pub fn spoken(&self) -> String {
+        match self {
+            Self::Coded(words) => words.clone(),
+            Self::Count(count) => words::counted(*count, "claim"),
+            Self::StatedNo => "stated: none".to_owned(),
+            Self::NoClaim => "no claim".to_owned(),
+            Self::OutOfScope => "outside the documents’ scope".to_owned(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::NoClaim | Self::OutOfScope)
+    }
+}
+
+/// What two documents say of the same crossing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// By the first.
+    pub first: Shown,
+    /// By the second.
+    pub second: Shown,
+    /// How the two accounts stand to each other.
+    pub relation: Relation,
+}
+
+/// How two accounts stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Neither says anything.
+    Silent,
+    /// The first alone speaks.
+    FirstOnly,
+    /// The second alone speaks.
+    SecondOnly,
+    /// Both speak, and no difference is coded or recorded.
+    Both,
+    /// Their codes differ, or a claim of one is recorded as contradicting one of the other.
+    Differ,
+}
+
+/// Lays out the table of what a filter keeps.
+pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
+    let whole = Reading::of(atlas, filter, plan.counts);
+    let keep = |line: &Line| chosen(atlas, filter, line) && line.claims.len_with(&whole.kept) > 0;
+    let rows: Vec<Line> = plan.rows.lines(atlas).into_iter().filter(keep).collect();
+    let columns: Vec<Line> = plan.columns.lines(atlas).into_iter().filter(keep).collect();
+    let told = plan.lens.map(|lens| {
+        (
+            Reading::by(atlas, filter, plan.counts, lens.0),
+            Reading::by(atlas, filter, plan.counts, lens.1),
+        )
+    });
+    let cells: Vec<Vec<Cell>> = rows
+        .iter()
+        .map(|row| {
+            let cell = |column: &Line| {
+                let told = told.as_ref().map(|(first, second)| {
+                    tell(atlas, first.cell(row, column), second.cell(row, column))
+                });
+                Cell { told, ..whole.cell(row, column) }
+            };
+            columns.iter().map(cell).collect()
+        })
+        .collect();
+    ordered(rows, columns, cells, plan)
+}
+
+/// Chosen states, powers and the like leave out the others of their axis.
+fn chosen(atlas: &Atlas, filter: &Filter, line: &Line) -> bool {
+    let keeps =
+        |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
+    let actor = |id: ActorId| match () {
+        () if atlas.states().contains(&id) => keeps(Facet::State, FacetValue::State(id)),
+        () if atlas.powers().contains(&id) => keeps(Facet::Power, FacetValue::Power(id)),
+        () => true,
+    };
+    match line.of {
+        Of::Category(id) => keeps(Facet::Category, FacetValue::Category(id)),
+        Of::Source(id) => keeps(Facet::Source, FacetValue::Source(id)),
+        Of::Dyad(dyad) => actor(dyad.state) && actor(dyad.power),
+        Of::Actor(id) => actor(id),
+        Of::Claims => true,
+    }
+}
+
+fn ordered(rows: Vec<Line>, columns: Vec<Line>, cells: Vec<Vec<Cell>>, plan: &Plan) -> Crosstab {
+    let count = |row: usize, column: usize| {
+        cells.get(row).and_then(|row| row.get(column)).map_or(0, |cell| cell.claims.len())
+    };
+    let mut row_order: Vec<usize> = (0..rows.len()).collect();
+    let mut column_order: Vec<usize> = (0..columns.len()).collect();
+    let find = |lines: &[Line], slug: &str| lines.iter().position(|line| line.slug == slug);
+    match &plan.sort {
+        Sort::Own => {}
+        Sort::ByColumn(slug) => {
+            if let Some(column) = find(&columns, slug) {
+                row_order.sort_by_key(|&row| std::cmp::Reverse(count(row, column)));
+            }
+        }
+        Sort::ByRow(slug) => {
+            if let Some(row) = find(&rows, slug) {
+                column_order.sort_by_key(|&column| std::cmp::Reverse(count(row, column)));
+            }
+        }
+        Sort::Like => {
+            let counts: Vec<Vec<usize>> = (0..rows.len())
+                .map(|row| (0..columns.len()).map(|column| count(row, column)).collect())
+                .collect();
+            (row_order, column_order) = arrange::alike(&counts);
+        }
+    }
+    let slug =
+        |lines: &[Line], at: usize| lines.get(at).map(|line| line.slug.clone()).unwrap_or_default();
+    let row_order = plan.row_hand.arrange(row_order, &|at| slug(&rows, at));
+    let column_order = plan.column_hand.arrange(column_order, &|at| slug(&columns, at));
+    let pick = |lines: &[Line], order: &[usize]| {
+        order.iter().filter_map(|&at| lines.get(at).cloned()).collect()
+    };
+    let row_of_cells = |&row: &usize| {
+        let cells = cells.get(row)?;
+        Some(column_order.iter().filter_map(|&column| cells.get(column).cloned()).collect())
+    };
+    Crosstab {
+        cells: row_order.iter().filter_map(row_of_cells).collect(),
+        rows: pick(&rows, &row_order),
+        columns: pick(&columns, &column_order),
+    }
+}
+
+fn tell(atlas: &Atlas, first: Cell, second: Cell) -> Told {
+    let contradict = first.claims.iter().any(|id| {
+        atlas.links_of(id).any(|(_, link, other)| {
+            link.kind == LinkKind::Contradicts && second.claims.contains(other)
+        })
+    });
+    let codes_differ = match (&first.shown, &second.shown) {
+        (Shown::Coded(first), Shown::Coded(second)) => first != second,
+        (Shown::StatedNo, Shown::Coded(_)) | (Shown::Coded(_), Shown::StatedNo) => true,
+        _ => false,
+    };
+    let relation = match (first.shown.is_empty(), second.shown.is_empty()) {
+        (true, true) => Relation::Silent,
+        (false, true) => Relation::FirstOnly,
+        (true, false) => Relation::SecondOnly,
+        (false, false) if contradict || codes_differ => Relation::Differ,
+        (false, false) => Relation::Both,
+    };
+    Told { first: first.shown, second: second.shown, relation }
+}
+
+/// Claims that began in each span of four years, from 1988 on; what a cell's history line is drawn from.
+pub fn history(atlas: &Atlas, claims: &ClaimSet) -> Vec<usize> {
+    const FIRST: i32 = 1988;
+    const SPAN: i32 = 4;
+    const SPANS: usize = 10;
+    let mut history = vec![0; SPANS];
+    for when in claims.iter().filter_map(|id| atlas.claim(id).when) {
+        let at = (year_of(when.start.0) - FIRST).div_euclid(SPAN);
+        if let Some(count) = usize::try_from(at).ok().and_then(|at| history.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    history
+}

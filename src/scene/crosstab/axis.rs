@@ -1,0 +1,247 @@
+//! What a table can have in its rows or columns.
+
+use std::collections::BTreeMap;
+
+use crate::atlas::term::{ActorKind, Kind};
+use crate::atlas::{
+    ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId, year_of,
+};
+
+macro_rules! axes {
+    ($($(#[$doc:meta])* $variant:ident = $slug:literal / $words:literal,)*) => {
+        /// What the rows or the columns of a table are.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Axis { $($(#[$doc])* $variant,)* }
+
+        impl Axis {
+            /// All of them, in the order that a reader chooses from.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// As links write it.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)* }
+            }
+
+            /// As a reader sees it.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)* }
+            }
+        }
+    };
+}
+
+axes! {
+    /// The codebook's entries.
+    Category = "category" / "categories",
+    /// A state with a power.
+    Dyad = "dyad" / "pairs",
+    /// The five states.
+    State = "state" / "states",
+    /// Russia, China, the United States.
+    Power = "power" / "powers",
+    /// The states and the powers.
+    Party = "party" / "states and powers",
+    /// What one can be a member of.
+    Organisation = "organisation" / "organisations",
+    /// The documents.
+    Source = "source" / "sources",
+    /// Five years each, by when it began.
+    Period = "period" / "periods",
+    /// What sort of statement.
+    Kind = "kind" / "kinds of statement",
+    /// Whose citizens travel, in rules on visas.
+    Traveller = "traveller" / "travellers",
+    /// Where they travel, in rules on visas.
+    Destination = "destination" / "destinations",
+    /// Who keeps a diplomatic post.
+    Sender = "sender" / "senders of posts",
+    /// Who has another's post or facility on its soil.
+    Host = "host" / "hosts",
+    /// Who runs a facility.
+    Operator = "operator" / "operators",
+}
+
+/// What a row or a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// An entry of the codebook.
+    Category(CategoryId),
+    /// A pair.
+    Dyad(Dyad),
+    /// An actor, in the part that the axis names.
+    Actor(ActorId),
+    /// A document.
+    Source(SourceId),
+    /// Claims of a sort or a time, which every document may have.
+    Claims,
+}
+
+/// A row or a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// As links write it.
+    pub slug: String,
+    /// As a reader sees it.
+    pub name: String,
+    /// A short name for a narrow column, where it has one: an actor's code.
+    pub short: Option<&'static str>,
+    /// The heading that it stands under, where its axis has such.
+    pub group: Option<String>,
+    /// What it stands for.
+    pub of: Of,
+    /// Every claim of the atlas that belongs to it.
+    pub claims: ClaimSet,
+}
+
+impl Line {
+    /// Whether a document set out to speak of it.
+    pub fn in_scope(&self, id: SourceId, source: &Source<'static>) -> bool {
+        match self.of {
+            Of::Category(category) => source.scope_categories.contains(&category),
+            Of::Dyad(dyad) => {
+                [dyad.state, dyad.power].iter().all(|id| source.scope_actors.contains(id))
+            }
+            Of::Actor(actor) => source.scope_actors.contains(&actor),
+            Of::Source(own) => own == id,
+            Of::Claims => true,
+        }
+    }
+}
+
+impl Axis {
+    /// Reads what links write.
+    pub fn read(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|axis| axis.slug() == slug)
+    }
+
+    /// The lines that have a claim, in the atlas's own order.
+    pub fn lines(self, atlas: &Atlas) -> Vec<Line> {
+        let index = atlas.index();
+        let actor = |id: ActorId, claims: ClaimSet| {
+            let record = atlas.actor(id);
+            let short = Some(record.slug).filter(|slug| slug.len() < 4);
+            Line { short, ..line(record.slug, record.name, Of::Actor(id), claims) }
+        };
+        let whole = |ids: &[ActorId]| {
+            ids.iter().map(|&id| actor(id, index.actor(id).clone())).collect::<Vec<_>>()
+        };
+        let lines: Vec<Line> = match self {
+            Self::Category => atlas
+                .categories()
+                .map(|(id, record)| Line {
+                    group: Some(record.group.words().to_owned()),
+                    ..line(record.slug, record.name, Of::Category(id), index.category(id).clone())
+                })
+                .collect(),
+            Self::Dyad => atlas
+                .dyads()
+                .map(|dyad| Line {
+                    short: Some(atlas.actor(dyad.state).slug),
+                    group: Some(atlas.actor(dyad.power).name.to_owned()),
+                    ..line(
+                        &dyad.slug(atlas),
+                        atlas.actor(dyad.state).name,
+                        Of::Dyad(dyad),
+                        index.actor(dyad.state).and(index.actor(dyad.power)),
+                    )
+                })
+                .collect(),
+            Self::State => whole(atlas.states()),
+            Self::Power => whole(atlas.powers()),
+            Self::Party => [whole(atlas.states()), whole(atlas.powers())].concat(),
+            Self::Organisation => organisations(atlas)
+                .into_iter()
+                .map(|id| actor(id, index.actor(id).clone()))
+                .collect(),
+            Self::Source => atlas
+                .sources()
+                .map(|(id, source)| {
+                    line(source.slug, source.title, Of::Source(id), index.source(id).clone())
+                })
+                .collect(),
+            Self::Kind => Kind::ALL
+                .iter()
+                .map(|&kind| line(kind.id(), kind.words(), Of::Claims, index.kind(kind).clone()))
+                .collect(),
+            Self::Period => periods(atlas),
+            Self::Traveller | Self::Destination | Self::Sender | Self::Host | Self::Operator => {
+                self.parts(atlas).into_iter().map(|(id, claims)| actor(id, claims)).collect()
+            }
+        };
+        lines.into_iter().filter(|line| !line.claims.is_empty()).collect()
+    }
+
+    /// The actors that a code names in the part of this axis, states and powers first.
+    fn parts(self, atlas: &Atlas) -> Vec<(ActorId, ClaimSet)> {
+        let mut parts: BTreeMap<(bool, ActorId), ClaimSet> = BTreeMap::new();
+        for (id, claim) in atlas.claims() {
+            let actor = claim.code.as_ref().and_then(|code| match (self, code) {
+                (Self::Traveller, Code::Visa(code)) => Some(code.traveller),
+                (Self::Destination, Code::Visa(code)) => Some(code.destination),
+                (Self::Sender, Code::Post(code)) => Some(code.sender),
+                (Self::Host, Code::Post(code)) => Some(code.host),
+                (Self::Host, Code::Facility(code)) => atlas.place(code.place).country,
+                (Self::Operator, Code::Facility(code)) => Some(code.operator),
+                _ => None,
+            });
+            if let Some(actor) = actor {
+                let known = atlas.states().contains(&actor) || atlas.powers().contains(&actor);
+                let none = || ClaimSet::none(atlas.claims().len());
+                parts.entry((!known, actor)).or_insert_with(none).insert(id);
+            }
+        }
+        parts.into_iter().map(|((_, actor), claims)| (actor, claims)).collect()
+    }
+}
+
+fn line(slug: &str, name: &str, of: Of, claims: ClaimSet) -> Line {
+    Line { slug: slug.to_owned(), name: name.to_owned(), short: None, group: None, of, claims }
+}
+
+/// What somebody is, was or is said not to be a member of, by how many claims speak of it.
+fn organisations(atlas: &Atlas) -> Vec<ActorId> {
+    let mut found: Vec<ActorId> = Vec::new();
+    for (_, claim) in atlas.claims() {
+        if let Some(Code::Membership(code)) = &claim.code
+            && !found.contains(&code.organisation)
+            && atlas.actor(code.organisation).kind == ActorKind::Organisation
+        {
+            found.push(code.organisation);
+        }
+    }
+    found.sort_by_key(|&id| (std::cmp::Reverse(atlas.index().actor(id).len()), id));
+    found
+}
+
+/// How many years a period has.
+const PERIOD: i32 = 5;
+
+/// The first year of the period that a claim begins in, at the earliest; `None` for an undated one.
+pub fn period(atlas: &Atlas, id: ClaimId) -> Option<i32> {
+    let when = atlas.claim(id).when?;
+    Some(year_of(when.start.0).div_euclid(PERIOD) * PERIOD)
+}
+
+/// The first period that has a column of its own; what began before stands together.
+const FIRST_PERIOD: i32 = 1990;
+
+fn periods(atlas: &Atlas) -> Vec<Line> {
+    let mut periods: BTreeMap<i32, ClaimSet> = BTreeMap::new();
+    for (id, _) in atlas.claims() {
+        // Undated claims come last.
+        let start = period(atlas, id).map_or(i32::MAX, |start| start.max(FIRST_PERIOD - PERIOD));
+        let none = || ClaimSet::none(atlas.claims().len());
+        periods.entry(start).or_insert_with(none).insert(id);
+    }
+    let named = |(start, claims): (i32, ClaimSet)| {
+        let (slug, name) = match start {
+            i32::MAX => ("undated".to_owned(), "undated".to_owned()),
+            start if start < FIRST_PERIOD => {
+                (format!("to-{}", FIRST_PERIOD - 1), format!("before {FIRST_PERIOD}"))
+            }
+            start => (start.to_string(), format!("{start}–{:02}", (start + PERIOD - 1) % 100)),
+        };
+        line(&slug, &name, Of::Claims, claims)
+    };
+    periods.into_iter().map(named).collect()
+}

@@ -1,0 +1,181 @@
+//! What one crossing shows: its code where there is one, else its count, else which emptiness.
+
+use std::collections::BTreeMap;
+
+use super::{Cell, Line, Of, Shown};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
+use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
+use crate::scene::matrix::{self, Content};
+use crate::scene::words;
+
+/// What crossings are read from: the claims of all documents, or of one.
+pub(super) struct Reading<'a> {
+    atlas: &'a Atlas,
+    counts: bool,
+    source: Option<SourceId>,
+    /// What the filter keeps.
+    pub(super) kept: ClaimSet,
+    standings: Vec<Standing>,
+    /// The mapping's own cells, by category and pair.
+    mapping: BTreeMap<(CategoryId, Dyad), matrix::Cell>,
+    filter: Filter,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(atlas: &'a Atlas, filter: &Filter, counts: bool) -> Self {
+        let kept = filter.run(atlas).kept;
+        let standings = standings(atlas, &kept, filter.at.map(AsOf::last_day));
+        let cells = matrix::matrix(atlas, filter).rows.into_iter().flat_map(|row| row.cells);
+        let mapping = cells.map(|cell| ((cell.category, cell.dyad), cell)).collect();
+        Self { atlas, counts, source: None, kept, standings, mapping, filter: filter.clone() }
+    }
+
+    /// As one document tells it.
+    pub(super) fn by(atlas: &'a Atlas, filter: &Filter, counts: bool, source: SourceId) -> Self {
+        let mut own = filter.clone();
+        own.clear(Facet::Source);
+        own.choose(FacetValue::Source(source));
+        Self { source: Some(source), ..Self::of(atlas, &own, counts) }
+    }
+
+    pub(super) fn cell(&self, row: &Line, column: &Line) -> Cell {
+        let mut claims = self.kept.and(&row.claims);
+        claims.intersect(&column.claims);
+        let coded = if self.counts { None } else { self.coded(row, column) };
+        let mut disputed = false;
+        if let Some(coded) = &coded {
+            claims.unite(&coded.claims);
+            disputed = coded.disputed;
+        }
+        let in_scope = || {
+            self.atlas.sources().any(|(id, source)| {
+                self.source.is_none_or(|own| own == id)
+                    && row.in_scope(id, source)
+                    && column.in_scope(id, source)
+            })
+        };
+        let absent = |claims: &ClaimSet| claims.iter().all(|id| self.atlas.claim(id).absence);
+        let shown = match coded {
+            Some(coded) => Shown::Coded(coded.words),
+            None if !claims.is_empty() && absent(&claims) => Shown::StatedNo,
+            None if !claims.is_empty() => Shown::Count(claims.len()),
+            None if in_scope() => Shown::NoClaim,
+            None => Shown::OutOfScope,
+        };
+        let disputed = disputed || claims.len_with(self.atlas.index().disputed()) > 0;
+        Cell { shown, claims, disputed, told: None }
+    }
+
+    /// What is coded at a crossing, whichever way round the table has it.
+    fn coded(&self, row: &Line, column: &Line) -> Option<Coded> {
+        match (row.of, column.of) {
+            (Of::Category(category), Of::Dyad(dyad)) | (Of::Dyad(dyad), Of::Category(category)) => {
+                self.mapped(category, dyad)
+            }
+            (Of::Actor(a), Of::Actor(b)) => self.between(a, b),
+            _ => None,
+        }
+    }
+
+    fn mapped(&self, category: CategoryId, dyad: Dyad) -> Option<Coded> {
+        let cell = self.mapping.get(&(category, dyad))?;
+        let plain = matches!(
+            cell.content,
+            Content::Count | Content::StatedNo | Content::NoClaim | Content::OutOfScope
+        );
+        let claims = matrix::cell_claims(self.atlas, &self.filter, dyad, category);
+        let words = match &cell.content {
+            _ if plain => return None,
+            Content::Tie(_) => self.treaty(&claims).unwrap_or_else(|| words::cell(cell).1),
+            _ => words::cell(cell).1,
+        };
+        Some(Coded { words, claims, disputed: cell.disputed })
+    }
+
+    /// The name that the treaty itself gives the tie that stands.
+    fn treaty(&self, claims: &ClaimSet) -> Option<String> {
+        let standing = self.standings.iter().find(|standing| {
+            matches!(standing.subject, Subject::Partnership(..))
+                && standing.claims.first().is_some_and(|&(id, _)| claims.contains(id))
+        })?;
+        match &standing.first(self.atlas)?.0.code {
+            Some(Code::Partnership(code)) => code.name.map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    /// What stands between two actors in the parts that their axes give them: membership, visa rule,
+    /// posts, facilities.
+    fn between(&self, a: ActorId, b: ActorId) -> Option<Coded> {
+        let pairs = |x: ActorId, y: ActorId| (x, y) == (a, b) || (x, y) == (b, a);
+        let mut coded: Vec<(String, &Standing)> = Vec::new();
+        let (mut open, mut closed) = (0, 0);
+        for standing in &self.standings {
+            let Some((claim, hold)) = standing.first(self.atlas) else { continue };
+            let since = || claim.date.map(|date| format!(", {date}")).unwrap_or_default();
+            let held = || match words::hold(self.atlas, claim, hold) {
+                held if held.is_empty() => since(),
+                held => format!(", {held}"),
+            };
+            match (standing.subject, &claim.code) {
+                (Subject::Membership { member, organisation }, Some(Code::Membership(code)))
+                    if pairs(member, organisation) =>
+                {
+                    coded.push((format!("{}{}", code.status.words(), held()), standing));
+                }
+                (Subject::Visa { traveller, destination, .. }, Some(Code::Visa(code)))
+                    if (traveller, destination) == (a, b) =>
+                {
+                    let days = code.days.map(|days| format!(", {days} days")).unwrap_or_default();
+                    let holders =
+                        code.holders.map(|holders| format!(" ({holders})")).unwrap_or_default();
+                    coded.push((format!("{}{days}{holders}", code.rule.words()), standing));
+                }
+                (Subject::Post { sender, host, place, kind }, Some(Code::Post(_)))
+                    if (sender, host) == (a, b) =>
+                {
+                    coded.push((
+                        format!("{}, {}", kind.words(), self.atlas.place(place).name),
+                        standing,
+                    ));
+                }
+                (Subject::Facility { place, operator }, _)
+                    if operator == a && self.atlas.place(place).country == Some(b) =>
+                {
+                    match site_status(self.atlas, standing) {
+                        Some(SiteStatus::Open) => open += 1,
+                        Some(SiteStatus::Closed) => closed += 1,
+                        _ => {}
+                    }
+                    coded.push((String::new(), standing));
+                }
+                _ => {}
+            }
+        }
+        let mut claims = ClaimSet::none(self.atlas.claims().len());
+        coded
+            .iter()
+            .flat_map(|(_, standing)| &standing.claims)
+            .for_each(|&(id, _)| claims.insert(id));
+        let mut parts: Vec<String> = coded
+            .iter()
+            .map(|(words, _)| words.clone())
+            .filter(|words| !words.is_empty())
+            .collect();
+        parts.dedup();
+        if open + closed > 0 {
+            let closed = if closed > 0 { format!(", {closed} closed") } else { String::new() };
+            parts.push(format!("{open} open{closed}"));
+        }
+        let disputed = coded.iter().any(|(_, standing)| standing.disputed);
+        (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, disputed })
+    }
+}
+
+/// A coded value and what it stands on.
+struct Coded {
+    words: String,
+    claims: ClaimSet,
+    disputed: bool,
+}
