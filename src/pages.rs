@@ -28,6 +28,11 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Whether there is a phone's room only.
+    fn is_narrow(&self) -> bool {
+        self.width < NARROW
+    }
+
     /// The link to the same view with a change.
     fn href(&self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut view = self.view.clone();
@@ -64,7 +69,7 @@ fn sheet(
     inside: impl FnOnce(&mut Markup),
 ) {
     // The room is what the detail panel leaves, which a query of the window's width does not know.
-    let narrow = if desk.width < NARROW { " narrow" } else { "" };
+    let narrow = if desk.is_narrow() { " narrow" } else { "" };
     let class = format!("sheet {class}{narrow}");
     markup.element("section", &[("class", &class), ("aria-labelledby", "page-title")], |m| {
         m.leaf("h2", &[("id", "page-title")], title);

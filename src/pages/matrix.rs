@@ -91,7 +91,7 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
     };
     let name = |id: SourceId| desk.atlas.source(id).title;
     format!(
-        "“{}” against “{}”, {size}: {} differ, both speak in {} more, the first alone in {}, the second alone in {}.",
+        "“{}” against “{}”, {size}: they differ in {}, both speak in {} more, the first alone in {}, the second alone in {}.",
         name(first),
         name(second),
         counted(of(Relation::Differ), "cell"),

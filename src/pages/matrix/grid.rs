@@ -91,7 +91,8 @@ fn heading(
         let other = if column { "rows" } else { "columns" };
         let title = format!("Sort the {other} by {}", line.name);
         // Beside many others a column has no room for more than a code.
-        let short = line.short.filter(|_| column && lines.len() > MANY);
+        let tight = lines.len() > MANY || desk.is_narrow();
+        let short = line.short.filter(|_| column && tight);
         let attributes =
             [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &title)];
         m.leaf("a", &attributes, short.unwrap_or(&line.name));
