@@ -238,6 +238,8 @@ records! {
         claims: Vec<String>,
         /// EDTF.
         date: Option<String>,
+        /// Which of the places the documents name, and what the others stand for.
+        note: Option<String>,
     }
     /// An entry of the codebook.
     Category {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{List, Names, require_date};
 use crate::dataset::problem::{Problem, Report};
-use crate::dataset::raw::{Dataset, Place};
+use crate::dataset::raw::{Dataset, Place, Route};
 
 pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
     version(data, problems);
@@ -154,10 +154,25 @@ fn routes(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
         for claim in &route.claims {
             names.require(&mut report, "claims", List::Claims, claim);
         }
+        let unnamed = route.via.iter().find(|&place| !named(data, route, place));
+        if let (Some(place), None) = (unnamed, &route.note) {
+            let wrong = format!("is missing, and none of the claims names {place}");
+            report.add(
+                "note",
+                wrong,
+                "say which places the documents name, and what the others stand for",
+            );
+        }
         if let Some(date) = &route.date {
             require_date(&mut report, "date", date);
         }
     }
+}
+
+/// Whether a claim that the route is drawn from is about the place.
+fn named(data: &Dataset, route: &Route, place: &String) -> bool {
+    let mut claims = data.claims.iter().map(|filed| &filed.record);
+    claims.any(|claim| route.claims.contains(&claim.id) && claim.places.contains(place))
 }
 
 fn categories(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {

@@ -39,6 +39,7 @@ fn registries_keep_their_own_rules() {
         ("[\"almaty\", \"bishkek\", \"manas\"]", "[\"almaty\"]", &[("routes.json", "southern-supply", "via", "has fewer than two places")]),
         ("[\"alpha-manas-opened\"]", "[]", &[("routes.json", "southern-supply", "claims", "is empty")]),
         ("\"2001/2014\"", "\"2001-2014\"", &[("routes.json", "southern-supply", "date", "is no date")]),
+        (", \"note\": \"The document names Manas; the two cities stand for the way there.\"", "", &[("routes.json", "southern-supply", "note", "none of the claims names almaty")]),
     ]);
     table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "bases", "order", "4 is taken")])]);
 }
