@@ -12,3 +12,4 @@ mod mini;
 mod query;
 mod rust;
 mod scene;
+mod tours;

@@ -194,5 +194,20 @@ fn tours(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
         for claim in &tour.record.claims {
             names.require(&mut report, "claims", List::Claims, claim);
         }
+        if tour.record.steps.len() < 2 {
+            report.add("steps", "has fewer than two", "lead through two views or more");
+        }
+        for (at, step) in tour.record.steps.iter().enumerate() {
+            let field = format!("steps[{at}].link");
+            let Some(query) = step.link.strip_prefix('?') else {
+                report.add(&field, format!("\"{}\"", step.link), "begin with ?, as in ?tab=map");
+                continue;
+            };
+            let opened = query.split('&').filter_map(|pair| pair.strip_prefix("claim="));
+            for claim in opened.filter(|&claim| !tour.record.claims.iter().any(|c| c == claim)) {
+                let wrong = format!("opens {claim}, which is not among the story's claims");
+                report.add(&field, wrong, "name it in claims too");
+            }
+        }
     }
 }

@@ -41,6 +41,12 @@ fn registries_keep_their_own_rules() {
         ("\"2001/2014\"", "\"2001-2014\"", &[("routes.json", "southern-supply", "date", "is no date")]),
         (", \"note\": \"The document names Manas; the two cities stand for the way there.\"", "", &[("routes.json", "southern-supply", "note", "none of the claims names almaty")]),
     ]);
+    let tour = "tours/bases.json";
+    table(tour, &[
+        (", {\"link\": \"?tab=map&claim=alpha-manas-closed\", \"text\": \"One that closed.\"}", "", &[(tour, "bases", "steps", "has fewer than two")]),
+        ("\"?claim=alpha-kant\"", "\"claim=alpha-kant\"", &[(tour, "bases", "steps[0].link", "\"claim=alpha-kant\"")]),
+        (", \"alpha-manas-closed\"]", "]", &[(tour, "bases", "steps[1].link", "opens alpha-manas-closed, which is not among the story's claims")]),
+    ]);
     table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "bases", "order", "4 is taken")])]);
 }
 
