@@ -99,7 +99,10 @@ fn every_name_must_stand_in_its_list() {
     ])]);
     table("actors.json", &[("\"seat\": \"astana\"", "\"seat\": \"akmola\"", &[("actors.json", "KZ", "seat", "\"akmola\" is not in places.json")])]);
     table("categories.json", &[("\"alpha-kant\"", "\"alpha-cant\"", &[("categories.json", "bases", "examples", "did you mean \"alpha-kant\"?")])]);
-    table("tours/bases.json", &[("\"alpha-kant\"", "\"kant\"", &[("tours/bases.json", "bases", "claims", "\"kant\" is not in claims/")])]);
+    table("tours/bases.json", &[("\"alpha-kant\"", "\"kant\"", &[
+        ("tours/bases.json", "bases", "claims", "\"kant\" is not in claims/"),
+        ("tours/bases.json", "bases", "steps[0].link", "opens alpha-kant"),
+    ])]);
     table("routes.json", &[
         ("\"almaty\"", "\"alma-ata\"", &[("routes.json", "southern-supply", "via", "\"alma-ata\" is not in places.json")]),
         ("\"alpha-manas-opened\"", "\"manas\"", &[("routes.json", "southern-supply", "claims", "\"manas\" is not in claims/")]),
