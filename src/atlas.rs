@@ -10,9 +10,9 @@ pub use crate::dataset::id::{
     ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId,
 };
 pub use crate::dataset::pack::{
-    Actor, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Link, PackedCode,
-    Paragraph, Place, Precision, Quantity, Reference, Source, SourceText, When, day_from_civil,
-    year_of,
+    Actor, ActorText, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Issue, Link,
+    PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Source, SourceText,
+    When, day_from_civil, year_of,
 };
 pub use crate::dataset::term;
 pub use dyad::Dyad;
@@ -124,6 +124,18 @@ impl Atlas {
         category, categories: Category by CategoryId;
         /// A document.
         source, sources: Source by SourceId;
+        /// An issue on which parties hold positions.
+        issue, issues: Issue by IssueId;
+    }
+
+    /// The ids of cited works as links write them, each with its number.
+    pub fn references(&self) -> impl ExactSizeIterator<Item = (ReferenceId, &'static str)> {
+        self.pack.references.iter().enumerate().map(|(at, slug)| (ReferenceId::at(at), *slug))
+    }
+
+    /// Every tie between claims, each with its position.
+    pub fn links(&self) -> impl ExactSizeIterator<Item = (usize, &Link)> {
+        self.pack.links.iter().enumerate()
     }
 
     /// Ties that a claim has with others: the tie's position, the tie, the claim at the other end.

@@ -1,10 +1,11 @@
 //! Which claims speak of what: one set a value, built once.
 
-use super::{ActorId, CategoryId, ClaimId, ClaimSet, PlaceId, SourceId};
+use super::{ActorId, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, SourceId};
 use crate::dataset::pack::Pack;
 use crate::dataset::term::{Kind, LinkKind};
 
-/// Claims by actor, category, kind, source and place, and those that another contradicts.
+/// Claims by actor, category, kind, source, place, voice and issue, those that another contradicts, and
+/// those that the curator has something to say of.
 pub struct Index {
     all: ClaimSet,
     actors: Vec<ClaimSet>,
@@ -12,7 +13,10 @@ pub struct Index {
     kinds: Vec<ClaimSet>,
     sources: Vec<ClaimSet>,
     places: Vec<ClaimSet>,
+    voices: Vec<ClaimSet>,
+    issues: Vec<ClaimSet>,
     disputed: ClaimSet,
+    noted: ClaimSet,
 }
 
 impl Index {
@@ -26,7 +30,10 @@ impl Index {
             kinds: sets(Kind::ALL.len()),
             sources: sets(pack.sources.len()),
             places: sets(pack.places.len()),
+            voices: sets(pack.actors.len()),
+            issues: sets(pack.issues.len()),
             disputed: ClaimSet::none(count),
+            noted: ClaimSet::none(count),
         };
         for (at, claim) in pack.claims.iter().enumerate() {
             let id = ClaimId::at(at);
@@ -48,6 +55,15 @@ impl Index {
             }
             for place in &claim.places {
                 enter(&mut index.places, place.index());
+            }
+            if let Some(voice) = claim.voice {
+                enter(&mut index.voices, voice.index());
+            }
+            if let Some(issue) = claim.issue {
+                enter(&mut index.issues, issue.index());
+            }
+            if claim.noted {
+                index.noted.insert(id);
             }
         }
         for link in pack.links.iter().filter(|link| link.kind == LinkKind::Contradicts) {
@@ -85,6 +101,21 @@ impl Index {
     /// Claims that name the place.
     pub fn place(&self, place: PlaceId) -> &ClaimSet {
         &self.places[place.index()]
+    }
+
+    /// Claims that report the actor's view, and not the author's.
+    pub fn voice(&self, actor: ActorId) -> &ClaimSet {
+        &self.voices[actor.index()]
+    }
+
+    /// Claims that speak to the issue.
+    pub fn issue(&self, issue: IssueId) -> &ClaimSet {
+        &self.issues[issue.index()]
+    }
+
+    /// Claims that carry a curator's note.
+    pub fn noted(&self) -> &ClaimSet {
+        &self.noted
     }
 
     /// Claims that another contradicts, or that contradict another.

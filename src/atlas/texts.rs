@@ -2,7 +2,8 @@
 //! themselves.
 
 use super::{
-    CategoryId, ClaimId, ClaimText, Paragraph, Reference, ReferenceId, SourceId, SourceText,
+    ActorId, ActorText, CategoryId, ClaimId, ClaimText, IssueId, Paragraph, PlaceId, PlaceText,
+    Reference, ReferenceId, SourceId, SourceText,
 };
 use crate::dataset::pack;
 
@@ -39,6 +40,21 @@ impl Texts {
         self.pack.categories.get(id.index()).copied()
     }
 
+    /// What else an actor is called.
+    pub fn actor(&self, id: ActorId) -> Option<&ActorText<'static>> {
+        self.pack.actors.get(id.index())
+    }
+
+    /// What else a place is called.
+    pub fn place(&self, id: PlaceId) -> Option<&PlaceText<'static>> {
+        self.pack.places.get(id.index())
+    }
+
+    /// What one may support or oppose in an issue.
+    pub fn proposition(&self, id: IssueId) -> Option<&'static str> {
+        self.pack.propositions.get(id.index()).copied()
+    }
+
     /// A cited work.
     pub fn reference(&self, id: ReferenceId) -> Option<&Reference<'static>> {
         self.pack.references.get(id.index())
@@ -52,10 +68,5 @@ impl Texts {
     /// What a tie says, by its position.
     pub fn link(&self, at: usize) -> Option<&'static str> {
         self.pack.links.get(at).copied().flatten()
-    }
-
-    /// How many claims carry a curator's note.
-    pub fn noted(&self) -> usize {
-        self.pack.claims.iter().filter(|claim| claim.note.is_some()).count()
     }
 }

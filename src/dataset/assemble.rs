@@ -6,8 +6,8 @@ use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
-    Actor, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place, Quantity,
-    Reference, Source, SourceText, Texts,
+    Actor, ActorText, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place,
+    PlaceText, Quantity, Reference, Source, SourceText, Texts,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
@@ -67,16 +67,9 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
         references: references(data, lines, &names),
         claims: data.claims.iter().map(|c| claim_text(&c.record, &names, &locators)).collect(),
         categories: data.categories.iter().map(|category| category.definition.as_str()).collect(),
-        issues: data
-            .issues
-            .iter()
-            .map(|issue| Issue {
-                slug: &issue.id,
-                group: issue.group,
-                name: &issue.name,
-                proposition: &issue.proposition,
-            })
-            .collect(),
+        propositions: data.issues.iter().map(|issue| issue.proposition.as_str()).collect(),
+        actors: data.actors.iter().map(actor_text).collect(),
+        places: shown_places(data).map(place_text).collect(),
         links: data.links.iter().map(|link| link.note.as_deref()).collect(),
         paragraphs: locators.paragraphs,
     };
@@ -103,6 +96,12 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
                 name: &category.name,
             })
             .collect(),
+        issues: data
+            .issues
+            .iter()
+            .map(|issue| Issue { slug: &issue.id, group: issue.group, name: &issue.name })
+            .collect(),
+        references: data.references.iter().map(|reference| reference.id.as_str()).collect(),
         claims: data.claims.iter().map(|c| claim(&c.record, &names)).collect(),
         links: data
             .links
@@ -130,6 +129,21 @@ fn places<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Place<'a>> {
     shown_places(data).map(place).collect()
 }
 
+fn actor_text(actor: &raw::Actor) -> ActorText<'_> {
+    ActorText {
+        name_ru: actor.name_ru.as_deref(),
+        aliases: actor.aliases.iter().map(String::as_str).collect(),
+        acronyms: actor.acronyms.iter().map(String::as_str).collect(),
+    }
+}
+
+fn place_text(place: &raw::Place) -> PlaceText<'_> {
+    PlaceText {
+        name_ru: place.name_ru.as_deref(),
+        aliases: place.aliases.iter().map(String::as_str).collect(),
+    }
+}
+
 /// Places that claims or seats name, and towns to find the way by; the others are for the next
 /// curator.
 fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
@@ -149,6 +163,7 @@ fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> 
         year_note: source.year_note.as_deref(),
         vantage: &source.vantage,
         silences: &source.silences,
+        years: &source.scope.years,
     };
     data.sources.iter().zip(&lines.urls).map(text).collect()
 }
@@ -203,6 +218,7 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
         issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
         weight: raw.weight,
         absence: raw.absence,
+        noted: raw.note.is_some(),
     }
 }
 

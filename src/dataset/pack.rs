@@ -133,8 +133,25 @@ packed! {
         group: IssueGroup,
         /// Its name.
         name: &'a str,
-        /// What one may support or oppose.
-        proposition: &'a str,
+    }
+    /// What else an actor is called.
+    ActorText<'a> {
+        /// Its name in Russian.
+        name_ru: Option<&'a str>,
+        /// Other spellings and former names.
+        #[serde(borrow)]
+        aliases: Vec<&'a str>,
+        /// Short forms, in any script.
+        #[serde(borrow)]
+        acronyms: Vec<&'a str>,
+    }
+    /// What else a place is called.
+    PlaceText<'a> {
+        /// Its name in Russian.
+        name_ru: Option<&'a str>,
+        /// Other spellings and former names.
+        #[serde(borrow)]
+        aliases: Vec<&'a str>,
     }
     /// A document.
     Source<'a> {
@@ -169,6 +186,8 @@ packed! {
         vantage: &'a str,
         /// What it leaves out.
         silences: &'a str,
+        /// The years that it set out to cover, EDTF.
+        years: &'a str,
     }
     /// A cited work.
     Reference<'a> {
@@ -258,6 +277,8 @@ packed! {
         weight: u8,
         /// The document states that something is not so.
         absence: bool,
+        /// The curator has something to say of it.
+        noted: bool,
     }
     /// A claim in words: what lists and its own card tell.
     ClaimText<'a> {
@@ -302,6 +323,12 @@ pub struct Pack<'a> {
     /// The codebook, by group.
     #[serde(borrow)]
     pub categories: Vec<Category<'a>>,
+    /// Issues.
+    #[serde(borrow)]
+    pub issues: Vec<Issue<'a>>,
+    /// The ids of cited works, in the order of [`Texts::references`].
+    #[serde(borrow)]
+    pub references: Vec<&'a str>,
     /// Claims.
     #[serde(borrow)]
     pub claims: Vec<Claim<'a>>,
@@ -324,9 +351,15 @@ pub struct Texts<'a> {
     /// What each category is, in the order of [`Pack::categories`].
     #[serde(borrow)]
     pub categories: Vec<&'a str>,
-    /// Issues.
+    /// What one may support or oppose, in the order of [`Pack::issues`].
     #[serde(borrow)]
-    pub issues: Vec<Issue<'a>>,
+    pub propositions: Vec<&'a str>,
+    /// One an actor, in the order of [`Pack::actors`].
+    #[serde(borrow)]
+    pub actors: Vec<ActorText<'a>>,
+    /// One a place, in the order of [`Pack::places`].
+    #[serde(borrow)]
+    pub places: Vec<PlaceText<'a>>,
     /// One a claim, in the order of [`Pack::claims`].
     #[serde(borrow)]
     pub claims: Vec<ClaimText<'a>>,

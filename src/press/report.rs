@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::Path;
 
-use c5_atlas::atlas::{Atlas, Texts};
+use c5_atlas::atlas::Atlas;
 use c5_atlas::dataset::cited::Document;
 use c5_atlas::dataset::raw::Dataset;
 use c5_atlas::dataset::term::{Kind, LinkKind};
@@ -72,8 +72,7 @@ fn pairs(atlas: &Atlas) {
 }
 
 fn criticism(atlas: &Atlas) {
-    let texts = Texts::read(include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")));
-    let noted = texts.map_or(0, |texts| texts.noted());
+    let noted = atlas.index().noted().len();
     let undated = atlas.claims().filter(|(_, claim)| claim.when.is_none()).count();
     let absent = atlas.claims().filter(|(_, claim)| claim.absence).count();
     println!("Curator’s notes {noted}, undated {undated}, stated absences {absent}");

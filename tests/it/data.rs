@@ -154,6 +154,10 @@ fn packing_and_unpacking_is_identity() {
         assert_eq!(texts.claims.len(), pack.claims.len());
         assert_eq!(texts.links.len(), pack.links.len());
         assert_eq!(texts.sources.len(), pack.sources.len());
+        assert_eq!(texts.actors.len(), pack.actors.len());
+        assert_eq!(texts.places.len(), pack.places.len());
+        assert_eq!(texts.propositions.len(), pack.issues.len());
+        assert_eq!(texts.references.len(), pack.references.len());
     }
 }
 
