@@ -74,7 +74,11 @@ fn millionths(value: f64) -> String {
 /// A bar of a round number of km at a scale in px per km.
 pub fn scale(markup: &mut Markup, scale: f64) {
     if let Some(bar) = scale_bar(scale, 130.0) {
-        markup.leaf("span", &[("style", &format!("width:{}px", px(bar.px)))], "");
+        let bracket = format!("M.5 0v4.5h{}V0", px(bar.px - 1.0));
+        let width = px(bar.px);
+        markup.element("svg", &[("width", &width), ("height", "5")], |m| {
+            m.shape("path", &[("d", &bracket)])
+        });
         markup.leaf("p", &[], &format!("{} km", px(bar.km)));
     }
 }

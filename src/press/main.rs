@@ -1,9 +1,12 @@
 //! Native: `press report` prints what the dataset holds, `press write DIST` adds to a built site
-//! what is not the program: the dataset as files for people, the relief, the essentials in HTML.
+//! what is not the program: the dataset as files for people, the relief, the essentials in HTML;
+//! then it seals it: integrity, policy, header files.
 
 mod essentials;
+mod policy;
 mod release;
 mod report;
+mod seal;
 mod study;
 
 use std::env;
@@ -39,7 +42,8 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     let shapes = dist.join(c5_atlas::scene::map::SHAPES_FILE);
     save(&shapes, include_bytes!(concat!(env!("OUT_DIR"), "/shapes-close.pack")))?;
     study::write(project, dist)?;
-    essentials::write(&dist.join("index.html"))
+    essentials::write(&dist.join("index.html"))?;
+    seal::seal(dist)
 }
 
 fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -107,6 +107,15 @@ pub fn set(element: &Element, name: &str, value: &str) {
     }
 }
 
+/// Sets a property that the style sheets read, on the element's style object: the page's policy
+/// refuses a style attribute.
+pub fn set_property(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // A property of our own element can always be set.
+        let _ = element.style().set_property(name, value);
+    }
+}
+
 /// Sets an element's attribute, or takes it away.
 pub fn set_or_clear(element: &Element, name: &str, value: Option<&str>) {
     match value {

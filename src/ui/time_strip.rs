@@ -49,15 +49,13 @@ pub(super) fn TimeStrip(
             })
         }),
     );
-    attribute(
-        root,
-        ".axis",
-        "style",
-        text(move || {
-            let share = f64::from(year() - span.0 + 1) / f64::from(span.1 - span.0 + 1);
-            format!("--share:{}%", px(share * 100.0))
-        }),
-    );
+    effect(move || {
+        let share = f64::from(year() - span.0 + 1) / f64::from(span.1 - span.0 + 1);
+        let Some(root) = root.get() else { return };
+        for axis in stage::all(&root, ".axis") {
+            stage::set_property(&axis, "--share", &(px(share * 100.0) + "%"));
+        }
+    });
     effect(move || {
         let Some(root) = root.get() else { return };
         for input in stage::all(&root, "input") {

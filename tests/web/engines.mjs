@@ -39,7 +39,7 @@ function miniBrowser() {
 // --- What each engine is asked for ----------------------------------------------------------------
 
 const capabilities = {
-  chromium: ({ proxy, scripting }) => ({
+  chromium: ({ proxy, scripting, storage, args }) => ({
     browserName: 'chrome',
     'goog:loggingPrefs': { browser: 'ALL', performance: 'ALL' },
     'goog:chromeOptions': {
@@ -47,12 +47,15 @@ const capabilities = {
       args: [
         '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage',
         '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps',
-        '--force-color-profile=srgb', `--proxy-server=http://127.0.0.1:${proxy}`,
+        '--force-color-profile=srgb', `--proxy-server=http://127.0.0.1:${proxy}`, ...args,
       ],
-      ...(!scripting && { prefs: { 'profile.managed_default_content_settings.javascript': 2 } }),
+      prefs: {
+        ...(!scripting && { 'profile.managed_default_content_settings.javascript': 2 }),
+        ...(!storage && { 'profile.default_content_setting_values.cookies': 2 }),
+      },
     },
   }),
-  firefox: ({ proxy, scripting }) => ({
+  firefox: ({ proxy, scripting, storage }) => ({
     browserName: 'firefox',
     'moz:firefoxOptions': {
       binary: program('firefox-esr'),
@@ -60,6 +63,7 @@ const capabilities = {
       prefs: {
         ...proxyPrefs(proxy),
         ...(!scripting && { 'javascript.enabled': false }),
+        ...(!storage && { 'dom.storage.enabled': false }),
         'app.update.enabled': false,
         'browser.newtabpage.enabled': false,
         'browser.region.network.url': '',
@@ -158,8 +162,9 @@ async function untilReady(url, server) {
 }
 
 /** Starts one engine. `proxy` is the port of the refusing proxy; without `scripting` pages run no script
- *  (Chromium and Firefox only). Resolves to { driver, stop }. */
-export async function startEngine(engine, { proxy, scripting = true }) {
+ *  and without `storage` they keep nothing (Chromium and Firefox only); `args` are for Chromium. Resolves to
+ *  { driver, stop }. */
+export async function startEngine(engine, { proxy, scripting = true, storage = true, args = [] }) {
   const env = { ...process.env, NO_AT_BRIDGE: '1', GTK_A11Y: 'none', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', LANG: 'C.UTF-8' };
   for (const name of Object.keys(env)) if (/^(all|https?|no)_proxy$/i.test(name)) delete env[name];
   const started = [];
@@ -179,7 +184,7 @@ export async function startEngine(engine, { proxy, scripting = true }) {
     const url = `http://127.0.0.1:${port}`;
     await untilReady(url, server);
     // The plain session call: the library's Builder would want a browser it knows, or go and look for one.
-    const driver = WebDriver.createSession(new Executor(new HttpClient(url)), capabilities[engine]({ proxy, scripting }));
+    const driver = WebDriver.createSession(new Executor(new HttpClient(url)), capabilities[engine]({ proxy, scripting, storage, args }));
     await driver.getSession().catch((cause) => {
       throw new Error(`${engine} did not open: ${cause.message}\n${server.said()}`, { cause });
     });

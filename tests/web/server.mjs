@@ -38,13 +38,30 @@ const FRAME_PAGE = '/frame';
 const listen = (server) =>
   new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', () => done(server.address().port)));
 
-/** Serves the folder `dist` below BASE.
+/** The rules of a site's `_headers`: [whether a path matches, its headers], as the hosts that read it do. */
+async function headerRules(root) {
+  const rules = [];
+  for (const line of (await readFile(join(root, '_headers'), 'utf8').catch(() => '')).split('\n')) {
+    if (/^\S/.test(line)) {
+      const path = BASE.slice(0, -1) + line.trim();
+      rules.push([(asked) => (path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path), {}]);
+    } else if (line.trim()) {
+      const [name, ...value] = line.trim().split(': ');
+      rules.at(-1)[1][name.toLowerCase()] = value.join(': ');
+    }
+  }
+  return rules;
+}
+
+/** Serves the folder `dist` below BASE, with the headers that its `_headers` asks for.
  *  `requests` lists what was asked for, each { method, path, status }; `missing`, a regular expression on
- *  paths that may be set at any time, makes these answer 404. */
+ *  paths that may be set at any time, makes these answer 404; `altered`, a pair [regular expression, bytes to
+ *  bytes], spoils files on their way; `headers` stand above those of `_headers`. */
 export async function serveSite(dist) {
   const root = resolve(dist);
   const packed = new Map();
-  const site = { requests: [], missing: null };
+  const rules = await headerRules(root);
+  const site = { requests: [], missing: null, altered: null, headers: {} };
 
   async function answer(request) {
     const url = new URL(request.url, 'http://127.0.0.1');
@@ -57,6 +74,7 @@ export async function serveSite(dist) {
     if (!file.startsWith(root) || !(await stat(file).catch(() => null))?.isFile()) return { status: 404 };
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const body = await readFile(file);
+    if (site.altered?.[0].test(url.pathname)) return { status: 200, type, body: site.altered[1](body) };
     if (!COMPRESSED.test(type) || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return { status: 200, type, body };
     if (!packed.has(file)) packed.set(file, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
     return { status: 200, type, body: packed.get(file), encoding: 'br' };
@@ -68,6 +86,8 @@ export async function serveSite(dist) {
     const path = request.url.split('?')[0];
     if (path !== FRAME_PAGE) site.requests.push({ method: request.method, path, status });
     response.writeHead(status, {
+      ...Object.assign({}, ...rules.filter(([matches]) => matches(path)).map(([, headers]) => headers)),
+      ...site.headers,
       'content-type': type ?? 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
       ...(encoding && { 'content-encoding': encoding }),

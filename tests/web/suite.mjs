@@ -1,0 +1,31 @@
+// A describe block for each engine, with a browser that its tests share.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe } from 'node:test';
+import { ENGINES, startBrowser } from './harness.mjs';
+
+/** Runs `tests(at)` for each engine: `at.engine`, `at.browser`, `at.page` (the one opened last) and
+ *  `at.open(query, options)`. After each test the page must have met no error and asked no other host,
+ *  unless it says `expectsErrors`. */
+export function inEachEngine(tests) {
+  for (const engine of ENGINES)
+    describe(`in ${engine}`, { timeout: 600_000 }, () => {
+      const at = { engine, open: async (query = '', more = {}) => (at.page = await at.browser.open({ query, ...more })) };
+      before(async () => {
+        at.browser = await startBrowser(engine).catch((error) => {
+          // The runner shows only that the tests below were cancelled.
+          console.error(`\n${engine} cannot be tested: ${error.message}\n`);
+          throw error;
+        });
+      });
+      after(() => at.browser?.stop());
+      afterEach(async () => {
+        Object.assign(at.browser.site, { missing: null, altered: null, headers: {} });
+        const page = at.page;
+        at.page = null;
+        if (!page || page.expectsErrors) return;
+        assert.deepEqual({ errors: await page.errors(), strangers: await page.strangers() }, { errors: [], strangers: [] });
+      });
+      tests(at);
+    });
+}
