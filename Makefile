@@ -30,8 +30,9 @@ build: ## an optimised dist/, to be put on any static host under any path
 data: ## check the dataset; print its counts and its coverage
 	@cargo run --quiet --locked --bin press -- report
 
-bench: ## time what must be quick
+bench: ## time what must be quick, natively and, where reference pages are at hand, beside them
 	@cargo bench --locked
+	@scripts/bench/peers.sh
 
 clean: ## remove what was built; the shared tools stay
 	@rm -rf dist target node_modules tests/web/shots
