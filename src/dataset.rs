@@ -24,3 +24,5 @@ pub mod problem;
 pub mod raw;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod release;

@@ -1,7 +1,9 @@
 //! Rules that hold between records and files. All problems are returned, never the first only.
 
 mod claims;
+mod countries;
 mod registry;
+mod releases;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +16,7 @@ pub fn dataset(data: &Dataset) -> Vec<Problem> {
     let names = Names::of(data, &mut problems);
     registry::check(data, &names, &mut problems);
     claims::check(data, &names, &mut problems);
+    releases::check(data, &names, &mut problems);
     problems.sort();
     problems.dedup();
     problems
@@ -27,6 +30,7 @@ pub(super) struct Names<'d> {
     categories: BTreeSet<&'d str>,
     issues: BTreeSet<&'d str>,
     claims: BTreeSet<&'d str>,
+    threats: BTreeSet<&'d str>,
     /// Note numbers, by source.
     notes: BTreeMap<&'d str, BTreeSet<u16>>,
     /// Lines that belong to a paragraph, by source.
@@ -54,6 +58,7 @@ impl<'d> Names<'d> {
                 "claims",
                 data.claims.iter().map(|c| (c.record.id.as_str(), c.file.as_str())).collect(),
             ),
+            threats: data.threats.iter().map(String::as_str).collect(),
             notes: grouped(
                 data.references.iter().filter_map(|r| Some((r.source.as_str(), r.note?))),
             ),

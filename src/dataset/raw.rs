@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::code::Code;
+use super::release::Release;
 use super::term::{
     ActorKind, Group, IssueGroup, Kind, LinkKind, PlaceKind, Qualifier, ReferenceKind, Role,
     RouteKind,
@@ -362,6 +363,10 @@ pub struct Dataset {
     pub links: Vec<Link>,
     /// `tours/*.json`.
     pub tours: Vec<Filed<Tour>>,
+    /// `releases.json`, the oldest first.
+    pub releases: Vec<Release>,
+    /// `threats.txt`: the names that threats go by; none where there is no such file.
+    pub threats: Vec<String>,
 }
 
 /// A record and the file that it stands in, for records that are spread over several files.

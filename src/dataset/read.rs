@@ -25,7 +25,12 @@ pub fn folder(root: &Path) -> (Dataset, Vec<Problem>) {
         claims: reader.filed::<Claim>("claims"),
         links: reader.optional("links.json"),
         tours: reader.filed::<Tour>("tours"),
+        releases: reader.optional("releases.json"),
+        threats: reader.optional_lines("threats.txt"),
     };
+    if data.claims.is_empty() && !root.join("claims").is_dir() {
+        reader.report("claims", "").add("", "is not there", "add the folder of the claims' files");
+    }
     // The codebook's order runs across its groups; the atlas shows them under headings.
     data.categories.sort_by_key(|category| (category.group, category.order));
     (data, reader.problems)
@@ -76,6 +81,11 @@ impl Reader<'_> {
 
     fn optional<R: DeserializeOwned>(&mut self, file: &str) -> Vec<R> {
         if self.root.join(file).exists() { self.records(file) } else { Vec::new() }
+    }
+
+    fn optional_lines(&mut self, file: &str) -> Vec<String> {
+        let text = if self.root.join(file).exists() { self.text(file) } else { String::new() };
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 
     fn records<R: DeserializeOwned>(&mut self, file: &str) -> Vec<R> {

@@ -14,7 +14,7 @@ mod select;
 #[cfg(not(target_arch = "wasm32"))]
 mod simplify;
 #[cfg(not(target_arch = "wasm32"))]
-mod topojson;
+pub(super) mod topojson;
 
 /// Shapes that share their arcs, on a plane measured in quanta from the projection's origin: x to
 /// the east, y to the south.

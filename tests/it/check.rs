@@ -12,6 +12,7 @@ use crate::mini;
 
 mod names;
 mod reading;
+mod releases;
 mod rules;
 
 /// A copy of the mini dataset in a folder of its own, gone with the value.

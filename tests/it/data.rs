@@ -1,6 +1,6 @@
 //! The dataset that is published: sound, complete, and citing what stands in the documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -8,9 +8,12 @@ use std::sync::LazyLock;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::dataset::cited::Document;
+use c5_atlas::dataset::code::Code;
 use c5_atlas::dataset::pack::{Pack, Texts};
 use c5_atlas::dataset::raw::{Cite, Dataset};
 use c5_atlas::dataset::{assemble, check, read};
+use c5_atlas::query::standing::{Standing, Subject, standings};
+use c5_atlas::query::{AsOf, Filter};
 
 use crate::mini;
 
@@ -68,6 +71,39 @@ fn no_file_was_lost() {
         ("routes", DATA.routes.len()),
     ];
     assert_eq!(records, RECORDS, "records per file; pinned in this file");
+}
+
+#[test]
+fn twenty_issues_or_more_have_the_stances_of_two_parties() {
+    let mut parties: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for filed in &DATA.claims {
+        if let Some(Code::Stance(stance)) = &filed.record.code {
+            parties.entry(&stance.issue).or_default().insert(&stance.party);
+        }
+    }
+    let two = parties.values().filter(|parties| parties.len() >= 2).count();
+    assert!(two >= 20, "{two} issues");
+    for issue in &DATA.issues {
+        assert!(parties.contains_key(issue.id.as_str()), "nobody takes a stance on {}", issue.id);
+    }
+}
+
+#[test]
+fn one_document_takes_the_place_of_another_where_it_is_newer() {
+    let (atlas, _) = mini::load(&folder());
+    let kept = Filter::default().run(&atlas).kept;
+    let actor = |slug| atlas.actors().find(|(_, actor)| actor.slug == slug).expect(slug).0;
+    let (member, organisation) = (actor("UZ"), actor("CSTO"));
+    for (at, claim) in
+        [(None, "seneca-member-uz-csto-not"), (AsOf::read("2008"), "evsikov-uz-joins-csto")]
+    {
+        let found = standings(&atlas, &kept, at.map(AsOf::last_day));
+        let of_two = |s: &&Standing| s.subject == Subject::Membership { member, organisation };
+        let standing = found.iter().find(of_two).expect("both documents speak of it");
+        let slugs: Vec<&str> =
+            standing.claims.iter().map(|&(id, _)| atlas.claim(id).slug).collect();
+        assert_eq!((slugs.as_slice(), standing.disputed), ([claim].as_slice(), false), "{at:?}");
+    }
 }
 
 #[test]

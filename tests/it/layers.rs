@@ -16,8 +16,7 @@ const DEBTS: [(&str, &str, &str); 0] = [];
 fn allowed(layer: &str) -> Vec<&'static str> {
     match layer {
         // The build script compiles these as modules of its own.
-        "dataset" => Vec::new(),
-        "geo" => vec!["math"],
+        "dataset" | "geo" => vec!["math"],
         // Native only: the page's own layers are not there.
         "press" => LAYERS.into_iter().filter(|&other| other != "shell" && other != "ui").collect(),
         _ => LAYERS.into_iter().take_while(|&other| other != layer).collect(),

@@ -1,10 +1,12 @@
 //! Rules for claims and for the links between them.
 
+use std::collections::BTreeSet;
+
 use super::{List, Names, require_date};
 use crate::dataset::code::{Code, Naming};
-use crate::dataset::problem::{Problem, Report};
+use crate::dataset::problem::{Problem, Report, suggestion};
 use crate::dataset::raw::{Cite, Claim, Dataset, NamedCode};
-use crate::dataset::term::{Kind, LinkKind, Qualifier};
+use crate::dataset::term::{Kind, LinkKind, Qualifier, Role};
 
 /// Longer summaries do not fit a tooltip or a card.
 const SUMMARY_CHARS: usize = 280;
@@ -12,7 +14,7 @@ const SUMMARY_CHARS: usize = 280;
 pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
     for filed in &data.claims {
         let report = &mut Report::on(problems, &filed.file, &filed.record.id);
-        identity(report, &filed.file, &filed.record);
+        identity(report, names, &filed.file, &filed.record);
         wording(report, &filed.record);
         registry(report, names, &filed.record);
         dates(report, &filed.record);
@@ -27,13 +29,32 @@ pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Proble
             citation(report, names, &format!("cites[{at}]"), cite);
         }
     }
+    files(data, names, problems);
     links(data, names, problems);
 }
 
-fn identity(report: &mut Report<'_>, file: &str, claim: &Claim) {
+/// The document that a file of claims is called after.
+fn source_of(file: &str) -> &str {
+    file.trim_start_matches("claims/").trim_end_matches(".json")
+}
+
+/// Each file of claims is called after a document.
+fn files(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
+    let files: BTreeSet<&str> = data.claims.iter().map(|filed| filed.file.as_str()).collect();
+    for file in files {
+        let report = &mut Report::on(problems, file, "");
+        names.require(report, "", List::Sources, source_of(file));
+    }
+}
+
+fn identity(report: &mut Report<'_>, names: &Names<'_>, file: &str, claim: &Claim) {
+    let source = source_of(file);
+    let own = |cite: &Cite| cite.source == source;
+    if names.sources.contains(source) && !claim.cites.is_empty() && !claim.cites.iter().any(own) {
+        report.add("cites", format!("do not name {source}"), "file it under a document it cites");
+    }
     // claims/seneca-2018.json holds ids that begin with seneca-.
-    let first_word =
-        file.trim_start_matches("claims/").split(['-', '.']).next().unwrap_or_default();
+    let first_word = source.split('-').next().unwrap_or_default();
     let own = claim.id.strip_prefix(first_word).is_some_and(|rest| rest.starts_with('-'));
     if !own {
         let remedy = format!("begin the id with \"{first_word}-\"");
@@ -156,6 +177,12 @@ impl<'s> Naming<'s, (), (), (), ()> for Requires<'_, '_, '_, '_> {
         if field == "until" {
             require_date(self.report, &Self::field(field), text);
         }
+        let threats = &self.names.threats;
+        if field == "threat" && !threats.is_empty() && !threats.contains(text) {
+            let near = suggestion(text, threats.iter().copied());
+            let wrong = format!("\"{text}\" is not in threats.txt{near}");
+            self.report.add(&Self::field(field), wrong, "use one of its names or add one there");
+        }
         if field == "currency" && !(text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()))
         {
             let wrong = format!("\"{text}\" is no currency");
@@ -166,10 +193,18 @@ impl<'s> Naming<'s, (), (), (), ()> for Requires<'_, '_, '_, '_> {
 
 fn coded(report: &mut Report<'_>, names: &Names<'_>, claim: &Claim, code: &NamedCode) {
     code.rename(&mut Requires { report, names, claim });
-    if let Code::Partnership(_) | Code::Dispute(_) = code
-        && claim.actors.len() < 2
-    {
-        report.add("actors", "has one actor only", "name both parties of the tie");
+    match code {
+        Code::Partnership(_) => {
+            let parties = claim.actors.iter().filter(|party| party.role == Role::Party).count();
+            if parties != 2 {
+                let wrong = format!("has {parties} of the role party");
+                report.add("actors", wrong, "give that role to the two whose tie it is");
+            }
+        }
+        Code::Dispute(_) if claim.actors.len() < 2 => {
+            report.add("actors", "has one actor only", "name both parties of the dispute");
+        }
+        _ => {}
     }
 }
 

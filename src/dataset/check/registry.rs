@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{List, Names, require_date};
+use super::{List, Names, countries, require_date};
 use crate::dataset::problem::{Problem, Report};
 use crate::dataset::raw::{Dataset, Place, Route};
 
@@ -96,21 +96,6 @@ fn actors(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Where a state lies, generously: west, south, east, north in degrees. A slip of a digit falls
-/// outside; a border village does not.
-const EXTENTS: &[(&str, [f64; 4])] = &[
-    ("KZ", [46.0, 40.0, 88.0, 56.0]),
-    ("KG", [69.0, 39.0, 81.0, 44.0]),
-    ("TJ", [67.0, 36.0, 76.0, 41.5]),
-    ("TM", [52.0, 35.0, 67.0, 43.0]),
-    ("UZ", [55.5, 37.0, 73.5, 46.0]),
-    ("AF", [60.0, 29.0, 75.5, 39.0]),
-    ("IR", [44.0, 25.0, 64.0, 40.0]),
-    ("CN", [73.0, 18.0, 135.5, 54.0]),
-    ("RU", [19.0, 41.0, 180.0, 82.0]),
-    ("US", [-180.0, 18.0, -66.0, 72.0]),
-];
-
 fn places(data: &Dataset, problems: &mut Vec<Problem>) {
     for place in &data.places {
         let Place { id, lon, lat, precision_km, country, .. } = place;
@@ -129,10 +114,8 @@ fn places(data: &Dataset, problems: &mut Vec<Problem>) {
         if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
             report.add("country", format!("\"{country}\""), "two capitals, ISO 3166");
         }
-        if let Some((_, [west, south, east, north])) =
-            EXTENTS.iter().find(|(state, _)| state == country)
-            && !((*west..=*east).contains(lon) && (*south..=*north).contains(lat))
-        {
+        let allowed = precision_km + countries::COARSE_KM;
+        if countries::km_outside(country, *lon, *lat).is_some_and(|km| km > allowed) {
             let wrong = format!("{lon}, {lat} is far outside {country}");
             report.add("lon", wrong, "mend the coordinates or the country");
         }

@@ -9,30 +9,30 @@ use super::ShapeKind;
 use crate::dataset::problem::{Problem, Report};
 
 /// A place as longitude and latitude in degrees.
-pub(super) type Place = [f64; 2];
+pub(in crate::dataset) type Place = [f64; 2];
 
 /// Arcs in degrees and the features that run along them, by object.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Topology {
-    pub(super) arcs: Vec<Vec<Place>>,
-    pub(super) objects: BTreeMap<String, Vec<Feature>>,
+pub(in crate::dataset) struct Topology {
+    pub(in crate::dataset) arcs: Vec<Vec<Place>>,
+    pub(in crate::dataset) objects: BTreeMap<String, Vec<Feature>>,
 }
 
 /// One geometry of an object.
 #[derive(Debug, PartialEq)]
-pub(super) struct Feature {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) class: String,
-    pub(super) rank: Option<u8>,
-    pub(super) reason: String,
-    pub(super) kind: ShapeKind,
-    pub(super) parts: Vec<Vec<i32>>,
+pub(in crate::dataset) struct Feature {
+    pub(in crate::dataset) id: String,
+    pub(in crate::dataset) name: String,
+    pub(in crate::dataset) class: String,
+    pub(in crate::dataset) rank: Option<u8>,
+    pub(in crate::dataset) reason: String,
+    pub(in crate::dataset) kind: ShapeKind,
+    pub(in crate::dataset) parts: Vec<Vec<i32>>,
 }
 
 impl Topology {
     /// Adds another file's arcs and objects to these.
-    pub(super) fn append(&mut self, other: Self) {
+    pub(in crate::dataset) fn append(&mut self, other: Self) {
         // Far fewer than 2³¹ arcs fit into a text that fits into memory.
         let offset = i32::try_from(self.arcs.len()).unwrap_or(i32::MAX);
         let moved =
@@ -48,7 +48,7 @@ impl Topology {
 }
 
 /// Reads a text; what is faulty is reported and left out.
-pub(super) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Topology {
+pub(in crate::dataset) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Topology {
     let raw: RawTopology = match serde_json::from_str(text) {
         Ok(raw) => raw,
         Err(fault) => {

@@ -47,6 +47,15 @@ fn what_cannot_be_read_is_named() {
 }
 
 #[test]
+fn a_dataset_without_claims_is_none() {
+    let copy = Copy::new();
+    fs::remove_dir_all(copy.root.join("claims")).expect("the copy is there");
+    let problems = copy.problems();
+    let named = problems.iter().any(|p| p.file == "claims" && p.wrong == "is not there");
+    assert!(named, "{problems:?}");
+}
+
+#[test]
 #[rustfmt::skip]
 fn a_record_that_does_not_fit_is_named_with_its_field() {
     for (from, to, field, part) in [
@@ -112,6 +121,7 @@ fn what_says_nothing_is_refused() {
                     ("references.json", "alpha-2018-n1", "source", "is not in sources.json"),
                     ("references.json", "alpha-2018-n2", "source", "is not in sources.json"),
                     ("locators.json", record, "", "is not in sources.json"),
+                    (ALPHA, "", "", "is not in sources.json"),
                     (ALPHA, "alpha-manas-opened", "cites[0].source", "is not in sources.json"),
                     (ALPHA, "alpha-manas-closed", "cites[0].source", "is not in sources.json"),
                     (ALPHA, "alpha-kant", "cites[0].source", "is not in sources.json"),

@@ -77,13 +77,18 @@ fn claims_keep_their_own_rules() {
         ("\"max\": 12500", "\"max\": 50", &[(ALPHA, kant, "quantities[0]", "a max below its value")]),
         ("\"between\"", "\"about\"", &[(ALPHA, kant, "quantities[0]", "has a max")]),
         ("\"at\": \"2016\"", "\"at\": \"20166\"", &[(ALPHA, kant, "quantities[0].at", "is no date")]),
-        ("[{\"id\": \"KZ\", \"role\": \"party\"}, {\"id\": \"RU\", \"role\": \"party\"}], \"date\": \"2013-11-11\"", "[{\"id\": \"KZ\", \"role\": \"party\"}], \"date\": \"2013-11-11\"", &[(ALPHA, tie, "actors", "has one actor only")]),
+        ("[{\"id\": \"KZ\", \"role\": \"party\"}, {\"id\": \"RU\", \"role\": \"party\"}], \"date\": \"2013-11-11\"", "[{\"id\": \"KZ\", \"role\": \"party\"}], \"date\": \"2013-11-11\"", &[(ALPHA, tie, "actors", "has 1 of the role party")]),
         ("[{\"source\": \"alpha-2018\", \"lines\": [6], \"terms\": [\"Ayni\"]}]", "[]", &[(ALPHA, ayni, "cites", "is empty")]),
         ("\"lines\": [6], \"terms\": [\"Ayni\"]", "\"lines\": [], \"terms\": [\"Ayni\"]", &[(ALPHA, ayni, "cites[0].lines", "is empty")]),
         ("\"terms\": [\"Ayni\"]", "\"terms\": []", &[(ALPHA, ayni, "cites[0].terms", "is empty")]),
     ]);
     table(BETA, &[
         ("{\"post\": {\"sender\": \"CN\", \"host\": \"KZ\", \"place\": \"almaty\", \"kind\": \"consulate_general\"}}", "{\"aid\": {\"donor\": \"CN\", \"recipient\": \"KZ\", \"value\": 5, \"currency\": \"yuan\"}}", &[(BETA, post, "code.currency", "\"yuan\" is no currency")]),
+    ]);
+    let threat = "\"code\": {\"threat\": {\"threat\": \"wars\"}}, \"voice\": \"CN\"";
+    table(ALPHA, &[
+        ("\"voice\": \"CN\"", threat, &[(ALPHA, "alpha-tj-cn-no-base", "code.threat", "\"wars\" is not in threats.txt, did you mean \"war\"?")]),
+        ("\"voice\": \"CN\"", &threat.replace("wars", "war"), &[]),
     ]);
     let position = "gamma-ru-on-manas";
     table(GAMMA, &[
