@@ -5,12 +5,14 @@ use std::path::Path;
 
 use c5_atlas::dataset::raw::{self, Claim, Dataset};
 use c5_atlas::dataset::read;
+use c5_atlas::dataset::release::Release;
 use c5_atlas::dataset::term::{self, Kind, Role};
 use schemars::schema_for;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-/// Writes `claims.json`, `claims.csv`, `actors.csv`, `places.geojson`, `codebook.json`, `schema/`.
+/// Writes `claims.json`, `claims.csv`, `actors.csv`, `places.geojson`, `routes.geojson`,
+/// `codebook.json`, `releases.json`, `schema/`.
 pub(crate) fn write(data: &Path, to: &Path) -> Result<(), String> {
     let (dataset, problems) = read::folder(data);
     if let Some(first) = problems.first() {
@@ -21,7 +23,9 @@ pub(crate) fn write(data: &Path, to: &Path) -> Result<(), String> {
     save(&to.join("claims.csv"), &claims_csv(&dataset)?)?;
     save(&to.join("actors.csv"), &actors_csv(&dataset)?)?;
     save(&to.join("places.geojson"), &text(&places(&dataset))?)?;
+    save(&to.join("routes.geojson"), &text(&routes(&dataset))?)?;
     save(&to.join("codebook.json"), &text(&codebook(data, &dataset)?)?)?;
+    save(&to.join("releases.json"), &text(&file(data, "releases.json")?)?)?;
     for (name, schema) in schemas() {
         save(&to.join("schema").join(name), &text(&schema)?)?;
     }
@@ -187,16 +191,37 @@ fn places(dataset: &Dataset) -> Value {
     json!({ "type": "FeatureCollection", "features": features })
 }
 
+/// Routes as lines through their places, straight from one to the next.
+fn routes(dataset: &Dataset) -> Value {
+    let place = |id: &String| dataset.places.iter().find(|place| place.id == *id);
+    let line = |route: &raw::Route| {
+        let points = route.via.iter().filter_map(place).map(|place| [place.lon, place.lat]);
+        json!({
+            "type": "Feature",
+            "id": route.id,
+            "geometry": { "type": "LineString", "coordinates": points.collect::<Vec<_>>() },
+            "properties": {
+                "name": route.name, "kind": route.kind.id(), "date": route.date, "via": route.via,
+                "note": route.note, "claims": route.claims,
+            },
+        })
+    };
+    let features: Vec<Value> = dataset.routes.iter().map(line).collect();
+    json!({ "type": "FeatureCollection", "features": features })
+}
+
+/// A file of the dataset as it is; an empty list where the dataset has none.
+fn file(data: &Path, name: &str) -> Result<Value, String> {
+    let path = data.join(name);
+    if !path.exists() {
+        return Ok(json!([]));
+    }
+    let content = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+    serde_json::from_str(&content).map_err(|error| format!("{name}: {error}"))
+}
+
 /// Categories and issues as their files have them, and the closed lists.
 fn codebook(data: &Path, dataset: &Dataset) -> Result<Value, String> {
-    let file = |name: &str| -> Result<Value, String> {
-        let path = data.join(name);
-        if !path.exists() {
-            return Ok(json!([]));
-        }
-        let content = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-        serde_json::from_str(&content).map_err(|error| format!("{name}: {error}"))
-    };
     macro_rules! lists {
         ($($name:literal: $list:ident,)*) => {{
             let mut lists = serde_json::Map::new();
@@ -219,8 +244,9 @@ fn codebook(data: &Path, dataset: &Dataset) -> Result<Value, String> {
     };
     Ok(json!({
         "version": dataset.version,
-        "categories": file("categories.json")?,
-        "issues": file("issues.json")?,
+        "categories": file(data, "categories.json")?,
+        "issues": file(data, "issues.json")?,
+        "threats": dataset.threats,
         "terms": terms,
     }))
 }
@@ -242,5 +268,6 @@ fn schemas() -> Vec<(&'static str, Value)> {
         "issues.json": Vec<raw::Issue>,
         "links.json": Vec<raw::Link>,
         "tours.json": Vec<raw::Tour>,
+        "releases.json": Vec<Release>,
     }
 }

@@ -1,13 +1,14 @@
 //! What the dataset holds, in numbers: per source, category, kind and pair, and how its lines are
 //! accounted for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::Path;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::dataset::cited::Document;
-use c5_atlas::dataset::raw::Dataset;
+use c5_atlas::dataset::code::Code;
+use c5_atlas::dataset::raw::{Dataset, Issue};
 use c5_atlas::dataset::term::{Kind, LinkKind};
 use c5_atlas::dataset::{check, read};
 
@@ -23,17 +24,20 @@ pub(crate) fn print(data: &Path, project: &Path) -> Result<(), String> {
     }
     let atlas = Atlas::embedded();
     println!(
-        "Release {}: {} claims, {} actors, {} places, {} references, {} links\n",
+        "Release {}: {} claims, {} actors, {} places, {} routes, {} references, {} links, {} stories\n",
         dataset.version,
         dataset.claims.len(),
         dataset.actors.len(),
         dataset.places.len(),
+        dataset.routes.len(),
         dataset.references.len(),
         dataset.links.len(),
+        dataset.tours.len(),
     );
     counts(&atlas);
     pairs(&atlas);
-    criticism(&atlas);
+    positions(&dataset);
+    criticism(&dataset, &atlas);
     coverage(&dataset, project);
     Ok(())
 }
@@ -71,7 +75,26 @@ fn pairs(atlas: &Atlas) {
     println!();
 }
 
-fn criticism(atlas: &Atlas) {
+/// How many parties' stances each issue has: one alone can be compared with nobody.
+fn positions(dataset: &Dataset) {
+    let mut parties: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for filed in &dataset.claims {
+        if let Some(Code::Stance(stance)) = &filed.record.code {
+            parties.entry(&stance.issue).or_default().insert(&stance.party);
+        }
+    }
+    let of = |issue: &Issue| parties.get(issue.id.as_str()).map_or(0, BTreeSet::len);
+    let compared = dataset.issues.iter().filter(|issue| of(issue) >= 2).count();
+    println!("Issues with the stances of two parties or more: {compared}");
+    let alone = dataset.issues.iter().filter(|issue| of(issue) == 1);
+    let alone: Vec<&str> = alone.map(|issue| issue.id.as_str()).collect();
+    println!("  of one only: {}", alone.join(", "));
+    let none = dataset.issues.iter().filter(|issue| of(issue) == 0);
+    let none: Vec<&str> = none.map(|issue| issue.id.as_str()).collect();
+    println!("  of none: {}\n", if none.is_empty() { "none".to_owned() } else { none.join(", ") });
+}
+
+fn criticism(dataset: &Dataset, atlas: &Atlas) {
     let noted = atlas.index().noted().len();
     let undated = atlas.claims().filter(|(_, claim)| claim.when.is_none()).count();
     let absent = atlas.claims().filter(|(_, claim)| claim.absence).count();
@@ -85,6 +108,10 @@ fn criticism(atlas: &Atlas) {
     for (kind, count) in kinds {
         println!("  {count:5}  {}", kind.id());
     }
+    println!("\nContradictions");
+    for link in dataset.links.iter().filter(|link| link.kind == LinkKind::Contradicts) {
+        println!("  {} · {}", link.from, link.to);
+    }
     println!();
 }
 
@@ -95,6 +122,7 @@ fn coverage(dataset: &Dataset, project: &Path) {
     let folder =
         env::var_os("ATLAS_SOURCES").map_or_else(|| project.join("../shared/sources"), Into::into);
     println!("Lines of each document");
+    let (mut checked, mut lost) = (0, 0);
     for source in &dataset.sources {
         let path = folder.join(format!("{}.txt", source.id));
         let Ok(text) = std::fs::read_to_string(&path) else {
@@ -123,6 +151,8 @@ fn coverage(dataset: &Dataset, project: &Path) {
         let only_excused =
             written.iter().filter(|line| !used.contains(line) && excused.contains(line)).count();
         let missing: Vec<&str> = cites().flat_map(|cite| document.missing(cite)).collect();
+        checked += cites().count();
+        lost += missing.len();
         println!(
             "  {}: {with_claims} with claims or references, {only_excused} excused, {} unaccounted; \
              {} citations checked, {} terms not found",
@@ -132,4 +162,5 @@ fn coverage(dataset: &Dataset, project: &Path) {
             missing.len(),
         );
     }
+    println!("  in all {checked} citations checked, {lost} terms not found");
 }
