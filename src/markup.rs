@@ -10,6 +10,7 @@ pub mod legend;
 pub mod list;
 pub mod map;
 pub mod matrix;
+pub mod plate;
 pub mod source;
 pub mod strip;
 

@@ -17,7 +17,7 @@ use app::App;
 
 use crate::atlas::{Atlas, Dyad, Texts};
 use crate::query::FacetValue;
-use crate::scene::map::Plate;
+use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState, link};
@@ -44,8 +44,9 @@ struct Reach {
     act: Callback<Action>,
     /// Notes, citations and references; `None` until they have come.
     texts: RwSignal<Option<&'static Texts>>,
-    /// The base map: coarse in the first picture, close once that has come.
-    plate: RwSignal<&'static Plate>,
+    /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
+    /// from the start.
+    plates: [RwSignal<Option<&'static Plate>>; Part::ALL.len()],
     /// The program of the pages that come when they are first turned to; `None` until it has come.
     study: RwSignal<Option<Study>, LocalStorage>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
@@ -55,6 +56,12 @@ struct Reach {
 impl Reach {
     fn act(self, action: Action) {
         self.act.run(action);
+    }
+
+    /// A part of the map; `None` until it has come.
+    fn plate(self, part: Part) -> Option<&'static Plate> {
+        let signal = Part::ALL.iter().zip(self.plates).find(|(own, _)| **own == part);
+        signal.and_then(|(_, signal)| signal.get())
     }
 
     /// Follows a link inside a written part: it changes what it names and leaves the rest.

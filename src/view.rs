@@ -3,9 +3,10 @@
 pub mod action;
 pub mod choice;
 pub mod link;
+mod sheet;
 pub mod state;
 
 pub use action::Action;
 pub use choice::{Choice, Choices};
 pub use link::Notice;
-pub use state::{Selection, Tab, Theme, ViewState};
+pub use state::{Selection, Sheet, Tab, Theme, ViewState};

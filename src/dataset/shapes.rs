@@ -10,6 +10,8 @@ pub mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod join;
 #[cfg(not(target_arch = "wasm32"))]
+mod outline;
+#[cfg(not(target_arch = "wasm32"))]
 mod select;
 #[cfg(not(target_arch = "wasm32"))]
 mod simplify;
@@ -39,7 +41,7 @@ pub struct PackedFeature {
     /// Key within the layer: a state's ISO 3166 code, the two of a border (`KG-KZ`); empty when it
     /// has none.
     pub id: String,
-    /// What the map writes on it; empty when it has none.
+    /// What the map writes on it, or what a line's reason stands under; empty when it has none.
     pub name: String,
     /// A finer division of the layer, as `disputed` among borders; empty when it has none.
     pub class: String,
@@ -67,6 +69,10 @@ pub enum ShapeKind {
 pub enum Layer {
     /// Areas of the states.
     Countries,
+    /// Areas of the states in the close-up of the Fergana Valley, from a source of their own.
+    Valley,
+    /// Enclaves of the close-up.
+    Enclaves,
     /// Provinces of the five states: areas or the lines between them.
     Regions,
     /// Areas under occupation, hatched.
@@ -91,8 +97,10 @@ pub enum Layer {
 
 impl Layer {
     /// All of them, from the lowest on the map to the highest.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Countries,
+        Self::Valley,
+        Self::Enclaves,
         Self::Regions,
         Self::Occupied,
         Self::Sea,
@@ -109,6 +117,8 @@ impl Layer {
     pub fn name(self) -> &'static str {
         match self {
             Self::Countries => "countries",
+            Self::Valley => "valley",
+            Self::Enclaves => "enclaves",
             Self::Regions => "regions",
             Self::Occupied => "occupied",
             Self::Sea => "sea",

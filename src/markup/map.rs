@@ -1,118 +1,15 @@
-//! The map's plate and marks as SVG text. Marks stand in groups that carry their place on the
+//! The map's marks as SVG text. They stand in groups that carry their place on the
 //! plane in tenths of a km (`data-x`, `data-y`); whoever shows them sets each group's transform.
 
 use super::{Markup, px};
 use crate::atlas::Atlas;
 use crate::atlas::Dyad;
 use crate::atlas::term::{FacilityKind, PlaceKind};
-use crate::dataset::shapes::Layer;
-use crate::geo::measure::scale_bar;
-use crate::geo::{Camera, MapPoint, Size};
+use crate::geo::MapPoint;
 use crate::scene::map::{
-    AreaStyle, Badge, HILLSHADE_KM, Label, Layout, MapScene, NameSpot, Plate, Site, SiteSpot, Town,
-    TownSpot, badge_spots, symbol_path,
+    AreaStyle, Badge, BadgeSpot, Label, Layout, MapScene, NameSpot, Site, SiteSpot, Town, TownSpot,
+    symbol_path,
 };
-
-/// The panel: the plate, room for the marks, the controls, room for the legend.
-pub fn panel(markup: &mut Markup) {
-    let whole = [("width", "100%"), ("height", "100%")];
-    markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
-        let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all.";
-        let attributes =
-            [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
-        m.element("div", &attributes, |m| {
-            let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
-            m.element("svg", &ground, |m| {
-                m.element("g", &[("class", "world")], |m| {
-                    m.leaf("g", &[("class", "ground")], "");
-                    relief(m);
-                    m.leaf("g", &[("class", "lines")], "");
-                });
-            });
-            m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
-                m.leaf("g", &[("class", "marks")], "");
-                m.leaf("g", &[("class", "badges")], "");
-            });
-            m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
-            m.element("div", &[("class", "map-buttons")], |m| {
-                button(m, "in", "Zoom in", "M8 2v12M2 8h12");
-                button(m, "out", "Zoom out", "M2 8h12");
-                button(m, "all", "Show all", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4");
-            });
-            m.leaf("p", &[("class", "caption")], "Disputed borders dashed; no endorsement");
-        });
-        m.leaf("div", &[("class", "legend"), ("role", "group"), ("aria-label", "Legend")], "");
-    });
-}
-
-fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
-    let attributes = [("type", "button"), ("data-do", does), ("aria-label", name)];
-    markup.element("button", &attributes, |m| {
-        m.element("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true")], |m| {
-            m.shape("path", &[("d", sign)]);
-        });
-    });
-}
-
-/// The transform that shows km of the plane as the camera has it.
-pub fn world_transform(camera: Camera, size: Size) -> String {
-    let [scale, x, y] = camera.transform(size);
-    format!("translate({} {}) scale({})", px(x), px(y), millionths(scale))
-}
-
-/// The transform that shows a plate's grid units as km.
-pub fn grid_transform(plate: &Plate) -> String {
-    format!("scale({})", millionths(plate.quantum_km))
-}
-
-/// A number above zero to six decimals.
-fn millionths(value: f64) -> String {
-    let millionths = (value * 1e6).round().max(0.0) as u64;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
-}
-
-/// A bar of a round number of km at a scale in px per km.
-pub fn scale(markup: &mut Markup, scale: f64) {
-    if let Some(bar) = scale_bar(scale, 130.0) {
-        let bracket = format!("M.5 0v4.5h{}V0", px(bar.px - 1.0));
-        let width = px(bar.px);
-        markup.element("svg", &[("width", &width), ("height", "5")], |m| {
-            m.shape("path", &[("d", &bracket)])
-        });
-        markup.leaf("p", &[], &format!("{} km", px(bar.km)));
-    }
-}
-
-/// Land and graticule, beneath the relief, in grid units.
-pub fn ground(markup: &mut Markup, plate: &Plate) {
-    paths(markup, plate, true);
-    markup.shape("path", &[("class", "graticule"), ("d", &plate.graticule)]);
-}
-
-/// Water and lines, above the relief, in grid units.
-pub fn lines(markup: &mut Markup, plate: &Plate) {
-    paths(markup, plate, false);
-}
-
-fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
-    for path in plate.paths.iter().filter(|path| (path.layer == Layer::Countries) == land) {
-        markup.shape("path", &[("class", &path.class), ("d", &path.d)]);
-    }
-}
-
-/// The relief, in km; its file is named once the first picture stands.
-fn relief(markup: &mut Markup) {
-    let [west, north, east, south] = HILLSHADE_KM;
-    let attributes = [
-        ("class", "hillshade"),
-        ("x", &px(west)),
-        ("y", &px(north)),
-        ("width", &px(east - west)),
-        ("height", &px(south - north)),
-        ("preserveAspectRatio", "none"),
-    ];
-    markup.shape("image", &attributes.map(|(name, value)| (name, value as &str)));
-}
 
 /// Names, towns and sites, from the lowest up.
 pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
@@ -231,37 +128,32 @@ pub fn symbol(markup: &mut Markup, kind: FacilityKind) {
     markup.shape("path", &[("class", class), ("d", symbol_path(kind))]);
 }
 
-/// Capitals of powers outside the view, `inset` px from the panel's edge.
+/// Capitals of the powers: a diamond in view, an arrow at the panel's edge outside it.
 pub fn badges(
     markup: &mut Markup,
     atlas: &Atlas,
     badges: &[Badge],
-    camera: Camera,
-    size: Size,
-    inset: f64,
+    spots: &[Option<BadgeSpot>],
+    width: f64,
 ) {
-    for (own, spot) in badges.iter().zip(badge_spots(badges, camera, size, inset)) {
+    for (own, spot) in badges.iter().zip(spots) {
         if let Some(spot) = spot {
-            badge(markup, atlas, own, (spot.at.x, spot.at.y), spot.bearing, size.width);
+            badge(markup, atlas, own, *spot, width);
         }
     }
 }
 
-/// One badge: an arrow, a name, the distance. Text runs away from the edge.
-fn badge(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    badge: &Badge,
-    at: (f64, f64),
-    bearing: f64,
-    width: f64,
-) {
+/// One badge: an arrow or a diamond, a name, the distance. Text runs away from the edge.
+fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, width: f64) {
     let power = atlas.actor(badge.power);
-    let on_right = at.0 > width / 2.0;
+    let on_right = spot.at.x > width / 2.0;
     let (x, anchor) = if on_right { ("-16", "end") } else { ("14", "start") };
     let class = format!("badge power-{}", power.slug.to_ascii_lowercase());
-    let spoken = format!("{}, capital of {}, outside the view", badge.name, power.name);
-    let place = format!("translate({} {})", px(at.0), px(at.1));
+    let km = badge.distance_km.map(|km| crate::scene::words::grouped(u64::from(km)));
+    let outside = spot.bearing.and(km.as_ref());
+    let far = outside.map(|km| format!(", {km} km from Astana, outside the view"));
+    let spoken = format!("{}, capital of {}{}", badge.name, power.name, far.unwrap_or_default());
+    let place = format!("translate({} {})", px(spot.at.x), px(spot.at.y));
     let attributes = [
         ("class", class.as_str()),
         ("role", "button"),
@@ -271,23 +163,23 @@ fn badge(
         ("transform", &place),
     ];
     markup.element("g", &attributes, |m| {
-        let turn = format!("rotate({})", px(bearing.round()));
-        m.shape(
-            "path",
-            &[("class", "arrow"), ("d", "M0-8L4.5 1H1.4V8H-1.4V1H-4.5Z"), ("transform", &turn)],
-        );
-        m.leaf(
-            "text",
-            &[("class", "label"), ("x", x), ("y", "2"), ("text-anchor", anchor)],
-            badge.name,
-        );
-        if let Some(km) = badge.distance_km {
-            let text = format!("{} km from Astana", crate::scene::words::grouped(u64::from(km)));
-            m.leaf(
-                "text",
-                &[("class", "label small"), ("x", x), ("y", "14"), ("text-anchor", anchor)],
-                &text,
-            );
+        let turn = format!("rotate({})", px(spot.bearing.unwrap_or_default().round()));
+        let sign = match spot.bearing {
+            Some(_) => "M0-8L4.5 1H1.4V8H-1.4V1H-4.5Z",
+            None => "M0-6L6 0L0 6L-6 0Z",
+        };
+        m.shape("circle", &[("class", "hit"), ("r", "12")]);
+        m.shape("path", &[("class", "arrow"), ("d", sign), ("transform", &turn)]);
+        let label = |m: &mut Markup, class, y, inside: &dyn Fn(&mut Markup)| {
+            let attributes = [("class", class), ("x", x), ("y", y), ("text-anchor", anchor)];
+            m.element("text", &attributes, inside);
+        };
+        label(m, "label", if outside.is_some() { "2" } else { "4" }, &|m| m.text(badge.name));
+        if let Some(km) = outside {
+            label(m, "label small", "14", &|m| {
+                m.text(&format!("{km} km"));
+                m.leaf("tspan", &[("class", "from")], " from Astana");
+            });
         }
     });
 }

@@ -13,6 +13,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use c5_atlas::scene::map::Part;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let project = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -39,8 +41,15 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     std::fs::copy(&relief, &named).map_err(|error| format!("{}: {error}", relief.display()))?;
     let texts = dist.join(c5_atlas::atlas::TEXTS_FILE);
     save(&texts, include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")))?;
-    let shapes = dist.join(c5_atlas::scene::map::SHAPES_FILE);
-    save(&shapes, include_bytes!(concat!(env!("OUT_DIR"), "/shapes-close.pack")))?;
+    for part in Part::ALL {
+        // `packs/far.0123456789abcdef.pack` is `far.pack` among what the build made.
+        let file = Path::new(part.file());
+        let stem = part.file().rsplit('/').next().and_then(|name| name.split('.').next());
+        let made = Path::new(env!("OUT_DIR")).join(stem.unwrap_or_default());
+        let made = made.with_extension("pack");
+        let bytes = std::fs::read(&made).map_err(|error| format!("{}: {error}", made.display()))?;
+        save(&dist.join(file), &bytes)?;
+    }
     study::write(project, dist)?;
     essentials::write(&dist.join("index.html"))?;
     seal::seal(dist)

@@ -1,40 +1,24 @@
 //! The map: the plate that never changes, and the marks of an answer upon it.
 
+mod badge;
 mod layout;
 mod names;
 mod plate;
 mod symbol;
 
-pub use layout::{BadgeSpot, Label, Layout, NameSpot, SiteSpot, TownSpot, badge_spots, layout};
+pub use badge::{Badge, BadgeSpot, badge_spots};
+pub use layout::{Label, Layout, NameSpot, SiteSpot, TownSpot, layout};
 pub use names::{AREA_NAMES, AreaName, AreaStyle};
-pub use plate::{Plate, PlatePath, SHAPES_FILE};
+pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 
 use crate::atlas::term::{FacilityKind, PlaceKind};
-use crate::atlas::{ActorId, Atlas, Code, LonLat, PlaceId};
-use crate::geo::{Albers, Bounds, MapPoint, Projection};
+use crate::atlas::{ActorId, Atlas, Code, PlaceId};
+use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standings};
 use crate::query::{AsOf, Filter, Subject};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
-
-/// What the map opens on, in km from the projection's origin: the five states and their
-/// surroundings. Capitals of powers beyond it stand as badges at the edge.
-pub const FRAME: Bounds =
-    Bounds { min: MapPoint::new(-1640.0, -1290.0), max: MapPoint::new(1640.0, 1200.0) };
-
-/// What it opens on in a narrow panel: the five states alone.
-pub const NARROW_FRAME: Bounds =
-    Bounds { min: MapPoint::new(-1500.0, -1080.0), max: MapPoint::new(1520.0, 1140.0) };
-
-/// The part of the plane that a panel of a width in px opens on.
-pub fn frame(width: f64) -> Bounds {
-    if width < 600.0 { NARROW_FRAME } else { FRAME }
-}
-
-/// How far the reader can drag the middle of the map.
-pub const REACH: Bounds =
-    Bounds { min: MapPoint::new(-2600.0, -1950.0), max: MapPoint::new(2600.0, 1750.0) };
 
 /// The marks of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +27,7 @@ pub struct MapScene {
     pub sites: Vec<Site>,
     /// Capitals and towns.
     pub towns: Vec<Town>,
-    /// Powers' capitals that lie outside the frame.
+    /// The powers' capitals.
     pub badges: Vec<Badge>,
 }
 
@@ -83,28 +67,13 @@ pub struct Town {
     pub rank: u8,
 }
 
-/// A power's capital that the frame does not hold.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Badge {
-    /// Whose capital.
-    pub power: ActorId,
-    /// Which.
-    pub place: PlaceId,
-    /// Its name.
-    pub name: &'static str,
-    /// Great-circle distance from Astana in whole km; `None` without Astana.
-    pub distance_km: Option<u32>,
-    /// Where it lies.
-    pub lonlat: LonLat,
-}
-
 /// Lays out the marks of what a filter keeps.
 pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
     let albers = Albers::central_asia();
     MapScene {
         sites: sites(atlas, filter, &albers),
         towns: towns(atlas, &albers),
-        badges: badges(atlas),
+        badges: badge::badges(atlas),
     }
 }
 
@@ -212,20 +181,4 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
         town(id, PlaceKind::Town, rank)
     });
     capitals.chain(others).collect()
-}
-
-fn badges(atlas: &Atlas) -> Vec<Badge> {
-    let astana = atlas.places().find(|(_, place)| place.slug == "astana");
-    let astana = astana.map(|(id, _)| atlas.position(id));
-    atlas
-        .powers()
-        .iter()
-        .filter_map(|&power| {
-            let place = atlas.actor(power).seat?;
-            let lonlat = atlas.position(place);
-            let km = astana.map(|astana| crate::geo::measure::distance_km(astana, lonlat));
-            let distance_km = km.map(|km| km.round() as u32);
-            Some(Badge { power, place, name: atlas.place(place).name, distance_km, lonlat })
-        })
-        .collect()
 }

@@ -100,6 +100,15 @@ impl Moving {
     }
 }
 
+/// Moves the focus to the first part that a selector finds.
+pub fn focus(root: &Element, selector: &str) {
+    let part = all(root, selector).into_iter().next();
+    if let Some(part) = part.and_then(|part| part.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot have the focus leaves it where it is.
+        let _ = part.focus();
+    }
+}
+
 /// Sets an element's attribute where it differs.
 pub fn set(element: &Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {

@@ -12,7 +12,7 @@ use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
 use super::{Reach, effect, text};
 use crate::atlas::{Atlas, TEXTS_FILE, Texts};
-use crate::scene::map::{Plate, SHAPES_FILE};
+use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
 use crate::view::{Action, Tab, Theme, link};
@@ -35,14 +35,16 @@ pub fn App(
         view.update(|view| view.apply(action));
     });
     let texts = RwSignal::new(None);
-    let plate = RwSignal::new(plate);
+    let plates = Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate)));
     let study = RwSignal::new_local(None);
-    let reach = Reach { atlas, view, act, texts, plate, study, hint };
-    fetch::after_first_picture(SHAPES_FILE, move |bytes| {
-        if let Some(close) = Plate::read(&bytes) {
-            plate.set(Box::leak(Box::new(close)));
-        }
-    });
+    let reach = Reach { atlas, view, act, texts, plates, study, hint };
+    for (part, plate) in Part::ALL.into_iter().zip(plates) {
+        fetch::after_first_picture(part.file(), move |bytes| {
+            if let Some(read) = Plate::read(&bytes) {
+                plate.set(Some(Box::leak(Box::new(read))));
+            }
+        });
+    }
     fetch::after_first_picture(TEXTS_FILE, move |bytes| {
         // Held for the life of the page, like the atlas.
         let read = Texts::read(Vec::leak(bytes)).map(|texts| &*Box::leak(Box::new(texts)));

@@ -1,6 +1,7 @@
 //! The map panel: the plate, the marks upon it, and the hand that moves them.
 
 mod gesture;
+mod sheets;
 
 use leptos::prelude::*;
 use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -8,15 +9,13 @@ use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use self::gesture::Hand;
 use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::atlas::Dyad;
-use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
-use crate::markup::{legend, map as drawing, written};
+use crate::markup::{legend, map as drawing, plate as ground, written};
+use crate::math;
 use crate::query::Filter;
-use crate::scene::map::{
-    HILLSHADE_FILE, Layout, MapScene, badge_spots, frame as frame_of, layout, map,
-};
+use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
 use crate::shell::{page, size, stage};
-use crate::view::{Action, Selection};
+use crate::view::{Action, Selection, Sheet};
 
 /// Room round the frame, px.
 const PADDING: f64 = 4.0;
@@ -40,9 +39,10 @@ pub(super) fn MapPanel(
     let atlas = reach.atlas;
     let root = Root::new();
     let size = RwSignal::new(Size::new(820.0, 600.0));
+    let sheet = Memo::new(move |_| reach.view.with(|view| view.sheet));
     let frame = Memo::new(move |_| {
         let size = size.get();
-        Camera::fit(frame_of(size.width), size, PADDING)
+        Camera::fit(sheet.get().frame(size.width), size, PADDING)
     });
     let resting = Memo::new(move |_| {
         let frame = frame.get();
@@ -67,7 +67,7 @@ pub(super) fn MapPanel(
     // Labels are placed anew when the map rests, not while it moves.
     let marks = text(move || {
         scene.with(|scene| {
-            let layout = lay_out(reach, scene, resting.get(), size.get(), frame.get());
+            let layout = lay_out(reach, scene, resting.get(), size.get());
             written(|m| drawing::marks(m, atlas, scene, &layout))
         })
     });
@@ -77,9 +77,9 @@ pub(super) fn MapPanel(
         ".badges",
         text(move || {
             scene.with(|scene| {
-                written(|m| {
-                    drawing::badges(m, atlas, &scene.badges, camera.get(), size.get(), BADGE_INSET)
-                })
+                let (size, badges) = (size.get(), &scene.badges);
+                let spots = badge_spots(badges, camera.get(), size, BADGE_INSET, &corners(size));
+                written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
             })
         }),
     );
@@ -87,15 +87,16 @@ pub(super) fn MapPanel(
         root,
         ".world",
         "transform",
-        text(move || drawing::world_transform(camera.get(), size.get())),
+        text(move || ground::world_transform(camera.get(), size.get())),
     );
-    let plate = reach.plate;
-    let grid = text(move || drawing::grid_transform(plate.get()));
-    attribute(root, ".ground", "transform", grid);
-    attribute(root, ".lines", "transform", grid);
-    write(root, ".ground", text(move || written(|m| drawing::ground(m, plate.get()))));
-    write(root, ".lines", text(move || written(|m| drawing::lines(m, plate.get()))));
-    write(root, ".scale-bar", text(move || written(|m| drawing::scale(m, camera.get().scale))));
+    write(root, ".scale-bar", text(move || written(|m| ground::scale(m, camera.get().scale))));
+    attribute(
+        root,
+        ".map",
+        "data-near",
+        text(move || (closeness(resting.get(), size.get()) >= NEAR).to_string()),
+    );
+    sheets::show(reach, root, sheet);
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
@@ -108,6 +109,7 @@ pub(super) fn MapPanel(
             Some("in") => hand.step(1.6),
             Some("out") => hand.step(1.0 / 1.6),
             Some("all") => hand.whole(),
+            _ if sheets::press(hand, root, &event) => {}
             _ => open(reach, &event),
         }
     });
@@ -122,7 +124,7 @@ pub(super) fn MapPanel(
         }
     });
     view! {
-        <div class="host" node_ref=root inner_html=written(drawing::panel)
+        <div class="host" node_ref=root inner_html=written(ground::panel)
             on:pointerdown=on(move |event: PointerEvent| hand.press(&event))
             on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
             on:pointerup=on(move |event: PointerEvent| hand.release(&event))
@@ -130,11 +132,17 @@ pub(super) fn MapPanel(
             on:dblclick=on(move |event: MouseEvent| hand.double(&event))
             on:click=press
             on:keydown=key
-            on:pointerover=on(move |event: PointerEvent| reach.hint.set(pair_of_mark(reach, &event)))
-            on:pointerout=on(move |_: PointerEvent| reach.hint.set(None))
-            on:focusin=on(move |event: FocusEvent| reach.hint.set(pair_of_mark(reach, &event)))
-            on:focusout=on(move |_: FocusEvent| reach.hint.set(None))></div>
+            on:pointerover=on(move |event: PointerEvent| rest_on(reach, root, Some(&event)))
+            on:pointerout=on(move |_: PointerEvent| rest_on(reach, root, None))
+            on:focusin=on(move |event: FocusEvent| rest_on(reach, root, Some(&event)))
+            on:focusout=on(move |_: FocusEvent| rest_on(reach, root, None))></div>
     }
+}
+
+/// The pointer or the focus rests on a part of the map, or leaves it.
+fn rest_on(reach: Reach, root: Root, event: Option<&web_sys::Event>) {
+    reach.hint.set(event.and_then(|event| pair_of_mark(reach, event)));
+    sheets::tell(root, event);
 }
 
 /// Opens the mark, the badge or the switch of the key that was pressed.
@@ -231,23 +239,37 @@ fn show_selection(
     });
 }
 
-/// Labels keep clear of the buttons, the scale bar, the caption and the badges.
-fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, frame: Camera) -> Layout {
-    // Where style/map.css puts the buttons.
-    let buttons = if size.width < NARROW {
-        Rect::new(size.width - 60.0, size.height - 170.0, 60.0, 140.0)
-    } else {
+/// From so many doublings of the region's frame on, provinces are drawn.
+const NEAR: f64 = 1.0;
+
+/// How close a camera is, in doublings of the region's frame, whatever the sheet.
+fn closeness(camera: Camera, size: Size) -> f64 {
+    let whole = Camera::fit(Sheet::Region.frame(size.width), size, PADDING);
+    math::log2(camera.scale / whole.scale)
+}
+
+/// What stands in the panel's corners, where style/map.css puts it.
+fn corners(size: Size) -> Vec<Rect> {
+    let wide = size.width >= NARROW;
+    let buttons = if wide {
         Rect::new(0.0, size.height / 2.0 - 60.0, 48.0, 120.0)
+    } else {
+        Rect::new(size.width - 60.0, size.height - 170.0, 60.0, 140.0)
     };
-    let mut obstacles = vec![
+    vec![
         buttons,
         Rect::new(0.0, size.height - 34.0, 190.0, 34.0),
-        Rect::new(size.width - 230.0, size.height - 24.0, 230.0, 24.0),
-    ];
-    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET);
+        Rect::new(size.width - 300.0, size.height - 24.0, 300.0, 24.0),
+        Rect::new(0.0, 0.0, 290.0, 34.0),
+    ]
+}
+
+/// Labels keep clear of what stands in the corners and of the badges.
+fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size) -> Layout {
+    let mut obstacles = corners(size);
+    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &obstacles);
     obstacles.extend(badges.into_iter().flatten().map(|spot| badge_box(spot.at, size)));
-    let zoom = Zoom::of_scale(camera.scale, frame.scale).map_or(0.0, Zoom::doublings);
-    layout(reach.atlas, scene, camera, size, zoom, &obstacles)
+    layout(reach.atlas, scene, camera, size, closeness(camera, size), &obstacles)
 }
 
 fn badge_box(at: ScreenPoint, size: Size) -> Rect {

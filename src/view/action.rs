@@ -1,6 +1,6 @@
 //! Every way to change the view, and the one place where it happens.
 
-use super::state::{Selection, Tab, Theme, ViewState};
+use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::geo::camera::Spot;
 use crate::query::{AsOf, Facet, FacetValue};
 
@@ -19,6 +19,8 @@ pub enum Action {
     ResetFilter,
     /// Moved the map; none for the whole frame.
     MoveMap(Option<Spot>),
+    /// Laid out another sheet of the map, the whole of it.
+    ShowSheet(Sheet),
     /// Opened something in the detail panel.
     Select(Selection),
     /// Closed the detail panel.
@@ -48,6 +50,7 @@ impl Action {
                 Step::Motion
             }
             Self::ShowTab(_)
+            | Self::ShowSheet(_)
             | Self::Toggle(_)
             | Self::Clear(_)
             | Self::ResetFilter
@@ -68,6 +71,7 @@ impl ViewState {
             Action::LookFrom(at) => self.filter.at = at,
             Action::ResetFilter => self.filter = crate::query::Filter::default(),
             Action::MoveMap(spot) => self.spot = spot,
+            Action::ShowSheet(sheet) => (self.sheet, self.spot) = (sheet, None),
             Action::Select(selection) => self.selection = Some(selection),
             Action::Deselect => self.selection = None,
             Action::UseTheme(theme) => self.theme = theme,
@@ -124,6 +128,11 @@ mod tests {
             ),
             (ViewState { filter: dated, ..start() }, Action::ResetFilter, start()),
             (start(), Action::MoveMap(spot), ViewState { spot, ..start() }),
+            (
+                ViewState { spot, ..start() },
+                Action::ShowSheet(Sheet::Fergana),
+                ViewState { sheet: Sheet::Fergana, ..start() },
+            ),
             (
                 start(),
                 Action::Select(Selection::Claim(ClaimId(7))),

@@ -4,7 +4,7 @@
 //! characters only, so a link survives being decoded twice. `README.md` documents the format.
 
 use super::choice::Choice;
-use super::state::{Selection, Tab, Theme, ViewState};
+use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId};
 use crate::query::{AsOf, Facet};
 
@@ -62,9 +62,9 @@ impl Notice {
 }
 
 /// Every key, in the order that links are written.
-const KEYS: [&str; 13] = [
-    "tab", "state", "power", "category", "kind", "source", "at", "map", "claim", "place", "entity",
-    "dyad", "theme",
+const KEYS: [&str; 14] = [
+    "tab", "state", "power", "category", "kind", "source", "at", "plate", "map", "claim", "place",
+    "entity", "dyad", "theme",
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
@@ -94,7 +94,7 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
 /// Writes a view; defaults are left out. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
     // No `..`: a new field must be written, or left out on purpose.
-    let ViewState { tab, filter, spot, selection, choices, theme } = view;
+    let ViewState { tab, filter, sheet, spot, selection, choices, theme } = view;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     if *tab != Tab::default() {
         pairs.push(("tab", tab.slug().to_owned()));
@@ -107,6 +107,9 @@ pub fn write(view: &ViewState, atlas: &Atlas) -> String {
     }
     if let Some(at) = filter.at {
         pairs.push(("at", at.text()));
+    }
+    if *sheet != Sheet::default() {
+        pairs.push(("plate", sheet.slug().to_owned()));
     }
     if let Some(spot) = spot {
         pairs.push(("map", spot.to_string()));
@@ -199,6 +202,7 @@ impl Reader<'_> {
             "tab" => self.view.tab = Tab::read(value)?,
             "theme" => self.view.theme = Theme::read(value)?,
             "at" => self.view.filter.at = Some(AsOf::read(value)?),
+            "plate" => self.view.sheet = Sheet::read(value)?,
             "map" => self.view.spot = Some(value.parse().ok()?),
             "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),

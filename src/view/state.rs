@@ -12,7 +12,9 @@ pub struct ViewState {
     pub tab: Tab,
     /// What is kept.
     pub filter: Filter,
-    /// Where the map looks; the whole frame where none.
+    /// Which sheet the map has on the table.
+    pub sheet: Sheet,
+    /// Where the map looks; the sheet's whole frame where none.
     pub spot: Option<Spot>,
     /// What the detail panel tells of.
     pub selection: Option<Selection>,
@@ -61,6 +63,12 @@ words! {
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
         Codebook = "codebook" / "Codebook",
+    }
+    /// The sheets of the map: the same plane, in three frames.
+    Sheet {
+        #[default] Region = "region" / "Central Asia",
+        Fergana = "fergana" / "Fergana Valley",
+        Eurasia = "eurasia" / "Eurasia",
     }
     /// Light or dark.
     Theme {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::join::join;
+use super::outline::outlines;
 use super::select::select;
 use super::simplify::{PlanePoint, simplify};
 use super::topojson::{self, Feature, Place, Topology};
@@ -33,6 +34,11 @@ pub struct Recipe {
     pub focus: Option<Focus>,
     /// The layers of this map; objects of the file that are in none are faults.
     pub layers: Vec<LayerRecipe>,
+    /// Coast and borders are drawn along the areas of this layer, for files that have no lines.
+    pub outlined: Option<Layer>,
+    /// The map shows a part of what the file holds: areas and lines that leave the projection are
+    /// left out, not faults.
+    pub partial: bool,
 }
 
 /// The part of the plane that the reader can come close to.
@@ -85,7 +91,9 @@ pub fn build(
                 );
             }
         }
-        check_projection(&read.arcs, file, project, &mut problems);
+        if !recipe.partial {
+            check_projection(&read.arcs, file, project, &mut problems);
+        }
         topology.append(read);
     }
     let Topology { arcs, mut objects } = topology;
@@ -104,6 +112,12 @@ pub fn build(
                 report.add("", "is not there", "an object of that name");
             }
         }
+    }
+
+    let outlined = kept.iter().find(|(detail, _)| Some(detail.layer) == recipe.outlined);
+    if let Some((detail, areas)) = outlined {
+        let lines = outlines(areas).map(|(layer, lines)| (LayerRecipe { layer, ..*detail }, lines));
+        kept.extend(lines);
     }
 
     let mut features: Vec<&mut Feature> = kept.iter_mut().flat_map(|(_, kept)| kept).collect();
@@ -221,7 +235,14 @@ mod tests {
             least_ring_km2,
             last_rank: 2,
         });
-        Recipe { quantum_km: 0.5, ring_points: 4, focus: None, layers: layers.collect() }
+        Recipe {
+            quantum_km: 0.5,
+            ring_points: 4,
+            focus: None,
+            layers: layers.collect(),
+            outlined: None,
+            partial: false,
+        }
     }
 
     /// A country of 400 x 400 km with an enclave of another (arc 1), and an islet (arc 2). The
@@ -321,6 +342,38 @@ mod tests {
         let packed = built(text, &recipe(&[(Layer::Lakes, 1e3, 0.0), (Layer::Rivers, 1e3, 0.0)]));
         let points: Vec<usize> = packed.arcs.iter().map(|arc| arc.len() / 2).collect();
         assert_eq!(points, [6, 2], "{packed:?}");
+    }
+
+    #[test]
+    fn coast_and_borders_follow_the_areas_where_a_file_has_no_lines() {
+        let text = r#"{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],
+            "objects":{"countries":{"type":"GeometryCollection","geometries":[
+            {"type":"Polygon","arcs":[[0,1]],"properties":{"id":"KZ"}},{"type":"Polygon","arcs":[[2,-1]],"properties":{"id":"CN"}}]}}}"#;
+        let recipe =
+            Recipe { outlined: Some(Layer::Countries), ..recipe(&[(Layer::Countries, 0.0, 0.0)]) };
+        let packed = built(text, &recipe);
+        let lines: Vec<_> = packed.features[2..]
+            .iter()
+            .map(|f| (f.layer, f.id.as_str(), f.class.as_str(), f.kind, f.parts.len()))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                (Layer::Coast, "", "", ShapeKind::Line, 2),
+                (Layer::Borders, "CN-KZ", "state", ShapeKind::Line, 1),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_map_of_a_part_leaves_out_what_its_projection_does_not_show() {
+        let text = r#"{"type":"Topology","arcs":[[[0,0],[0,85]],[[0,0],[0,1]]],"objects":{
+            "rivers":{"type":"MultiLineString","arcs":[[0],[1]]}}}"#;
+        let focus =
+            Focus { min: [-100.0; 2], max: [200.0; 2], outside_share: 1.0, margin_km: 500.0 };
+        let recipe =
+            Recipe { partial: true, focus: Some(focus), ..recipe(&[(Layer::Rivers, 1.0, 0.0)]) };
+        assert_eq!(built(text, &recipe).features[0].parts, [[0]]);
     }
 
     #[test]

@@ -67,7 +67,10 @@ pub(in crate::dataset) fn read(text: &str, file: &str, problems: &mut Vec<Proble
             report.add("", format!("has {} points", arc.len()), "two or more");
         }
         if let Some([lon, lat]) =
-            arc.iter().find(|[lon, lat]| !(lon.abs() <= 180.0 && lat.abs() <= 90.0))
+            // The steps of a grid add up to a rounding error beyond its end.
+            arc
+                .iter()
+                .find(|[lon, lat]| !(lon.abs() < 180.000_001 && lat.abs() < 90.000_001))
         {
             report.add(
                 "",
@@ -187,7 +190,7 @@ fn feature(geometry: RawGeometry, arcs: &[Vec<Place>], report: &mut Report<'_>) 
         let field = if key == "between" { "id" } else { key.as_str() };
         let slot = ["id", "name", "class", "reason"].iter().position(|known| *known == field);
         match (slot, key.as_str(), value) {
-            (_, _, Value::Null) | (_, "licence" | "period", _) => {}
+            (_, _, Value::Null) | (_, "licence" | "period" | "within", _) => {}
             (Some(slot), _, Value::String(text)) => texts[slot] = text,
             (None, "rank", value) => {
                 rank = value.as_u64().and_then(|rank| u8::try_from(rank).ok());
@@ -199,7 +202,7 @@ fn feature(geometry: RawGeometry, arcs: &[Vec<Place>], report: &mut Report<'_>) 
             (None, key, _) => report.add(
                 key,
                 "is not a known property",
-                "id, between, name, class, rank, reason, period or licence",
+                "id, between, name, class, rank, reason, within, period or licence",
             ),
         }
     }
@@ -315,7 +318,7 @@ mod tests {
                 format!("base.topojson · lakes number 1 · {nothing}"),
             ]),
             (RING, r#"{"type":"LineString","arcs":[0],"properties":{"rank":-1,"colour":"red","name":3}}"#, vec![
-                "base.topojson · lakes number 1 · colour: is not a known property; id, between, name, class, rank, reason, period or licence".to_owned(),
+                "base.topojson · lakes number 1 · colour: is not a known property; id, between, name, class, rank, reason, within, period or licence".to_owned(),
                 "base.topojson · lakes number 1 · name: is 3; a text".to_owned(),
                 "base.topojson · lakes number 1 · rank: is -1; a whole number from 0 to 255".to_owned(),
             ]),

@@ -19,6 +19,35 @@ impl Orthographic {
         let lat = math::radians(center.lat);
         Self { center, sin_lat: math::sin(lat), cos_lat: math::cos(lat) }
     }
+
+    /// The place's image or, for a place up to 30 degrees beyond the rim, the point of the rim that
+    /// it lies behind: areas that the rim cuts so end along it. `None` farther off.
+    pub fn forward_or_rim(&self, place: LonLat) -> Option<MapPoint> {
+        if !place.is_on_earth() {
+            return None;
+        }
+        let [x, north, toward] = self.seen(place);
+        let reach = math::hypot(x, north);
+        let shrink = match toward {
+            _ if toward >= 0.0 => 1.0,
+            _ if toward > -0.5 && reach > 0.0 => 1.0 / reach,
+            _ => return None,
+        };
+        let radius = EARTH_RADIUS_KM * shrink;
+        Some(MapPoint::new(radius * x, -radius * north))
+    }
+
+    /// The place on a globe of radius 1 as the viewer has it: to the right, up, towards the viewer.
+    fn seen(&self, place: LonLat) -> [f64; 3] {
+        let lat = math::radians(place.lat);
+        let turn = math::radians(wrap_lon(place.lon - self.center.lon));
+        let (sin_lat, cos_lat, cos_turn) = (math::sin(lat), math::cos(lat), math::cos(turn));
+        [
+            cos_lat * math::sin(turn),
+            self.cos_lat * sin_lat - self.sin_lat * cos_lat * cos_turn,
+            self.sin_lat * sin_lat + self.cos_lat * cos_lat * cos_turn,
+        ]
+    }
 }
 
 impl Projection for Orthographic {
@@ -26,15 +55,10 @@ impl Projection for Orthographic {
         if !place.is_on_earth() {
             return None;
         }
-        let lat = math::radians(place.lat);
-        let turn = math::radians(wrap_lon(place.lon - self.center.lon));
-        let (sin_lat, cos_lat, cos_turn) = (math::sin(lat), math::cos(lat), math::cos(turn));
-        // Cosine of the distance from the middle: negative on the far side.
-        if self.sin_lat * sin_lat + self.cos_lat * cos_lat * cos_turn < 0.0 {
+        let [x, north, toward] = self.seen(place);
+        if toward < 0.0 {
             return None;
         }
-        let x = cos_lat * math::sin(turn);
-        let north = self.cos_lat * sin_lat - self.sin_lat * cos_lat * cos_turn;
         Some(MapPoint::new(EARTH_RADIUS_KM * x, -EARTH_RADIUS_KM * north))
     }
 
@@ -87,6 +111,18 @@ mod tests {
         {
             assert!(globe().forward(LonLat::new(lon, lat)).is_some(), "{lon} {lat}");
         }
+    }
+
+    #[test]
+    fn places_just_beyond_the_rim_are_put_on_it() {
+        let off = |lon, lat| {
+            let at = globe().forward_or_rim(LonLat::new(lon, lat))?;
+            Some(math::hypot(at.x, at.y) / EARTH_RADIUS_KM)
+        };
+        let rim = off(35.0, -40.0).expect("12 degrees beyond the rim");
+        assert!((rim - 1.0).abs() < 1e-9);
+        assert!(off(35.0, 20.0).is_some_and(|share| share < 0.7));
+        assert_eq!(off(-145.0, -62.0), None);
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Where marks and labels stand for one camera and panel: symbols spread, names placed.
 
 use super::names::{AREA_NAMES, AreaName, AreaStyle};
-use super::{Badge, MapScene, Site, Town};
+use super::{MapScene, Site, Town};
+use crate::atlas::Atlas;
 use crate::atlas::term::PlaceKind;
-use crate::atlas::{Atlas, LonLat};
-use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, Camera, MapPoint, Projection, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::query::standing::SiteStatus;
@@ -211,56 +210,4 @@ fn label(placement: Placement, home: ScreenPoint) -> Option<Label> {
         anchor,
         leader: placed.leader.map(|(from, to)| [from_home(from), from_home(to)]),
     })
-}
-
-/// Where a badge at the panel's edge stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BadgeSpot {
-    /// Its arrow's foot on the panel.
-    pub at: ScreenPoint,
-    /// Which way it points, degrees clockwise from the top.
-    pub bearing: f64,
-}
-
-/// Where the badges of capitals outside the view stand: on the way from the panel's middle to the
-/// capital, `inset` px from the edge. `None` for a capital that the panel shows.
-pub fn badge_spots(
-    badges: &[Badge],
-    camera: Camera,
-    size: Size,
-    inset: f64,
-) -> Vec<Option<BadgeSpot>> {
-    let albers = Albers::central_asia();
-    let middle = albers.inverse(camera.center);
-    badges
-        .iter()
-        .map(|badge| badge_spot(badge.lonlat, middle?, camera, size, inset, &albers))
-        .collect()
-}
-
-fn badge_spot(
-    capital: LonLat,
-    middle: LonLat,
-    camera: Camera,
-    size: Size,
-    inset: f64,
-    albers: &Albers,
-) -> Option<BadgeSpot> {
-    let shown = albers.forward(capital).map(|at| camera.screen_from_map(at, size));
-    // On the far side of the globe the plane's image misleads; the great circle does not.
-    let near = (capital.lon - middle.lon).abs() < 60.0;
-    if near && shown.is_some_and(|at| Rect::new(0.0, 0.0, size.width, size.height).contains(at)) {
-        return None;
-    }
-    let center = size.center();
-    let bearing = match shown.filter(|_| near) {
-        Some(at) => math::degrees(math::atan2(at.x - center.x, center.y - at.y)),
-        None => initial_bearing(middle, capital)?,
-    };
-    let (x, y) = (math::sin(math::radians(bearing)), -math::cos(math::radians(bearing)));
-    let reach = |half: f64, along: f64| {
-        if along.abs() < 1e-9 { f64::INFINITY } else { (half - inset) / along.abs() }
-    };
-    let far = reach(size.width / 2.0, x).min(reach(size.height / 2.0, y)).max(0.0);
-    Some(BadgeSpot { at: ScreenPoint::new(center.x + x * far, center.y + y * far), bearing })
 }

