@@ -260,7 +260,7 @@ fn corners(size: Size) -> Vec<Rect> {
         buttons,
         Rect::new(0.0, size.height - 34.0, 190.0, 34.0),
         Rect::new(size.width - 300.0, size.height - 24.0, 300.0, 24.0),
-        Rect::new(0.0, 0.0, 290.0, 34.0),
+        Rect::new(0.0, size.height - 66.0, 260.0, 32.0),
     ]
 }
 

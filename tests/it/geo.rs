@@ -1,5 +1,7 @@
 //! The embedded base map: states where their capitals are, enclaves that the drawing did not lose.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use c5_atlas::dataset::raw::Place;
@@ -7,11 +9,20 @@ use c5_atlas::dataset::read;
 use c5_atlas::dataset::shapes::Layer;
 use c5_atlas::dataset::term::PlaceKind;
 use c5_atlas::geo::{Albers, LonLat, Projection};
-use c5_atlas::scene::map::{FRAME, HILLSHADE_KM, Plate, REACH};
+use c5_atlas::scene::map::{HILLSHADE_KM, Part, Plate};
+use c5_atlas::view::Sheet;
 
 use crate::mini;
 
 static PLATE: LazyLock<Plate> = LazyLock::new(Plate::embedded);
+
+/// A part of the map as the build packed it: `far.pack` of `packs/far.0123456789abcdef.pack`.
+pub(crate) fn part(part: Part) -> Plate {
+    let stem = part.file().trim_start_matches("packs/").split('.').next().unwrap_or_default();
+    let path = Path::new(env!("OUT_DIR")).join(stem).with_extension("pack");
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Plate::read(&bytes).expect("the build wrote these bytes")
+}
 
 /// Rings of a path text of relative moves, in grid units.
 fn rings(d: &str) -> Vec<Vec<[f64; 2]>> {
@@ -52,7 +63,7 @@ fn holds(rings: &[Vec<[f64; 2]>], [x, y]: [f64; 2]) -> bool {
 
 /// A state's land on the plate.
 fn land(state: &str) -> Vec<Vec<[f64; 2]>> {
-    let class = format!("land state {}", state.to_lowercase());
+    let class = format!("land {}", state.to_lowercase());
     let path = PLATE.paths.iter().find(|path| path.class == class);
     rings(&path.unwrap_or_else(|| panic!("{state} is not on the plate")).d)
 }
@@ -148,21 +159,107 @@ fn every_layer_of_the_first_view_is_drawn() {
 
 #[test]
 fn disputed_borders_say_why_they_are_dashed() {
-    let disputed: Vec<_> =
-        PLATE.paths.iter().filter(|path| path.class.contains("disputed")).collect();
-    assert!(!disputed.is_empty());
-    assert!(disputed.iter().all(|path| !path.reason.is_empty()));
+    for plate in [part(Part::Base), part(Part::Far)] {
+        let dashed = plate.paths.iter().filter(|path| path.class.contains("disputed"));
+        assert_eq!(plate.disputes().count(), dashed.count());
+        for dispute in plate.disputes() {
+            assert!(!dispute.reason.is_empty() && !dispute.title.is_empty(), "{dispute:?}");
+        }
+    }
+    let base = part(Part::Base);
+    let title = |key: &str| base.disputes().find(|own| own.key == key).map(|own| &own.title);
+    assert_eq!(title("UA").map(String::as_str), Some("Ukraine"));
+    assert_eq!(title("IN-PK").map(String::as_str), Some("India – Pakistan"));
+    let beyond = part(Part::Far);
+    for key in ["UA", "CN-IN", "KP-KR"] {
+        assert!(beyond.disputes().any(|own| own.key == key), "{key} is solid beyond the base map");
+    }
 }
 
 #[test]
-fn the_map_opens_on_the_five_capitals_and_moscow_is_within_reach() {
+fn the_map_opens_on_the_five_capitals_and_moscow() {
     let albers = Albers::central_asia();
     let at = |slug| albers.forward(place(slug)).expect("the place has an image");
+    let (wide, narrow) = (Sheet::Region.frame(800.0), Sheet::Region.frame(360.0));
     for (_, capital) in STATES {
-        assert!(FRAME.contains(at(capital)), "{capital} is outside the frame");
+        let own = at(capital);
+        assert!(wide.contains(own) && narrow.contains(own), "{capital} is outside the frame");
     }
-    assert!(REACH.contains(at("moscow")), "the map cannot be dragged to Moscow");
-    assert!(REACH.contains(FRAME.min) && REACH.contains(FRAME.max));
+    assert!(wide.contains(at("moscow")) && !narrow.contains(at("moscow")));
+    assert!(Sheet::Region.reach().contains(at("moscow")), "Moscow cannot be brought to the middle");
+    for slug in ["moscow", "beijing", "tehran", "ankara", "new-delhi", "kabul"] {
+        assert!(Sheet::Eurasia.frame(800.0).contains(at(slug)), "{slug} is not on Eurasia's sheet");
+    }
+}
+
+#[test]
+fn crimea_is_ukraine_and_hatched_on_every_map() {
+    let simferopol = LonLat::new(34.1, 44.95);
+    let plates = [part(Part::Base), part(Part::Far), Plate::embedded()];
+    for plate in plates {
+        let at = Albers::central_asia().forward(simferopol).expect("the place has an image");
+        let at = [at.x / plate.quantum_km, at.y / plate.quantum_km];
+        let within = |class: &str| {
+            let mut own = plate.paths.iter().filter(|path| path.class == class);
+            own.any(|path| holds(&rings(&path.d), at))
+        };
+        assert!(within("occupied") && within("land") && !within("land ru"));
+    }
+}
+
+/// The enclaves of the close-up, each with its owner and a point inside.
+const ENCLAVES: [(&str, &str, f64, f64); 7] = [
+    ("sokh", "uz", 71.13, 39.95),
+    ("shakhimardan", "uz", 71.80, 39.98),
+    ("chong-qara-qalacha", "uz", 71.036, 40.244),
+    ("jangail", "uz", 71.664, 40.203),
+    ("vorukh", "tj", 70.63, 39.845),
+    ("sarvan", "tj", 70.61, 40.965),
+    ("barak", "kg", 72.767, 40.670),
+];
+
+#[test]
+fn all_seven_enclaves_are_in_the_close_up_with_their_owners_tint() {
+    let valley = part(Part::Valley);
+    let albers = Albers::central_asia();
+    for (name, owner, lon, lat) in ENCLAVES {
+        let at = albers.forward(LonLat::new(lon, lat)).expect("the place has an image");
+        let at = [at.x / valley.quantum_km, at.y / valley.quantum_km];
+        for class in [format!("enclave {owner}"), format!("land {owner}")] {
+            let path = valley.paths.iter().find(|path| path.class == class);
+            let d = &path.unwrap_or_else(|| panic!("nothing is {class}")).d;
+            assert!(holds(&rings(d), at), "{name} is not {class}");
+        }
+        let listed = place(name);
+        let off = c5_atlas::geo::measure::distance_km(listed, LonLat::new(lon, lat));
+        assert!(off < 6.0, "{name} is marked {off} km from its ground");
+    }
+}
+
+#[test]
+fn the_aral_sea_of_the_1950s_holds_what_remains_of_it() {
+    let shore = part(Part::Aral);
+    let [path] = shore.paths.as_slice() else { panic!("one shore") };
+    for (lon, lat) in [(60.3, 46.5), (58.5, 45.0), (60.0, 45.0)] {
+        let at = Albers::central_asia().forward(LonLat::new(lon, lat)).expect("it has an image");
+        let at = [at.x / shore.quantum_km, at.y / shore.quantum_km];
+        assert!(holds(&rings(&path.d), at), "{lon} {lat}");
+    }
+}
+
+#[test]
+fn the_globe_shows_the_five_states_and_the_three_powers_within_its_disc() {
+    let globe = part(Part::Globe);
+    for slug in ["kz", "kg", "tj", "tm", "uz", "ru", "cn", "us"] {
+        let class = format!("land {slug}");
+        assert!(globe.paths.iter().any(|path| path.class == class), "{slug} is not on the globe");
+    }
+    let radius = c5_atlas::geo::EARTH_RADIUS_KM / globe.quantum_km;
+    for path in &globe.paths {
+        for [x, y] in rings(&path.d).concat() {
+            assert!((x * x + y * y).sqrt() < radius + 1.5, "{} leaves the disc", path.class);
+        }
+    }
 }
 
 #[test]

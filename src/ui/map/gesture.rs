@@ -197,7 +197,7 @@ impl Hand {
         }
         let limits = Zoom::limits(self.frame.get_untracked().scale);
         let camera = Camera::fit(bounds, self.size.get_untracked(), 60.0);
-        self.fly(Camera { scale: camera.scale.clamp(limits[0], limits[1] / 4.0), ..camera });
+        self.fly(Camera { scale: camera.scale.max(limits[0]).min(limits[1] / 4.0), ..camera });
     }
 
     fn sheet(self) -> Sheet {
@@ -234,8 +234,9 @@ impl Hand {
     /// The map can be dragged until its edge, not beyond.
     fn held(self, camera: Camera) -> Camera {
         let Bounds { min, max } = self.sheet().reach();
-        let x = camera.center.x.clamp(min.x, max.x);
-        let y = camera.center.y.clamp(min.y, max.y);
+        // Not `clamp`: its panic would bring the printing of floats into the program.
+        let x = camera.center.x.max(min.x).min(max.x);
+        let y = camera.center.y.max(min.y).min(max.y);
         Camera { center: crate::geo::MapPoint::new(x, y), ..camera }
     }
 
