@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::dataset::shapes::build::{Focus, LayerRecipe, Recipe, Source, build};
-use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes};
+use crate::dataset::shapes::{Layer, PackedShapes};
 use crate::geo::graticule::{Extent, graticule};
 use crate::geo::path::{Ends, PathText};
 use crate::geo::{Albers, LonLat, MapPoint, Orthographic, Projection};
@@ -34,7 +34,6 @@ pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String
         |lon: f64, lat: f64| if lon > -26.0 && lat > -36.0 { on_plane(lon, lat) } else { None };
     let mut far = shapes(&world, &shown, &far_view())?;
     contest(&mut far, &close);
-    hatch_crimea(&mut far);
 
     let globe = Orthographic::new(GLOBE_MIDDLE);
     let on_disc = |lon, lat| globe.forward_or_rim(LonLat::new(lon, lat)).map(pair);
@@ -249,18 +248,6 @@ fn contest(far: &mut PackedShapes, close: &PackedShapes) {
             feature.name = (*name).to_owned();
             feature.reason = (*reason).to_owned();
         }
-    }
-}
-
-/// Ukraine's second area in the small world map is Crimea: drawn once more, to be hatched.
-fn hatch_crimea(far: &mut PackedShapes) {
-    let ukraine = far.features.iter().filter(|feature| feature.id == "UA");
-    let areas: Vec<PackedFeature> =
-        ukraine.filter(|feature| feature.layer == Layer::Countries).cloned().collect();
-    if let [first, second] = areas.as_slice() {
-        let arcs = |area: &PackedFeature| area.parts.iter().map(Vec::len).sum::<usize>();
-        let smaller = if arcs(first) < arcs(second) { first } else { second };
-        far.features.push(PackedFeature { layer: Layer::Occupied, ..smaller.clone() });
     }
 }
 

@@ -9,7 +9,7 @@ use c5_atlas::geo::camera::{Spot, Zoom};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
 use c5_atlas::view::choice::{Choice, Choices};
 use c5_atlas::view::link::{read, write};
-use c5_atlas::view::{Selection, Tab, Theme, ViewState};
+use c5_atlas::view::{Selection, Sheet, Tab, Theme, ViewState};
 use proptest::prelude::*;
 
 use crate::mini;
@@ -61,6 +61,7 @@ prop_compose! {
         tab in prop::sample::select(Tab::ALL),
         values in prop::sample::subsequence(every_value(), 0..=every_value().len()),
         at in prop::option::of(dates()),
+        sheet in prop::sample::select(Sheet::ALL),
         spot in prop::option::of(spots()),
         selection in prop::option::of(selections()),
         chosen in prop::collection::vec((prop::sample::select(Choice::ALL), "[a-zA-Z0-9._~-]{1,12}"), 0..4),
@@ -74,7 +75,7 @@ prop_compose! {
         let mut choices = Choices::default();
         chosen.iter().for_each(|(choice, value)| assert!(choices.set(*choice, value)));
         assert!(choices.set(Choice::Query, &searched));
-        ViewState { tab, filter, spot, selection, choices, theme }
+        ViewState { tab, filter, sheet, spot, selection, choices, theme }
     }
 }
 
@@ -142,7 +143,7 @@ proptest! {
 }
 
 /// Keys that mean something, and some that do not.
-const KEY: &str = "tab|state|power|category|kind|source|at|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
+const KEY: &str = "tab|state|power|category|kind|source|at|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
 
 /// Reads a query and asserts what holds of every query: the view can be written and opened again,
 /// and what is said of the rest is short and plain.
@@ -266,6 +267,7 @@ fn shows(query: &str, word: &str) -> Result<(), String> {
         "notices" => found(notices.len().to_string(), expected),
         "at" => found(view.filter.at.map(AsOf::text).unwrap_or_default(), expected),
         "values" => found(view.filter.values().len().to_string(), expected),
+        "plate" => found(view.sheet.slug().to_owned(), expected),
         "map" => found(view.spot.map(|spot| spot.to_string()).unwrap_or_default(), expected),
         "theme" => found(view.theme.slug().to_owned(), expected),
         "selection" => found(selected(view.selection), expected),

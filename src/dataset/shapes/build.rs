@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::join::join;
 use super::outline::outlines;
+pub use super::select::Focus;
 use super::select::select;
 use super::simplify::{PlanePoint, simplify};
 use super::topojson::{self, Feature, Place, Topology};
@@ -39,19 +40,6 @@ pub struct Recipe {
     /// The map shows a part of what the file holds: areas and lines that leave the projection are
     /// left out, not faults.
     pub partial: bool,
-}
-
-/// The part of the plane that the reader can come close to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Focus {
-    /// North-west corner, km.
-    pub min: PlanePoint,
-    /// South-east corner, km.
-    pub max: PlanePoint,
-    /// A point outside matters this share of what it would inside.
-    pub outside_share: f64,
-    /// Rings and lines that stay farther outside than this are left out, km.
-    pub margin_km: f64,
 }
 
 /// The detail of one layer. An arc that several layers share has the finest detail of them.
@@ -342,27 +330,6 @@ mod tests {
         let packed = built(text, &recipe(&[(Layer::Lakes, 1e3, 0.0), (Layer::Rivers, 1e3, 0.0)]));
         let points: Vec<usize> = packed.arcs.iter().map(|arc| arc.len() / 2).collect();
         assert_eq!(points, [6, 2], "{packed:?}");
-    }
-
-    #[test]
-    fn coast_and_borders_follow_the_areas_where_a_file_has_no_lines() {
-        let text = r#"{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],
-            "objects":{"countries":{"type":"GeometryCollection","geometries":[
-            {"type":"Polygon","arcs":[[0,1]],"properties":{"id":"KZ"}},{"type":"Polygon","arcs":[[2,-1]],"properties":{"id":"CN"}}]}}}"#;
-        let recipe =
-            Recipe { outlined: Some(Layer::Countries), ..recipe(&[(Layer::Countries, 0.0, 0.0)]) };
-        let packed = built(text, &recipe);
-        let lines: Vec<_> = packed.features[2..]
-            .iter()
-            .map(|f| (f.layer, f.id.as_str(), f.class.as_str(), f.kind, f.parts.len()))
-            .collect();
-        assert_eq!(
-            lines,
-            [
-                (Layer::Coast, "", "", ShapeKind::Line, 2),
-                (Layer::Borders, "CN-KZ", "state", ShapeKind::Line, 1),
-            ]
-        );
     }
 
     #[test]

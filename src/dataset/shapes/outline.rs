@@ -47,3 +47,37 @@ fn line(id: String, class: &str) -> Feature {
         parts: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(id: &str, ring: Vec<i32>) -> Feature {
+        Feature { kind: ShapeKind::Polygon, parts: vec![ring], ..line(id.to_owned(), "") }
+    }
+
+    #[test]
+    fn arcs_of_one_area_are_coast_and_arcs_of_two_a_border() {
+        let areas = [
+            area("KZ", vec![0, 1]),
+            area("CN", vec![!0, 2, 3]),
+            area("UA", vec![!3, 4]),
+            area("UA", vec![!4, 5]),
+        ];
+        let [(_, coast), (_, borders)] = outlines(&areas);
+        assert_eq!(coast[0].parts, [[1], [2], [5]]);
+        let found: Vec<_> = borders
+            .iter()
+            .map(|border| (border.id.as_str(), border.class.as_str(), border.parts.concat()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("CN-KZ", "state", vec![0]),
+                ("CN-UA", "other", vec![3]),
+                // A line within a country.
+                ("UA", "other", vec![4]),
+            ]
+        );
+    }
+}

@@ -2,10 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::build::{Focus, LayerRecipe};
+use super::build::LayerRecipe;
 use super::simplify::{PlanePoint, directed, ring_area};
 use super::topojson::Feature;
 use super::{ShapeKind, arc_index};
+
+/// The part of the plane that the reader can come close to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Focus {
+    /// North-west corner, km.
+    pub min: PlanePoint,
+    /// South-east corner, km.
+    pub max: PlanePoint,
+    /// A point outside matters this share of what it would inside.
+    pub outside_share: f64,
+    /// Rings and lines that stay farther outside than this are left out, km.
+    pub margin_km: f64,
+}
 
 /// Without the features that rank too low, the parts that are too far outside, and the rings that
 /// are too small to see and not protected.
