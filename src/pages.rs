@@ -6,6 +6,7 @@
 
 mod codebook;
 mod matrix;
+mod timeline;
 
 use crate::atlas::{Atlas, Texts};
 use crate::markup::{Markup, written};
@@ -55,6 +56,7 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
     written(|markup| match view.tab {
         Tab::Codebook => codebook::page(markup, desk),
         Tab::Matrix => matrix::page(markup, desk),
+        Tab::Timeline => timeline::page(markup, desk),
         Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
     })
 }

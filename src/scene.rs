@@ -2,8 +2,10 @@
 //!
 //! A scene knows neither hover nor selection, and no colour: those are classes of the page.
 
+pub mod axis;
 pub mod crosstab;
 pub mod label;
+pub mod lanes;
 pub mod map;
 pub mod matrix;
 pub mod timeline;

@@ -177,8 +177,7 @@ fn settle(
 /// How a claim holds at the end of a day; `None` where it has not begun.
 fn hold(atlas: &Atlas, claim: &Claim<'static>, day: Day) -> Option<Hold> {
     let begun = time::begun(claim, day);
-    let horizon = claim.sources.iter().map(|&source| atlas.source(source).horizon).max();
-    let past_horizon = horizon.is_some_and(|horizon| day > horizon);
+    let past_horizon = day > time::horizon(atlas, claim);
     match (begun, time::over(claim, day)) {
         (Certainty::No, _) => None,
         (_, Certainty::Certainly) => Some(Hold::Ended),

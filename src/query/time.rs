@@ -1,6 +1,6 @@
 //! Time with three answers. A document's "2010" is some day of 2010, and "undated" is any day.
 
-use crate::atlas::{Claim, Day, FAR_FUTURE, When, day_from_civil, year_of};
+use crate::atlas::{Atlas, Claim, Day, FAR_FUTURE, When, day_from_civil, year_of};
 use crate::dataset::term::Kind;
 
 /// How surely something holds at a date.
@@ -121,6 +121,30 @@ pub fn over(claim: &Claim<'_>, day: Day) -> Certainty {
             Certainty::No
         },
     )
+}
+
+/// Whether what a claim tells was within a span of days, both included. What goes on past `horizon`, the
+/// last day that its source can speak of, is only possible there.
+pub fn within(claim: &Claim<'_>, (from, to): (Day, Day), horizon: Day) -> Certainty {
+    let Some(when) = claim.when else { return Certainty::Possibly };
+    let (start, end) = (when.start, when.end);
+    let goes_on = end.0 == FAR_FUTURE;
+    let surely_until = if goes_on { horizon.max(start.1) } else { end.0 };
+    let inside = if start.0 > to || end.1 < from {
+        Certainty::No
+    } else if start.0 >= from && end.1 <= to
+        || start.1 <= to && surely_until >= from && start.1 <= surely_until
+    {
+        Certainty::Certainly
+    } else {
+        Certainty::Possibly
+    };
+    doubted(&when, inside)
+}
+
+/// The last day that a claim's documents can speak of.
+pub fn horizon(atlas: &Atlas, claim: &Claim<'_>) -> Day {
+    claim.sources.iter().map(|&source| atlas.source(source).horizon).max().unwrap_or(FAR_FUTURE)
 }
 
 /// A date that is marked as doubtful never answers "certainly".

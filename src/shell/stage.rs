@@ -186,6 +186,23 @@ pub fn is_text(event: &web_sys::Event) -> bool {
     around(event, "input[type=search], input[type=text], input[type=range]").is_some()
 }
 
+/// Presses the link or button that a key is a short cut to, by its `aria-keyshortcuts`; true where there is
+/// one. A key that is typed into a field, or comes with Ctrl and the like, is not for that.
+pub fn shortcut(root: &Element, event: &web_sys::KeyboardEvent) -> bool {
+    if event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || around(event, "input, select").is_some()
+    {
+        return false;
+    }
+    let key = Some(event.key());
+    let own = |element: &Element| element.get_attribute("aria-keyshortcuts") == key;
+    let found = all(root, "[aria-keyshortcuts]").into_iter().find(own);
+    let found = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    found.map(|element| element.click()).is_some()
+}
+
 /// Moves the focus among the `data-spot` elements of the `data-rove` part around an event's target: an
 /// arrow to the nearest one in its direction, Home and End to the first and the last. One of them has a
 /// place in the tab order, the one that was last in focus. True where the key was for that.

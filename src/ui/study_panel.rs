@@ -49,7 +49,7 @@ pub(super) fn StudyPanel(
     };
     let key = on(move |event: KeyboardEvent| {
         if let Some(root) = root.get_untracked()
-            && stage::rove(&root, &event)
+            && (stage::rove(&root, &event) || stage::shortcut(&root, &event))
         {
             event.prevent_default();
         }

@@ -60,6 +60,7 @@ words! {
         #[default] Overview = "overview" / "Overview",
         Map = "map" / "Map",
         Matrix = "matrix" / "Matrix",
+        Timeline = "timeline" / "Timeline",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
         Codebook = "codebook" / "Codebook",

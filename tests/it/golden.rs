@@ -19,7 +19,7 @@ const LARGEST: usize = 20 * 1024;
 
 /// Compares what was drawn with a golden file.
 #[track_caller]
-fn check(file: &str, drawn: &str) {
+pub(crate) fn check(file: &str, drawn: &str) {
     let drawn = one_element_a_line(drawn);
     assert!(drawn.len() < LARGEST, "{file} has {} bytes, too many to review", drawn.len());
     let path = mini::project().join("tests/golden").join(file);

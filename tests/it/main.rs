@@ -12,4 +12,5 @@ mod mini;
 mod query;
 mod rust;
 mod scene;
+mod study_time;
 mod tours;

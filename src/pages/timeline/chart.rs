@@ -1,0 +1,389 @@
+//! The drawn timeline: axis, landmarks, lanes.
+
+use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
+use crate::atlas::{Atlas, ClaimId};
+use crate::markup::{Markup, counted, list, px};
+use crate::pages::Desk;
+use crate::scene::axis::{Axis, Tick, landmarks};
+use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
+use crate::scene::{timeline, words};
+
+/// Room for the lanes' names where they stand beside the lanes, px.
+const NAMES: f64 = 168.0;
+
+/// The sheet is no wider, px.
+const WIDEST: f64 = 1440.0;
+
+/// Height of a counted lane, px.
+const BARS: f64 = 64.0;
+
+/// Rows of landmarks' names, and their size.
+const FLAGS: (usize, f64) = (3, 11.0);
+
+/// Height of a row of landmarks' names, px.
+const FLAG: f64 = 16.0;
+
+/// The length of the axis in a room, px: what the sheet's edges and the lanes' names leave.
+pub(super) fn width(room: f64) -> f64 {
+    let narrow = room < crate::pages::NARROW;
+    let edges = if narrow { 32.0 } else { 48.0 + NAMES };
+    (room.min(WIDEST) - edges).max(160.0)
+}
+
+/// Writes axis and lanes.
+pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    overview(markup, desk, plan);
+    let chart = &plan.chart;
+    let ticks = chart.axis.ticks();
+    markup.element("div", &[("class", "chart"), ("id", "chart")], |m| {
+        m.element("div", &[("class", "lane head")], |m| {
+            m.leaf("p", &[("class", "quiet")], "Landmarks");
+            head(m, desk, &chart.axis, &ticks);
+        });
+        m.element("div", &[("class", "lanes"), ("data-rove", "")], |m| {
+            let mut first = true;
+            for lane in &chart.lanes {
+                row(m, desk, plan, lane, &ticks, &mut first);
+            }
+        });
+    });
+}
+
+/// All years at a glance; a year brings the stretch that is shown to it.
+fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let Some(histogram) = timeline::histogram(desk.atlas, &desk.view.filter) else { return };
+    let whole = Axis { years: plan.whole, width: plan.chart.axis.width };
+    let most = f64::from(histogram.bars.iter().copied().max().unwrap_or(1).max(1));
+    let (years, height) = (plan.chart.axis.years, 30.0);
+    markup.element("div", &[("class", "lane overview")], |m| {
+        m.leaf("p", &[("class", "quiet")], "All years");
+        svg(m, whole.width, height, "All years, by the claims that begin in each", |m| {
+            let left = whole.x(crate::atlas::day_from_civil(years.0, 1, 1));
+            let right = whole.x(crate::atlas::day_from_civil(years.1 + 1, 1, 1));
+            let class = if years == plan.whole { "window whole" } else { "window" };
+            rect(m, class, left, 0.0, right - left, height);
+            m.element("g", &[("data-rove", "")], |m| {
+                for (&claims, year) in histogram.bars.iter().zip(histogram.span.0..) {
+                    let length = years.1 - years.0 + 1;
+                    let from = (year - length / 2)
+                        .clamp(plan.whole.0, (plan.whole.1 - length + 1).max(plan.whole.0));
+                    // From far out a year leads to the five around it.
+                    let span = if years == plan.whole {
+                        ((year - 2).max(plan.whole.0), (year + 2).min(plan.whole.1))
+                    } else {
+                        (from, from + length - 1)
+                    };
+                    let name = format!(
+                        "{year}: {}. Show {}–{}",
+                        counted(claims as usize, "claim"),
+                        span.0,
+                        span.1
+                    );
+                    let tall = f64::from(claims) / most * (height - 2.0);
+                    let x = whole.x(crate::atlas::day_from_civil(year, 1, 1));
+                    let id = format!("to-{year}");
+                    let href = to_span(desk, plan, span);
+                    spot(m, &id, &href, &name, year == histogram.span.0, |m| {
+                        rect(m, "hit", x, 0.0, whole.year_width(), height);
+                        rect(m, "bar", x + 1.0, height - tall, whole.year_width() - 2.0, tall);
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn head(markup: &mut Markup, desk: Desk<'_>, axis: &Axis, ticks: &[Tick]) {
+    let (rows, size) = FLAGS;
+    let found = landmarks(desk.atlas, axis, rows, size);
+    let rows = found.iter().filter_map(|one| one.row).map(|row| row + 1).max().unwrap_or_default();
+    let height = rows as f64 * FLAG + 30.0;
+    let line = height - 20.0;
+    let baseline = |row: usize| (rows - 1 - row.min(rows - 1)) as f64 * FLAG + 12.0;
+    svg(markup, axis.width, height, "Landmarks", |m| {
+        for tick in ticks {
+            let x = px(tick.x);
+            let attributes = [("class", "year"), ("x", x.as_str()), ("y", &px(height - 4.0))];
+            m.leaf("text", &attributes, &tick.label);
+        }
+        shape_line(m, "ground", (0.0, line), (axis.width, line));
+        for landmark in &found {
+            if let Some(row) = landmark.row {
+                shape_line(m, "stem", (landmark.x, baseline(row) - 10.0), (landmark.x, line));
+            }
+        }
+        m.element("g", &[("data-rove", "")], |m| {
+            for (at, landmark) in found.iter().enumerate() {
+                let claim = desk.atlas.claim(landmark.claim);
+                let summary = words::summary(desk.atlas, Some(desk.texts), landmark.claim);
+                let name = format!("{summary} {}", date(desk.atlas, landmark.claim));
+                let href = format!("?claim={}", claim.slug);
+                let id = format!("landmark-{}", claim.slug);
+                spot(m, &id, &href, &name, at == 0, |m| {
+                    rect(m, "hit", landmark.x - 6.0, line - 12.0, 12.0, 24.0);
+                    let d = format!("M{} {}l5 -5l-5 -5l-5 5z", px(landmark.x), px(line + 5.0));
+                    m.shape("path", &[("class", "landmark"), ("d", &d)]);
+                    if let Some(row) = landmark.row {
+                        let (x, y) = (px(landmark.x + 4.0), px(baseline(row)));
+                        let attributes = [("class", "flag-name"), ("x", x.as_str()), ("y", &y)];
+                        m.leaf("text", &attributes, landmark.name);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn row(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    plan: &Plan,
+    lane: &Lane,
+    ticks: &[Tick],
+    first: &mut bool,
+) {
+    let (atlas, chart) = (desk.atlas, &plan.chart);
+    let name = lane_name(atlas, lane.value);
+    let slug = lane.value.slug(atlas);
+    let class = format!("lane power-{}", slug.to_ascii_lowercase());
+    markup.element("div", &[("class", &class)], |m| {
+        m.element("div", &[("class", "lane-name")], |m| {
+            m.leaf("h3", &[], &name);
+            let (certain, possible) = &lane.dated;
+            let dated = certain.len() + possible.len();
+            part_link(m, desk, lane, Part::Dated, &format!("{dated} dated"), dated);
+            let undated = lane.undated.len();
+            part_link(m, desk, lane, Part::Undated, &format!("{undated} undated"), undated);
+            if lane.hidden > 0 {
+                let more = format!("{} more without room", lane.hidden);
+                part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
+            }
+        });
+        let height = if chart.crowded { BARS } else { (lane.rows.max(1) as f64) * ROW + 8.0 };
+        svg(m, chart.axis.width, height, &format!("{name}, by time"), |m| {
+            for tick in ticks {
+                shape_line(m, "grid", (tick.x, 0.0), (tick.x, height));
+            }
+            if let Some(at) = desk.view.filter.at {
+                let x = chart.axis.x(at.last_day());
+                shape_line(m, "at", (x, 0.0), (x, height));
+            }
+            if chart.crowded {
+                bars(m, desk, plan, lane, height, first);
+            } else {
+                for mark in &lane.marks {
+                    draw(m, desk, lane, mark, std::mem::take(first));
+                }
+            }
+        });
+        if let Some((value, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
+            debug_assert_eq!(value, lane.value);
+            listed(m, desk, lane, part, &name);
+        }
+    });
+}
+
+fn part_link(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    lane: &Lane,
+    part: Part,
+    text: &str,
+    count: usize,
+) {
+    if count == 0 {
+        markup.leaf("span", &[("class", "quiet")], text);
+        return;
+    }
+    let href = to_part(desk, Some((lane.value, part)));
+    let id = format!("part-{}{}-{}", lane.value.slug(desk.atlas), part.slug(), text.len());
+    markup.leaf("a", &[("class", "quiet"), ("id", &id), ("href", &href)], text);
+}
+
+/// One bar a year, what is possible on top of what is certain.
+fn bars(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    plan: &Plan,
+    lane: &Lane,
+    height: f64,
+    first: &mut bool,
+) {
+    let Chart { axis, most, .. } = &plan.chart;
+    let unit = (height - 6.0) / f64::from((*most).max(1));
+    let wide = (axis.year_width() - 2.0).max(1.0);
+    for (bar, year) in lane.bars.iter().zip(axis.years.0..) {
+        if bar.certain + bar.possible == 0 {
+            continue;
+        }
+        let name = format!(
+            "{}, {year}: {} certainly, {} possibly",
+            lane_name(desk.atlas, lane.value),
+            bar.certain,
+            bar.possible
+        );
+        let href = to_part(desk, Some((lane.value, Part::Year(year))));
+        let id = format!("bar-{}-{year}", lane.value.slug(desk.atlas));
+        let x = axis.x(crate::atlas::day_from_civil(year, 1, 1));
+        let (certain, possible) = (f64::from(bar.certain) * unit, f64::from(bar.possible) * unit);
+        spot(markup, &id, &href, &name, std::mem::take(first), |m| {
+            rect(m, "hit", x, 0.0, axis.year_width(), height);
+            rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
+            rect(m, "bar", x + 1.0, height - certain, wide, certain);
+        });
+    }
+}
+
+/// One claim: pale where it possibly was, full where it certainly was.
+fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, first: bool) {
+    let atlas = desk.atlas;
+    let claim = atlas.claim(mark.claim);
+    let y = mark.row as f64 * ROW + ROW / 2.0 + 4.0;
+    let name = format!(
+        "{} {}",
+        words::summary(atlas, Some(desk.texts), mark.claim),
+        date(atlas, mark.claim)
+    );
+    let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug);
+    let href = format!("?claim={}", claim.slug);
+    let (from, to) = mark.reach;
+    spot(markup, &id, &href, &name, first, |m| {
+        let middle = (from + to) / 2.0;
+        let (left, right) = (from.min(middle - ROW / 2.0), to.max(middle + ROW / 2.0));
+        rect(m, "hit", left, y - ROW / 2.0, right - left, ROW);
+        let hue = hue(atlas, mark.claim);
+        let doubt = if mark.doubtful { " doubtful" } else { "" };
+        m.element("g", &[("class", &format!("mark{hue}{doubt}"))], |m| {
+            let sure_to = mark.known_until.map_or(to, |known| known.min(to));
+            rect(m, "fuzz", from, y - 4.0, (sure_to - from).max(0.0), 8.0);
+            if let Some(known) = mark.known_until {
+                shape_line(m, "last-known", (known.max(from), y), (to - 6.0, y));
+                let arrow = format!("M{} {}l6 4l-6 4", px(to - 7.0), px(y - 4.0));
+                m.shape("path", &[("class", "arrow"), ("d", &arrow)]);
+            }
+            match mark.core {
+                Some((from, to)) => rect(m, "core", from, y - 4.0, (to - from).max(2.0), 8.0),
+                None => {
+                    if let Some(at) = mark.point {
+                        let attributes = [
+                            ("class", "point"),
+                            ("cx", &px(at) as &str),
+                            ("cy", &px(y)),
+                            ("r", "4.5"),
+                        ];
+                        m.shape("circle", &attributes);
+                    }
+                }
+            }
+            if atlas.index().disputed().contains(mark.claim) {
+                let d = format!("M{} {}h6v6z", px(middle + 3.0), px(y - 9.0));
+                m.shape("path", &[("class", "wedge"), ("d", &d)]);
+            }
+        });
+        if let Some((text, side)) = &mark.name {
+            let (x, anchor) = match side {
+                Side::Right => (right, "start"),
+                Side::Left => (left, "end"),
+                Side::Upon => (left.max(0.0) + 4.0, "start"),
+            };
+            let attributes = [
+                ("class", "mark-name"),
+                ("x", &px(x) as &str),
+                ("y", &px(y + 4.0)),
+                ("font-size", &px(NAME)),
+                ("text-anchor", anchor),
+            ];
+            m.leaf("text", &attributes, text);
+        }
+    });
+}
+
+/// The class of the one power that a claim is about; none for none or several.
+fn hue(atlas: &Atlas, id: ClaimId) -> String {
+    let claim = atlas.claim(id);
+    let part =
+        |power: &&crate::atlas::ActorId| claim.parties.iter().any(|(actor, _)| actor == *power);
+    let mut powers = atlas.powers().iter().filter(part);
+    match (powers.next(), powers.next()) {
+        (Some(&power), None) => format!(" power-{}", atlas.actor(power).slug.to_ascii_lowercase()),
+        _ => String::new(),
+    }
+}
+
+/// The claims of a part of a lane, under it.
+fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &str) {
+    let (certain, possible) = claims_of(desk.atlas, lane, part);
+    let of = match part {
+        Part::Dated => "on the axis".to_owned(),
+        Part::Year(year) => format!("beginning in {year}"),
+        Part::Undated => "without a date".to_owned(),
+    };
+    markup.element(
+        "section",
+        &[("class", "listed"), ("aria-label", &format!("{name}, {of}"))],
+        |m| {
+            m.element("p", &[("class", "listed-head")], |m| {
+                m.leaf("strong", &[], &format!("{name}, {of}"));
+                let close = to_part(desk, None);
+                m.leaf("a", &[("href", &close), ("id", "close-list")], "Close the list");
+            });
+            for (heading, claims) in [("Certainly", certain), ("Possibly", possible)] {
+                if claims.is_empty() {
+                    continue;
+                }
+                if part != Part::Undated {
+                    m.leaf("h4", &[], &format!("{heading}: {}", claims.len()));
+                }
+                list::short(m, desk.atlas, Some(desk.texts), &claims);
+            }
+        },
+    );
+}
+
+fn svg(markup: &mut Markup, width: f64, height: f64, name: &str, inside: impl FnOnce(&mut Markup)) {
+    let (w, h) = (px(width), px(height));
+    let view = format!("0 0 {w} {h}");
+    let attributes = [
+        ("viewBox", view.as_str()),
+        ("width", &w),
+        ("height", &h),
+        ("role", "group"),
+        ("aria-label", name),
+    ];
+    markup.element("svg", &attributes, inside);
+}
+
+/// A link of the picture that the arrow keys walk to.
+fn spot(
+    markup: &mut Markup,
+    id: &str,
+    href: &str,
+    name: &str,
+    first: bool,
+    inside: impl FnOnce(&mut Markup),
+) {
+    let attributes = [
+        ("id", id),
+        ("href", href),
+        ("data-spot", ""),
+        ("tabindex", if first { "0" } else { "-1" }),
+        ("aria-label", name),
+    ];
+    markup.element("a", &attributes, |m| {
+        m.leaf("title", &[], name);
+        inside(m);
+    });
+}
+
+fn rect(markup: &mut Markup, class: &'static str, x: f64, y: f64, width: f64, height: f64) {
+    let [x, y, width, height] = [x, y, width, height].map(px);
+    let attributes =
+        [("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    markup.shape("rect", &attributes);
+}
+
+fn shape_line(markup: &mut Markup, class: &'static str, from: (f64, f64), to: (f64, f64)) {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(px);
+    let attributes = [("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
+    markup.shape("line", &attributes);
+}

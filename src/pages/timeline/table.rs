@@ -1,0 +1,92 @@
+//! The timeline as a table: in a crowd the numbers by year, else one row a mark.
+
+use super::{Part, Plan, date, lane_name, to_part};
+use crate::markup::{Markup, list};
+use crate::pages::Desk;
+use crate::scene::lanes::Lane;
+
+/// Writes the table, closed at first.
+pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    markup.element("details", &[("class", "as-table")], |m| {
+        m.leaf("summary", &[], "The same as a table");
+        m.element("div", &[("class", "wide"), ("id", "as-table")], |m| {
+            m.element("table", &[], |m| {
+                if plan.chart.crowded { counts(m, desk, plan) } else { claims(m, desk, plan) }
+            });
+        });
+    });
+}
+
+/// Lanes in columns, years in rows; a number opens its claims.
+fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let lanes = &plan.chart.lanes;
+    markup.leaf(
+        "caption",
+        &[],
+        "Claims by the year in which they begin, those possibly of the year after +",
+    );
+    markup.element("thead", &[], |m| {
+        m.element("tr", &[], |m| {
+            m.leaf("th", &[("scope", "col")], "Year");
+            for lane in lanes {
+                m.leaf("th", &[("scope", "col")], &lane_name(desk.atlas, lane.value));
+            }
+        });
+    });
+    markup.element("tbody", &[], |m| {
+        for (at, year) in (plan.chart.axis.years.0..=plan.chart.axis.years.1).enumerate() {
+            m.element("tr", &[], |m| {
+                m.leaf("th", &[("scope", "row")], &year.to_string());
+                for lane in lanes {
+                    m.element("td", &[], |m| count(m, desk, lane, at, year));
+                }
+            });
+        }
+        m.element("tr", &[], |m| {
+            m.leaf("th", &[("scope", "row")], "undated");
+            for lane in lanes {
+                let href = to_part(desk, Some((lane.value, Part::Undated)));
+                m.element("td", &[], |m| {
+                    m.leaf("a", &[("href", &href)], &lane.undated.len().to_string())
+                });
+            }
+        });
+    });
+}
+
+fn count(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, at: usize, year: i32) {
+    let bar = lane.bars.get(at).copied().unwrap_or_default();
+    let text = match (bar.certain, bar.possible) {
+        (0, 0) => return,
+        (certain, 0) => certain.to_string(),
+        (certain, possible) => format!("{certain} + {possible}"),
+    };
+    let href = to_part(desk, Some((lane.value, Part::Year(year))));
+    markup.leaf("a", &[("href", &href)], &text);
+}
+
+/// One row a claim of each lane.
+fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    markup.element("thead", &[], |m| {
+        m.element("tr", &[], |m| {
+            for head in [plan.facet.name(), "Date", "Holds on the axis", "Claim"] {
+                m.leaf("th", &[("scope", "col")], head);
+            }
+        });
+    });
+    markup.element("tbody", &[], |m| {
+        for lane in &plan.chart.lanes {
+            let (certain, possible) = &lane.dated;
+            for (set, sure) in [(certain, "certainly"), (possible, "possibly")] {
+                for id in list::in_order(desk.atlas, set) {
+                    m.element("tr", &[], |m| {
+                        m.leaf("th", &[("scope", "row")], &lane_name(desk.atlas, lane.value));
+                        m.leaf("td", &[], &date(desk.atlas, id));
+                        m.leaf("td", &[], sure);
+                        m.element("td", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), id));
+                    });
+                }
+            }
+        }
+    });
+}
