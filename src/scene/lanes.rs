@@ -98,7 +98,7 @@ pub enum Side {
     Left,
     /// Right of it.
     Right,
-    /// Upon it, from its left end on: there is no room beside it.
+    /// Above it, from its left end on: there is no room beside it.
     Upon,
 }
 

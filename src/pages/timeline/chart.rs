@@ -281,15 +281,15 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, first: bo
             }
         });
         if let Some((text, side)) = &mark.name {
-            let (x, anchor) = match side {
-                Side::Right => (right, "start"),
-                Side::Left => (left, "end"),
-                Side::Upon => (left.max(0.0) + 4.0, "start"),
+            let (x, down, anchor) = match side {
+                Side::Right => (right, 4.0, "start"),
+                Side::Left => (left, 4.0, "end"),
+                Side::Upon => (left.max(0.0), -6.0, "start"),
             };
             let attributes = [
                 ("class", "mark-name"),
                 ("x", &px(x) as &str),
-                ("y", &px(y + 4.0)),
+                ("y", &px(y + down)),
                 ("font-size", &px(NAME)),
                 ("text-anchor", anchor),
             ];
