@@ -9,6 +9,7 @@ mod golden;
 mod layers;
 mod links;
 mod mini;
+mod mutations;
 mod query;
 mod rust;
 mod scene;
