@@ -208,12 +208,18 @@ fn cascades(problem: &Problem) -> bool {
     of_story || of_ledger || problem.wrong.contains("is not in references.json")
 }
 
+/// What must be said, and what is done to a file's bytes.
+type Way<'w> = (&'w str, &'w dyn Fn(&[u8]) -> Vec<u8>);
+
+/// A wrong longitude and latitude from right ones.
+type Slip = fn(f64, f64) -> (f64, f64);
+
 #[test]
 fn every_broken_file_is_told_by_name() {
     let whole = Folder::published().bytes();
     let broken_utf8 = |bytes: &[u8]| [b"[{\"id\": \"\xff\"}, ", bytes].concat();
     let cut = |bytes: &[u8]| bytes[..bytes.len() / 2].to_vec();
-    let ways: [(&str, &dyn Fn(&[u8]) -> Vec<u8>); 4] = [
+    let ways: [Way<'_>; 4] = [
         ("is not UTF-8 on line 1", &broken_utf8),
         ("", &cut),
         ("holds nothing", &|_| Vec::new()),
@@ -258,7 +264,7 @@ fn a_place_anywhere_else_on_earth_is_found_out() {
     whole.records.retain(|file, _| file == "places.json");
     let mut count = 0;
     // The opposite sign, the two exchanged, a digit lost, and a slip of ten degrees.
-    let slips: [fn(f64, f64) -> (f64, f64); 4] = [
+    let slips: [Slip; 4] = [
         |lon, lat| (-lon, lat),
         |lon, lat| (lat, lon),
         |lon, lat| (lon / 10.0, lat),
