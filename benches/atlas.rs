@@ -8,9 +8,10 @@ use c5_atlas::atlas::Atlas;
 use c5_atlas::geo::{Camera, Size};
 use c5_atlas::markup::{map as drawing, matrix as table, written};
 use c5_atlas::query::{AsOf, Facet, Filter};
-use c5_atlas::scene::map::{FRAME, Plate, layout, map};
+use c5_atlas::scene::map::{Plate, layout, map};
 use c5_atlas::scene::matrix::matrix;
 use c5_atlas::scene::timeline::histogram;
+use c5_atlas::view::Sheet;
 use c5_atlas::view::link;
 
 const RUNS: usize = 200;
@@ -23,7 +24,7 @@ fn main() {
         filter.choose(value);
     }
     let size = Size::new(820.0, 600.0);
-    let camera = Camera::fit(FRAME, size, 4.0);
+    let camera = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
     let scene = map(&atlas, &filter);
 
     println!("{} claims, {RUNS} runs each", atlas.claims().len());

@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::gesture::Hand;
 use crate::geo::{Bounds, MapPoint};
-use crate::markup::{plate as drawing, written};
+use crate::markup::{Markup, plate as drawing, written};
 use crate::scene::map::{Part, Plate};
 use crate::shell::stage;
 use crate::ui::{Reach, Root, attribute, effect, text, write};
 use crate::view::{Sheet, ViewState, link};
 
+/// Writes a part of the map as SVG.
+type Draw = fn(&mut Markup, &Plate);
+
 /// Keeps the plate drawn, and the links to the sheets whole.
 pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>) {
-    let parts: [(&str, Part, fn(&mut _, &Plate)); 6] = [
+    let parts: [(&str, Part, Draw); 6] = [
         (".far", Part::Far, drawing::far),
         (".ground", Part::Base, drawing::ground),
         (".lines", Part::Base, drawing::lines),
