@@ -11,7 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const LIMIT = 220_000;
 
 // Comes after the first picture, or only when the reader asks for it.
-const LATER = /(^|\/)(data|packs)\/|hillshade/;
+const LATER = /(^|\/)(data|packs)\/|hillshade|^(sw\.js|icon.*|manifest\.webmanifest)$/;
 const READABLE = /\.(html|css|m?js|svg|webmanifest)$/;
 
 /** The files of the first view, index.html first: what it and its scripts and styles name.

@@ -104,6 +104,18 @@ fn escape(out: &mut String, text: &str) {
     }
 }
 
+/// A spoken name that also holds what is written on the thing: who speaks to the browser says what
+/// is to be seen (WCAG 2.5.3).
+pub fn named_as_shown(mut spoken: String, shown: &[&str]) -> String {
+    for text in shown {
+        if !spoken.contains(text) {
+            spoken.push_str("; ");
+            spoken.push_str(text);
+        }
+    }
+    spoken
+}
+
 /// A number with at most one decimal, as SVG attributes want it: without the shortest-float
 /// machinery, which would cost the program several kilobytes.
 pub fn px(value: f64) -> String {
@@ -134,6 +146,12 @@ mod tests {
         ] {
             assert_eq!(px(value), text);
         }
+    }
+
+    #[test]
+    fn a_name_holds_what_is_shown_once() {
+        let name = named_as_shown("Visas, Uzbekistan–Russia: 30 days".to_owned(), &["30 d", "UZ"]);
+        assert_eq!(name, "Visas, Uzbekistan–Russia: 30 days; UZ");
     }
 
     #[test]

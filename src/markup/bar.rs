@@ -16,7 +16,7 @@ pub fn header(markup: &mut Markup) {
 }
 
 fn head(markup: &mut Markup) {
-    markup.element("p", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
+    markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
     markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
     markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
         let tab = |m: &mut Markup, tab: Tab| {

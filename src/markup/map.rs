@@ -87,13 +87,15 @@ fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
     let operator = atlas.actor(site.operator).slug;
     let class = format!("site {} power-{}", site.status.words(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
+    let spoken =
+        super::named_as_shown(site.spoken.clone(), &[&format!("{} {operator}", site.name)]);
     let pair =
         state.map(|state| Dyad { state, power: site.operator }.slug(atlas)).unwrap_or_default();
     let attributes = [
         ("class", class.as_str()),
         ("role", "button"),
         ("tabindex", "0"),
-        ("aria-label", &site.spoken),
+        ("aria-label", &spoken),
         ("data-mark", atlas.place(site.place).slug),
         ("data-pair", &pair),
     ];

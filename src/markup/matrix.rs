@@ -115,7 +115,8 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
     if first {
         class.push_str(" first");
     }
-    let spoken = words::spoken(atlas, cell);
+    let (short, long) = words::cell(cell);
+    let spoken = super::named_as_shown(words::spoken(atlas, cell), &[&short, &long]);
     let name = format!("{}:{}", atlas.category(cell.category).slug, cell.dyad.slug(atlas));
     let attributes = [
         ("role", "gridcell"),
@@ -125,7 +126,6 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
         ("title", &spoken),
         ("tabindex", if focus { "0" } else { "-1" }),
     ];
-    let (short, long) = words::cell(cell);
     markup.element("td", &attributes, |m| {
         if short == long {
             m.text(&short);

@@ -3,10 +3,13 @@
 //! then it seals it: integrity, policy, header files.
 
 mod essentials;
+mod offline;
+mod picture;
 mod policy;
 mod release;
 mod report;
 mod seal;
+mod single;
 mod study;
 
 use std::env;
@@ -52,7 +55,10 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     }
     study::write(project, dist)?;
     essentials::write(&dist.join("index.html"))?;
-    seal::seal(dist)
+    single::write(dist)?;
+    offline::install(dist)?;
+    seal::seal(dist)?;
+    offline::worker(dist)
 }
 
 fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -19,43 +19,61 @@ pub(crate) fn seal(dist: &Path) -> Result<(), String> {
     headers(dist, &inline.policy())
 }
 
-/// Every script of the site is named with its integrity, also those that a script imports; the
-/// program's file is fetched with its own.
+/// States the integrity of every script, style and program, where the page loads it: in a map for
+/// scripts, also those that a script imports; in the page's own script for the others.
 fn with_integrity(html: &str, dist: &Path) -> Result<String, String> {
+    let mut html = started(html)?;
     let mut scripts = serde_json::Map::new();
-    let mut html = html.to_owned();
-    for name in files(dist, "")? {
-        let bytes = || fs::read(dist.join(&name)).map_err(|error| format!("{name}: {error}"));
-        if name.ends_with(".js") {
-            scripts.insert(format!("./{name}"), policy::integrity(&bytes()?).into());
-        } else if name.ends_with(".wasm") {
-            let address = format!("'./{name}'");
-            let fetched =
-                format!("fetch({address}, {{ integrity: '{}' }})", policy::integrity(&bytes()?));
-            html = html.replace(
-                &format!("module_or_path: {address}"),
-                &format!("module_or_path: {fetched}"),
-            );
+    for name in files(dist, "")?.into_iter().chain(files(dist, "packs")?) {
+        let bytes = fs::read(dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+        let sum = policy::integrity(&bytes);
+        let mut put = |plain: &str, stated: &str| {
+            if !html.contains(plain) {
+                return Err(format!("index.html has no {plain}"));
+            }
+            html = html.replace(plain, stated);
+            Ok(())
+        };
+        match Path::new(&name).extension().and_then(|end| end.to_str()) {
+            Some("js") => drop(scripts.insert(format!("./{name}"), sum.into())),
+            Some("wasm") => put(
+                &format!("new URL('./{name}', document.baseURI)"),
+                &format!("fetch('./{name}', {{ integrity: '{sum}' }})"),
+            )?,
+            Some("css") => put(
+                &format!("styles.href = './{name}'"),
+                &format!("styles.integrity = '{sum}'; styles.href = './{name}'"),
+            )?,
+            _ => {}
         }
-    }
-    if !html.contains("module_or_path: fetch(") {
-        return Err("index.html does not start the program in the way that is known".to_owned());
     }
     let map = serde_json::json!({ "integrity": scripts });
     // Both before the first module: a map that comes later is not heeded, and Firefox takes a preload of
     // what is loaded already for a failure.
     let mut preloads = String::new();
-    while let Some(from) = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""]
-        .iter()
-        .find_map(|link| html.find(link))
-    {
+    let links = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
+    while let Some(from) = links.iter().find_map(|link| html.find(link)) {
         let to = html[from..].find('>').map_or(html.len(), |end| from + end + 1);
         preloads.extend(html.drain(from..to));
     }
-    Ok(html.replacen(
-        "<title>",
-        &format!("<script type=\"importmap\">{map}</script>{preloads}<title>"),
-        1,
+    let first = format!("<script type=\"importmap\">{map}</script>{preloads}<title>");
+    Ok(html.replacen("<title>", &first, 1))
+}
+
+/// Starts the program in a way of our own: where Trunk's fails, some engines keep silent.
+fn started(html: &str) -> Result<String, String> {
+    let unknown = || "index.html does not start the program in the way that is known".to_owned();
+    let (before, rest) = html.split_once("<script type=\"module\"").ok_or_else(unknown)?;
+    let (script, after) = rest.split_once("</script>").ok_or_else(unknown)?;
+    let named = |end: &str| {
+        let quoted = script.split('\'').find(|part| part.ends_with(end));
+        quoted.map(|address| address.trim_start_matches("./")).ok_or_else(unknown)
+    };
+    let (glue, program) = (named(".js")?, named(".wasm")?);
+    Ok(format!(
+        "{before}<script type=\"module\">import('./{glue}').then(function (glue) {{ \
+         return glue.default({{ module_or_path: new URL('./{program}', document.baseURI) }}); \
+         }}).catch(function (error) {{ atlasFailed(error && error.message || error); }});</script>{after}"
     ))
 }
 
@@ -69,7 +87,7 @@ fn lasting(dist: &Path) -> Result<Vec<String>, String> {
 }
 
 /// The files right in a folder of the site, in order.
-fn files(dist: &Path, folder: &str) -> Result<Vec<String>, String> {
+pub(crate) fn files(dist: &Path, folder: &str) -> Result<Vec<String>, String> {
     let at = dist.join(folder);
     let wrong = |error: std::io::Error| format!("{}: {error}", at.display());
     let mut names = Vec::new();
@@ -136,7 +154,7 @@ fn vercel(all: &Headers<'_>, lasting: &[String]) -> String {
 }
 
 /// Names with a hash in them, as a regular expression of all three servers.
-const HASHED: &str = r"(-[0-9a-f]{16}(_bg)?\.(js|wasm)|\.[0-9a-f]{12,16}\.(webp|pack))$";
+const HASHED: &str = r"(-[0-9a-f]{16}(_bg)?\.(js|wasm)|\.[0-9a-f]{12,16}\.[a-z]+)$";
 
 fn nginx(all: &Headers<'_>) -> String {
     let mut text =
@@ -175,10 +193,10 @@ fn caddy(all: &Headers<'_>) -> String {
     )
 }
 
-fn read(path: &Path) -> Result<String, String> {
+pub(crate) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn save(path: &Path, content: &str) -> Result<(), String> {
+pub(crate) fn save(path: &Path, content: &str) -> Result<(), String> {
     fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -10,11 +10,11 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The address without its query and fragment.
+/// The address without its query and fragment. Not put together from its parts: a page opened from
+/// a disk has no origin.
 pub fn base() -> String {
-    let location = window().location();
-    let parts = [location.origin(), location.pathname()];
-    parts.into_iter().filter_map(Result::ok).collect()
+    let href = window().location().href().unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Writes a query string: a new history entry for a choice, in place for motion. A browser that

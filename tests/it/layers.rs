@@ -238,3 +238,15 @@ fn every_use_is_found_however_it_is_written() {
     assert!(names("leptos::prelude", "leptos") && !names("leptos_dom", "leptos"));
     assert!(names("web_sys::window()", "window(") && !names("owner_document()", "document("));
 }
+
+#[test]
+fn markup_sets_no_style() {
+    // The page's policy refuses style attributes: the browser would drop them without a word.
+    let styled = |line: &&str| {
+        line.contains("(\"style\"") || line.trim() == "\"style\"," || line.contains(" style=")
+    };
+    for source in program().iter().filter(|source| layer(&source.path) != "press") {
+        let found: Vec<&str> = source.text.lines().filter(styled).collect();
+        assert!(found.is_empty(), "src/{}: {found:?}", source.path);
+    }
+}

@@ -64,6 +64,13 @@ export async function startBrowser(engine, options = {}) {
   };
 }
 
+/** Takes away service workers and what they kept. */
+const FORGET = `const done = arguments[arguments.length - 1];
+  (async () => {
+    for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  })().then(done, done);`;
+
 /** The page in a browser. Places are CSS selectors or elements; lengths are CSS pixels. */
 class Page {
   constructor(engine, driver, site, network) {
@@ -77,6 +84,7 @@ class Page {
     // Leaves the former page first, with what it stored, so that each test starts as a new reader does.
     await driver.get(site.framed('', 1, 1).replace(encodeURIComponent(BASE), 'about:blank'));
     await driver.executeScript('try { localStorage.clear(); sessionStorage.clear(); } catch {}').catch(() => {});
+    await driver.executeAsyncScript(FORGET).catch(() => {});
     await page.log();
     site.requests.length = 0;
     network.asked.length = 0;

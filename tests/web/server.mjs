@@ -56,12 +56,12 @@ async function headerRules(root) {
 /** Serves the folder `dist` below BASE, with the headers that its `_headers` asks for.
  *  `requests` lists what was asked for, each { method, path, status }; `missing`, a regular expression on
  *  paths that may be set at any time, makes these answer 404; `altered`, a pair [regular expression, bytes to
- *  bytes], spoils files on their way; `headers` stand above those of `_headers`. */
+ *  bytes], spoils files on their way; `offline` hands out the real service worker, and not one that does
+ *  nothing; `dist` may be another folder later; `headers` stand above those of `_headers`. */
 export async function serveSite(dist) {
-  const root = resolve(dist);
   const packed = new Map();
-  const rules = await headerRules(root);
-  const site = { requests: [], missing: null, altered: null, headers: {} };
+  const rules = await headerRules(resolve(dist));
+  const site = { requests: [], missing: null, altered: null, headers: {}, offline: false, dist };
 
   async function answer(request) {
     const url = new URL(request.url, 'http://127.0.0.1');
@@ -70,6 +70,8 @@ export async function serveSite(dist) {
     if (!url.pathname.startsWith(BASE) || site.missing?.test(url.pathname)) return { status: 404 };
     let name = decodeURIComponent(url.pathname.slice(BASE.length));
     if (name === '' || name.endsWith('/')) name += 'index.html';
+    if (name === 'sw.js' && !site.offline) return { status: 200, type: TYPES['.js'], body: '' };
+    const root = resolve(site.dist);
     const file = normalize(join(root, name));
     if (!file.startsWith(root) || !(await stat(file).catch(() => null))?.isFile()) return { status: 404 };
     const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -1,0 +1,72 @@
+// axe-core finds nothing wrong: on each tab, with details and menus open, in each theme, at each width.
+// There is no list of exceptions.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { until } from './harness.mjs';
+import { inEachEngine } from './suite.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TABS = ['overview', 'map', 'matrix', 'claims', 'sources', 'codebook'];
+/** Details, a claim with a disagreement, an empty answer, a notice. */
+const STATES = ['dyad=KG-RU', 'claim=seneca-novaya-kazanka-closed', 'place=kant-air-base', 'state=TM&power=US&category=bases&kind=scenario', 'nonsense=1'];
+
+/** What axe finds, as lines "rule: element". */
+export async function violations(page) {
+  await page.run(AXE);
+  const found = await page.driver.executeAsyncScript(
+    `const done = arguments[arguments.length - 1];
+     axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+       .then((result) => done(result.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html.slice(0, 120) + ' (' + n.any.concat(n.all, n.none).map((c) => c.message).join('; ').slice(0, 200) + ')'))), (error) => done(['axe: ' + error]));`);
+  return [...new Set(found)];
+}
+
+const started = (page) => until('the program', () => page.run('return performance.getEntriesByName("interactive").length > 0'));
+
+inEachEngine((at) => {
+  const check = async (query, more = {}) => {
+    await at.open(query, { ready: false, ...more });
+    await started(at.page);
+    await at.page.settle(400);
+    await more.before?.();
+    assert.deepEqual(await violations(at.page), [], query);
+  };
+  // All combinations in Chromium; the others' trees differ little: each tab once, and the narrow page.
+  const thorough = at.engine === 'chromium';
+  describe('axe finds nothing', () => {
+    for (const theme of thorough ? ['light', 'dark'] : ['light'])
+      for (const width of thorough ? [320, 768, 1440] : [1440])
+        test(`on any tab, ${theme}, ${width} px`, async () => {
+          for (const tab of TABS) await check(`tab=${tab}&theme=${theme}`, { width, height: 900 });
+        });
+    for (const theme of ['light', 'dark'])
+      test(`with details, notices and an empty answer, ${theme}`, async () => {
+        for (const query of STATES) await check(`${query}&theme=${theme}`, { width: thorough ? 1440 : 320 });
+      });
+    test('with every menu open', async () => {
+      await at.open();
+      const menus = await at.page.run('return [...document.querySelectorAll("button[aria-expanded]")].length');
+      for (let menu = 0; menu < menus; menu++) {
+        await at.page.run('const b = [...document.querySelectorAll("button[aria-expanded]")][arguments[0]]; b?.click()', menu);
+        assert.deepEqual(await violations(at.page), [], `menu ${menu}`);
+      }
+    });
+    test('at twice the size of text', async () => {
+      for (const tab of TABS) {
+        await check(`tab=${tab}`, { width: 1280, before: () => at.page.run('document.documentElement.style.fontSize = "200%"; for (const e of document.querySelectorAll("body *")) e.style.fontSize = 2 * parseFloat(getComputedStyle(e).fontSize) + "px"') });
+      }
+    });
+    test('in forced colours and with reduced motion', { skip: !thorough && 'only Chromium can be asked for them' }, async () => {
+      const media = (features) => at.browser.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features });
+      await media([{ name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      try {
+        for (const query of [...TABS.map((tab) => `tab=${tab}`), ...STATES]) await check(query, { width: 1280 });
+        assert.equal(await at.page.run('return matchMedia("(forced-colors: active)").matches'), true);
+      } finally {
+        await media([]);
+      }
+    });
+  });
+});
