@@ -6,6 +6,7 @@
 #[allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the build needs a part of what the page and its tools need"
 )]
 mod dataset;

@@ -18,6 +18,8 @@ pub mod scene;
 
 pub mod markup;
 
+pub mod export;
+
 pub mod pages;
 
 #[cfg(target_arch = "wasm32")]

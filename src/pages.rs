@@ -6,6 +6,7 @@
 
 mod codebook;
 mod matrix;
+pub mod share;
 mod timeline;
 
 use crate::atlas::{Atlas, Texts};

@@ -1,7 +1,6 @@
 //! The only code that touches window, document, history and observers.
 
 pub mod address;
-pub mod clipboard;
 pub mod failure;
 pub mod fetch;
 pub mod page;

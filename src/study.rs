@@ -1,5 +1,10 @@
 //! The study program: pages and answers that come when they are first asked for. It has the dataset
-//! handed over once and then is a function of links: no state, no document, no listener.
+//! handed over once and then is a function of links: no state and, but for the share sheet, no document and
+//! no listener.
+
+#[cfg(target_arch = "wasm32")]
+#[path = "study/sheet.rs"]
+mod sheet;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "what the page calls has to be public for its glue")]
@@ -8,6 +13,7 @@ mod program {
 
     use c5_atlas::atlas::{Atlas, Texts};
     use c5_atlas::pages;
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The dataset, for the life of the page.
@@ -16,6 +22,9 @@ mod program {
     /// Takes the dataset's packed bytes; false where they are damaged.
     #[wasm_bindgen]
     pub fn open(atlas: Vec<u8>, texts: Vec<u8>) -> bool {
+        if OPENED.get().is_some() {
+            return true;
+        }
         // Held for the life of the page.
         let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
         read.is_some_and(|opened| OPENED.set(opened).is_ok())
@@ -28,6 +37,15 @@ mod program {
             .get()
             .map(|(atlas, texts)| pages::page(atlas, texts, query, width))
             .unwrap_or_default()
+    }
+
+    /// Opens the share sheet for what a link shows, at one of its parts; false where it cannot.
+    #[wasm_bindgen]
+    pub fn share(element: JsValue, query: &str, part: &str) -> bool {
+        let sheet = crate::sheet::as_sheet(element).zip(OPENED.get());
+        sheet.is_some_and(|(sheet, opened)| {
+            crate::sheet::open(opened, &sheet, query, part).is_some()
+        })
     }
 }
 

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use app::App;
 
-use crate::atlas::{Atlas, Dyad, Texts};
+use crate::atlas::{Atlas, Dyad, TEXTS_FILE, Texts};
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
@@ -83,6 +83,31 @@ impl Reach {
             Some(selection) => self.act(Action::Select(selection)),
             None => self.act(Action::Open(Box::new(link::read(&href, self.atlas).0))),
         }
+    }
+
+    /// Opens the share sheet where the press asks for it: true then.
+    fn share(self, event: &web_sys::MouseEvent) -> bool {
+        let Some(part) = stage::pressed(event, "data-share") else { return false };
+        let query = self.view.with_untracked(|view| link::write(view, self.atlas));
+        self.study(move |study| match study {
+            Some(study) => study.share(&query, &part),
+            None => {
+                stage::say("The sheet could not be fetched: copy the link from the address bar.")
+            }
+        });
+        true
+    }
+
+    /// Hands over the study program, fetched if it is not there yet; `None` where it does not come.
+    fn study(self, then: impl FnOnce(Option<&Study>) + 'static) {
+        if let Some(study) = self.study.get_untracked() {
+            return then(Some(&study));
+        }
+        let then: Box<dyn FnOnce(Option<&Study>)> = Box::new(then);
+        Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
+            then(study.as_ref());
+            self.study.set(study);
+        });
     }
 
     /// The power of a slug.

@@ -157,7 +157,9 @@ fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
 
 fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> {
     let text = |(source, url): (&'a raw::Source, &'a Option<String>)| SourceText {
+        authors: source.authors.iter().map(|author| author.name.as_str()).collect(),
         publisher: source.publisher.as_deref(),
+        doi: source.doi.as_deref(),
         url: url.as_deref(),
         licence: source.licence.as_deref(),
         year_note: source.year_note.as_deref(),
@@ -193,6 +195,11 @@ fn references<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> V
             source: names.source(&reference.source),
             note: reference.note,
             text,
+            authors: reference.authors.iter().map(String::as_str).collect(),
+            title: reference.title.as_deref(),
+            outlet: reference.outlet.as_deref(),
+            date: reference.date.as_deref(),
+            accessed: reference.accessed.as_deref(),
             url: reference.url.as_deref(),
             language: reference.language.as_deref(),
             kind: reference.kind,

@@ -1,6 +1,10 @@
 //! The packed form: what bake writes, what the page embeds. Read in place, without copying text.
 
+mod when;
+
 use serde::{Deserialize, Serialize};
+
+pub use when::{Day, FAR_FUTURE, FAR_PAST, Precision, When, day_from_civil, year_of};
 
 use super::code::Code;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
@@ -10,72 +14,6 @@ use super::term::{
 
 /// A code that names actors, places and issues by number.
 pub type PackedCode<'a> = Code<ActorId, PlaceId, IssueId, &'a str>;
-
-/// Days since 1 January 1970 in the proleptic Gregorian calendar.
-pub type Day = i32;
-
-/// Earlier than any date: the start of an interval that has none.
-pub const FAR_PAST: Day = Day::MIN;
-
-/// Later than any date: the end of an interval that has none.
-pub const FAR_FUTURE: Day = Day::MAX;
-
-/// The day of a calendar date.
-///
-/// Formula: Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
-pub fn day_from_civil(year: i32, month: u32, day: u32) -> Day {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let month_from_march = (month as i32 + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
-/// The calendar year of a day.
-///
-/// Formula: the inverse of [`day_from_civil`], as given in the same place.
-pub fn year_of(day: Day) -> i32 {
-    let shifted = i64::from(day) + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let january_or_february = day_of_year >= 306;
-    (year_of_era + era * 400) as i32 + i32::from(january_or_february)
-}
-
-/// How finely a date is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// To the month.
-    Month,
-    /// To the year.
-    Year,
-    /// A decade, a season, unspecified digits.
-    Loose,
-    /// A start and an end, each with days of its own.
-    Interval,
-}
-
-/// When a claim holds: the days between which it begins and between which it ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct When {
-    /// Earliest and latest first day.
-    pub start: (Day, Day),
-    /// Earliest and latest last day.
-    pub end: (Day, Day),
-    /// It goes on, as far as the document knows.
-    pub open: bool,
-    /// The document, or the curator, marks it uncertain or approximate.
-    pub doubtful: bool,
-    /// How finely it is given.
-    pub precision: Precision,
-}
 
 macro_rules! packed {
     ($($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? {
@@ -174,8 +112,13 @@ packed! {
     }
     /// What a document's own page tells beyond its record.
     SourceText<'a> {
+        /// Who wrote it, each apart.
+        #[serde(borrow)]
+        authors: Vec<&'a str>,
         /// Its publisher.
         publisher: Option<&'a str>,
+        /// Its DOI.
+        doi: Option<&'a str>,
         /// Where it is found: a DOI's address or the first given.
         url: Option<&'a str>,
         /// Its licence.
@@ -197,6 +140,17 @@ packed! {
         note: Option<u16>,
         /// Author, title, outlet and date as one line.
         text: &'a str,
+        /// Who wrote it, each apart.
+        #[serde(borrow)]
+        authors: Vec<&'a str>,
+        /// Its title.
+        title: Option<&'a str>,
+        /// Where it appeared.
+        outlet: Option<&'a str>,
+        /// When, EDTF.
+        date: Option<&'a str>,
+        /// When the document's authors looked it up, EDTF.
+        accessed: Option<&'a str>,
         /// Where it is found.
         url: Option<&'a str>,
         /// BCP 47.
@@ -366,23 +320,4 @@ pub struct Texts<'a> {
     /// What each tie says, in the order of [`Pack::links`].
     #[serde(borrow)]
     pub links: Vec<Option<&'a str>>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn the_epoch_is_day_zero() {
-        assert_eq!(day_from_civil(1970, 1, 1), 0);
-        assert_eq!(day_from_civil(2000, 3, 1), 11_017);
-    }
-
-    proptest! {
-        #[test]
-        fn every_day_of_a_year_is_of_that_year(year in -4000..4000i32, month in 1u32..=12, day in 1u32..=28) {
-            prop_assert_eq!(year_of(day_from_civil(year, month, day)), year);
-        }
-    }
 }

@@ -50,13 +50,11 @@ fn head(markup: &mut Markup) {
                 m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)])
             });
         });
-        m.leaf(
-            "button",
-            &[("type", "button"), ("class", "primary"), ("data-do", "copy")],
-            "Copy link",
-        );
+        m.leaf("button", &[("type", "button"), ("class", "primary"), ("data-share", "")], "Share");
         m.leaf("span", &[("class", "outcome"), ("aria-live", "polite")], "");
     });
+    let sheet = [("id", "share"), ("aria-labelledby", "share-title")];
+    markup.leaf("dialog", &sheet, "");
 }
 
 /// The filter bar: menus, and room for the chips and the count.

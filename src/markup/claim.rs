@@ -64,6 +64,11 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: Claim
             }
         });
         ties(m, atlas, texts, id);
+        m.element("p", &[("class", "card-actions")], |m| {
+            for (part, words) in [("cite", "Cite"), ("collect", "Collect"), ("report", "Report an error")] {
+                m.leaf("button", &[("type", "button"), ("data-share", part)], words);
+            }
+        });
         let id = format!("{} · release {}", claim.slug, atlas.version());
         m.leaf("p", &[("class", "quiet claim-id")], &id);
     });

@@ -11,11 +11,14 @@ mod report;
 mod seal;
 mod single;
 mod study;
+mod tables;
+mod workbook;
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use c5_atlas::atlas::{Atlas, TEXTS_FILE, Texts};
 use c5_atlas::scene::map::Part;
 
 fn main() -> ExitCode {
@@ -38,12 +41,13 @@ fn main() -> ExitCode {
 }
 
 fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
-    release::write(data, &dist.join("data"))?;
+    let packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack"));
+    let texts = Texts::read(packed).ok_or("the packed texts are damaged")?;
+    release::write(data, &Atlas::embedded(), &texts, &dist.join("data"))?;
     let relief = project.join("data/geo/hillshade.webp");
     let named = dist.join(c5_atlas::scene::map::HILLSHADE_FILE);
     std::fs::copy(&relief, &named).map_err(|error| format!("{}: {error}", relief.display()))?;
-    let texts = dist.join(c5_atlas::atlas::TEXTS_FILE);
-    save(&texts, include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")))?;
+    save(&dist.join(TEXTS_FILE), packed)?;
     for part in Part::ALL {
         // `packs/far.0123456789abcdef.pack` is `far.pack` among what the build made.
         let file = Path::new(part.file());

@@ -3,25 +3,30 @@
 use std::fs;
 use std::path::Path;
 
-use c5_atlas::dataset::raw::{self, Claim, Dataset};
-use c5_atlas::dataset::read;
+use c5_atlas::atlas::{Atlas, Texts};
+use c5_atlas::dataset::raw::{self, Dataset};
 use c5_atlas::dataset::release::Release;
-use c5_atlas::dataset::term::{self, Kind, Role};
+use c5_atlas::dataset::{read, term};
+use c5_atlas::export::zip::{Entry, zip};
 use schemars::schema_for;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-/// Writes `claims.json`, `claims.csv`, `actors.csv`, `places.geojson`, `routes.geojson`,
-/// `codebook.json`, `releases.json`, `schema/`.
-pub(crate) fn write(data: &Path, to: &Path) -> Result<(), String> {
+use crate::{tables, workbook};
+
+/// Writes `claims.json`, the tables as CSV, `places.geojson`, `routes.geojson`, `codebook.json`, `releases.json`,
+/// `schema/`, and all of it once as a workbook and once as an archive.
+pub(crate) fn write(data: &Path, atlas: &Atlas, texts: &Texts, to: &Path) -> Result<(), String> {
     let (dataset, problems) = read::folder(data);
     if let Some(first) = problems.first() {
         return Err(first.to_string());
     }
     fs::create_dir_all(to.join("schema")).map_err(|error| format!("{}: {error}", to.display()))?;
     save(&to.join("claims.json"), &claims_json(data)?)?;
-    save(&to.join("claims.csv"), &claims_csv(&dataset)?)?;
-    save(&to.join("actors.csv"), &actors_csv(&dataset)?)?;
+    let tables = tables::of(&dataset, atlas, texts);
+    for (name, table) in &tables {
+        save(&to.join(format!("{name}.csv")), &table.csv())?;
+    }
     save(&to.join("places.geojson"), &text(&places(&dataset))?)?;
     save(&to.join("routes.geojson"), &text(&routes(&dataset))?)?;
     save(&to.join("codebook.json"), &text(&codebook(data, &dataset)?)?)?;
@@ -29,7 +34,28 @@ pub(crate) fn write(data: &Path, to: &Path) -> Result<(), String> {
     for (name, schema) in schemas() {
         save(&to.join("schema").join(name), &text(&schema)?)?;
     }
-    Ok(())
+    workbook::write(&tables, &to.join(format!("c5-atlas-{}.xlsx", atlas.version())))?;
+    archive(data, atlas, to)
+}
+
+/// All files of the release but the workbook as one.
+fn archive(data: &Path, atlas: &Atlas, to: &Path) -> Result<(), String> {
+    let wrong = |error: std::io::Error| format!("{}: {error}", to.display());
+    let entries: Result<Vec<_>, _> = fs::read_dir(to).map_err(wrong)?.collect();
+    let mut paths: Vec<_> = entries.map_err(wrong)?.iter().map(fs::DirEntry::path).collect();
+    paths.retain(|path| {
+        path.extension().is_some_and(|end| end == "csv" || end == "json" || end == "geojson")
+    });
+    paths.extend([data.join("README.md"), data.join("CHANGELOG.md"), data.join("LICENSE.md")]);
+    paths.sort();
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for path in paths.iter().filter(|path| path.exists()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((name, fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?));
+    }
+    let entries: Vec<Entry<'_>> = files.iter().map(|(name, bytes)| Entry { name, bytes }).collect();
+    let path = to.join(format!("c5-atlas-{}.zip", atlas.version()));
+    fs::write(&path, zip(&entries)).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn save(path: &Path, content: &str) -> Result<(), String> {
@@ -52,117 +78,6 @@ fn claims_json(data: &Path) -> Result<String, String> {
     }
     let lines: Vec<&str> = all.iter().map(|record| record.get()).collect();
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
-}
-
-fn claims_csv(dataset: &Dataset) -> Result<String, String> {
-    let head = [
-        "id",
-        "source",
-        "category",
-        "tags",
-        "kind",
-        "date",
-        "summary",
-        "detail",
-        "actors",
-        "places",
-        "voice",
-        "issue",
-        "code",
-        "lines",
-        "footnotes",
-        "terms",
-        "weight",
-        "absence",
-        "note",
-    ];
-    let codes = |claim: &Claim| {
-        let code = claim.code.as_ref().map(serde_json::to_string).transpose();
-        code.map(Option::unwrap_or_default).map_err(|error| error.to_string())
-    };
-    let rows = dataset.claims.iter().map(|filed| {
-        let claim = &filed.record;
-        let parties = claim.actors.iter().map(|party| format!("{}:{}", party.id, role(party.role)));
-        let numbers = |pick: fn(&raw::Cite) -> Vec<String>| list(claim.cites.iter().flat_map(pick));
-        Ok(vec![
-            claim.id.clone(),
-            list(claim.cites.iter().map(|cite| cite.source.clone())),
-            claim.category.clone(),
-            list(claim.tags.iter().cloned()),
-            kind(claim.kind).to_owned(),
-            claim.date.clone().unwrap_or_default(),
-            claim.summary.clone(),
-            claim.detail.clone().unwrap_or_default(),
-            list(parties),
-            list(claim.places.iter().cloned()),
-            claim.voice.clone(),
-            claim.issue.clone().unwrap_or_default(),
-            codes(claim)?,
-            numbers(|cite| cite.lines.iter().map(u32::to_string).collect()),
-            numbers(|cite| cite.footnotes.iter().map(u16::to_string).collect()),
-            numbers(|cite| cite.terms.clone()),
-            claim.weight.to_string(),
-            claim.absence.to_string(),
-            claim.note.clone().unwrap_or_default(),
-        ])
-    });
-    csv(&head, rows)
-}
-
-fn actors_csv(dataset: &Dataset) -> Result<String, String> {
-    let head = ["id", "kind", "name", "name_ru", "aliases", "acronyms", "seat"];
-    let rows = dataset.actors.iter().map(|actor| {
-        Ok(vec![
-            actor.id.clone(),
-            actor.kind.id().to_owned(),
-            actor.name.clone(),
-            actor.name_ru.clone().unwrap_or_default(),
-            list(actor.aliases.iter().cloned()),
-            list(actor.acronyms.iter().cloned()),
-            actor.seat.clone().unwrap_or_default(),
-        ])
-    });
-    csv(&head, rows)
-}
-
-fn role(role: Role) -> &'static str {
-    role.id()
-}
-
-fn kind(kind: Kind) -> &'static str {
-    kind.id()
-}
-
-/// Each value once, in order, with semicolons between.
-fn list(values: impl Iterator<Item = String>) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    for value in values {
-        if !seen.contains(&value) {
-            seen.push(value);
-        }
-    }
-    seen.join("; ")
-}
-
-/// RFC 4180, and no cell that a spreadsheet would take for a formula.
-fn csv(
-    head: &[&str],
-    rows: impl Iterator<Item = Result<Vec<String>, String>>,
-) -> Result<String, String> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(head).map_err(|error| error.to_string())?;
-    for row in rows {
-        let row = row?.into_iter().map(inert);
-        writer.write_record(row).map_err(|error| error.to_string())?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| error.to_string())
-}
-
-/// Spreadsheets run what begins with these signs; an apostrophe before it keeps it a text.
-fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
 fn places(dataset: &Dataset) -> Value {

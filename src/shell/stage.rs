@@ -59,6 +59,13 @@ pub fn write(root: &Element, selector: &str, html: &str) {
     }
 }
 
+/// Says something in the head of the page.
+pub fn say(text: &str) {
+    if let Ok(Some(outcome)) = document().query_selector(".outcome") {
+        outcome.set_text_content(Some(text));
+    }
+}
+
 /// Gives a class to those elements that a test picks, and takes it from the others.
 pub fn mark(root: &Element, selector: &str, class: &str, picks: &dyn Fn(&Element) -> bool) {
     for element in all(root, selector) {

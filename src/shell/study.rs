@@ -27,6 +27,13 @@ impl Study {
         self.call("page", &Array::of2(&query.into(), &width.into()))?.as_string()
     }
 
+    /// Opens the share sheet for what a link shows, at a part of it.
+    pub fn share(&self, query: &str, part: &str) {
+        if let Some(sheet) = document().get_element_by_id("share") {
+            self.call("share", &Array::of3(&sheet, &query.into(), &part.into()));
+        }
+    }
+
     fn call(&self, name: &str, arguments: &Array) -> Option<JsValue> {
         function(&self.exports, name)?.apply(&JsValue::NULL, arguments).ok()
     }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, attribute, effect, on, text, write};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Dyad, Texts};
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Dyad, Texts};
+use crate::export::shown;
 use crate::markup::{Markup, claim, list, written};
 use crate::query::standing::standings;
 use crate::query::{AsOf, Filter};
@@ -82,6 +83,7 @@ pub(super) fn DetailPanel(
         Some("close") => reach.act(Action::Deselect),
         Some("previous") => step(false),
         Some("next") => step(true),
+        _ if reach.share(&event) => {}
         _ => reach.follow(&event),
     });
     let escape = on(move |event: KeyboardEvent| {
@@ -107,11 +109,17 @@ fn body(
     match selected {
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
-            title(&pair_title(atlas, dyad, category));
+            title(&shown::name_of_pair(atlas, dyad, category));
             if let Some(definition) = category.and_then(|category| texts?.category(category)) {
                 markup.leaf("p", &quiet, definition);
             }
-            found(markup, atlas, texts, filter, &pair_claims(atlas, filter, dyad, category));
+            found(
+                markup,
+                atlas,
+                texts,
+                filter,
+                &shown::claims_of_pair(atlas, filter, dyad, category),
+            );
         }
         Selection::Place(place) => {
             let record = atlas.place(place);
@@ -159,28 +167,6 @@ fn found(
     list::short(markup, atlas, texts, claims);
 }
 
-fn pair_title(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String {
-    match category {
-        Some(category) => format!("{}, {}", atlas.category(category).name, dyad.name(atlas)),
-        None => dyad.name(atlas),
-    }
-}
-
-fn pair_claims(
-    atlas: &Atlas,
-    filter: &Filter,
-    dyad: Dyad,
-    category: Option<CategoryId>,
-) -> ClaimSet {
-    match category {
-        Some(category) => cell_claims(atlas, filter, dyad, category),
-        None => {
-            let of_state = filter.run(atlas).kept.and(atlas.index().actor(dyad.state));
-            of_state.and(atlas.index().actor(dyad.power))
-        }
-    }
-}
-
 /// The pair that a claim speaks of first.
 fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
     let claim = atlas.claim(id);
@@ -197,7 +183,11 @@ fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
                 Some(pair) => {
                     let href =
                         format!("?dyad={}~{}", pair.slug(atlas), atlas.category(category).slug);
-                    markup.leaf("a", &[("href", &href)], &pair_title(atlas, pair, Some(category)));
+                    markup.leaf(
+                        "a",
+                        &[("href", &href)],
+                        &shown::name_of_pair(atlas, pair, Some(category)),
+                    );
                 }
                 None => markup.text(atlas.category(category).name),
             }
@@ -236,13 +226,5 @@ fn place_among(atlas: &Atlas, filter: &Filter, id: ClaimId) -> Option<Place> {
 
 /// The page's title for a view.
 pub(super) fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    let subject = view.selection.map(|selection| match selection {
-        Selection::Claim(id) => words::summary(atlas, texts, id),
-        Selection::Place(id) => atlas.place(id).name.to_owned(),
-        Selection::Entity(id) => atlas.actor(id).name.to_owned(),
-        Selection::Dyad(dyad, category) => pair_title(atlas, dyad, category),
-    });
-    let at = view.filter.at.map(|at| format!("as of {}", at.text()));
-    let parts = [subject, at, Some(view.tab.words().to_owned()), Some("C5 Atlas".to_owned())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    shown::title(atlas, texts, view) + " · C5 Atlas"
 }

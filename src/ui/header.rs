@@ -5,7 +5,7 @@ use web_sys::MouseEvent;
 
 use super::{Reach, Root, effect, on, text};
 use crate::markup::{bar, written};
-use crate::shell::{address, clipboard, page, stage};
+use crate::shell::{page, stage};
 use crate::view::{Action, Tab, Theme, link};
 
 /// The head of the page.
@@ -46,7 +46,7 @@ pub(super) fn Header(
             let dark = reach.view.with_untracked(|view| is_dark(view.theme));
             reach.act(Action::UseTheme(if dark { Theme::Light } else { Theme::Dark }));
         }
-        Some("copy") => copy_link(reach, root),
+        _ if reach.share(&event) => {}
         _ => match stage::pressed(&event, "data-tab").and_then(|slug| Tab::read(&slug)) {
             Some(_) if stage::wants_new_tab(&event) => {}
             Some(tab) => {
@@ -65,15 +65,4 @@ fn is_dark(theme: Theme) -> bool {
         Theme::System => page::system_is_dark(),
         theme => theme == Theme::Dark,
     }
-}
-
-/// Copies the address of what is on the screen, and says whether it could.
-fn copy_link(reach: Reach, root: Root) {
-    let query = reach.view.with_untracked(|view| link::write(view, reach.atlas));
-    clipboard::copy(&format!("{}?{query}", address::base()), move |copied| {
-        if let Some(root) = root.get_untracked() {
-            let said = if copied { "Link copied" } else { "Copy the link from the address bar" };
-            stage::write(&root, ".outcome", said);
-        }
-    });
 }

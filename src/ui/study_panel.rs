@@ -4,8 +4,6 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, effect, on};
-use crate::atlas::{Atlas, TEXTS_FILE};
-use crate::shell::study::Study;
 use crate::shell::{size, stage};
 use crate::view::{Action, link};
 
@@ -23,10 +21,7 @@ pub(super) fn StudyPanel(
     let lost = RwSignal::new(false);
     let width = RwSignal::new(0.0);
     if reach.study.with_untracked(Option::is_none) {
-        Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
-            lost.set(study.is_none());
-            reach.study.set(study);
-        });
+        reach.study(move |study| lost.set(study.is_none()));
     }
     effect(move || {
         if let Some(root) = root.get() {

@@ -50,10 +50,17 @@ choices! {
     Tour = "tour",
     /// The step of the tour.
     Step = "step",
+    /// Claims that a reader collected.
+    Basket = "basket",
+    /// The page stands inside another one: `1`, or what is shown besides the view itself.
+    Embed = "embed",
 }
 
 /// The longest value that a link may give a choice, in characters.
 const LONGEST: usize = 200;
+
+/// The same for a list of claims, in a link that may be longer than that by as much again.
+const LONGEST_BASKET: usize = 2800;
 
 /// The choices made, each once, in the order of [`Choice::ALL`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +79,8 @@ impl Choices {
             Choice::Query => !c.is_control(),
             _ => c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~'),
         };
-        if !value.chars().all(fits) || value.chars().nth(LONGEST).is_some() {
+        let longest = if choice == Choice::Basket { LONGEST_BASKET } else { LONGEST };
+        if !value.chars().all(fits) || value.chars().nth(longest).is_some() {
             return false;
         }
         let at = self.0.partition_point(|(own, _)| *own < choice);

@@ -33,6 +33,13 @@ pub enum Notice {
     Repeated(&'static str),
     /// The key selects something where the link selected something else before.
     SecondSelection(&'static str),
+    /// The link was made on another release.
+    OtherRelease {
+        /// The link's.
+        link: String,
+        /// The atlas's own.
+        own: &'static str,
+    },
     /// The link is too long; its end was not read.
     TooLong,
     /// More of the same.
@@ -55,6 +62,9 @@ impl Notice {
             Self::SecondSelection(key) => {
                 format!("This link selects a {key} beside something else; the first is shown.")
             }
+            Self::OtherRelease { link, own } => {
+                format!("This link was made on release {link}; this is release {own}.")
+            }
             Self::TooLong => "This link is too long; its end was left out.".to_owned(),
             Self::More(count) => format!("And {count} more like it."),
         }
@@ -62,9 +72,9 @@ impl Notice {
 }
 
 /// Every key, in the order that links are written.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "tab", "state", "power", "category", "kind", "source", "at", "plate", "map", "claim", "place",
-    "entity", "dyad", "theme",
+    "entity", "dyad", "theme", "release",
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
@@ -93,9 +103,27 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
 
 /// Writes a view; defaults are left out. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
+    joined(&pairs(view, atlas))
+}
+
+/// Writes a view to be sent on: with the page that it opens on, and the release that it was seen in.
+pub fn shared(view: &ViewState, atlas: &Atlas) -> String {
+    let mut pairs = pairs(view, atlas);
+    if view.tab == Tab::default() {
+        pairs.insert(0, ("tab", view.tab.slug().to_owned()));
+    }
+    pairs.push(("release", atlas.version().to_owned()));
+    joined(&pairs)
+}
+
+fn joined(pairs: &[(&str, String)]) -> String {
+    pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     // No `..`: a new field must be written, or left out on purpose.
     let ViewState { tab, filter, sheet, spot, selection, choices, theme } = view;
-    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut pairs: Vec<(&'static str, String)> = Vec::new();
     if *tab != Tab::default() {
         pairs.push(("tab", tab.slug().to_owned()));
     }
@@ -123,7 +151,7 @@ pub fn write(view: &ViewState, atlas: &Atlas) -> String {
     if *theme != Theme::default() {
         pairs.push(("theme", theme.slug().to_owned()));
     }
-    pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+    pairs
 }
 
 fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
@@ -204,6 +232,7 @@ impl Reader<'_> {
             "at" => self.view.filter.at = Some(AsOf::read(value)?),
             "plate" => self.view.sheet = Sheet::read(value)?,
             "map" => self.view.spot = Some(value.parse().ok()?),
+            "release" => self.release(value)?,
             "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
@@ -214,6 +243,18 @@ impl Reader<'_> {
             }
         }
         Some(())
+    }
+
+    /// A release is numbers and points; another than the atlas's own is worth a word.
+    fn release(&mut self, value: &str) -> Option<()> {
+        let number =
+            |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let sound = value.split('.').count() == 3 && value.split('.').all(number);
+        if sound && value != self.atlas.version() {
+            let own = self.atlas.version();
+            self.notices.push(Notice::OtherRelease { link: value.to_owned(), own });
+        }
+        sound.then_some(())
     }
 
     /// The first selection stands: a view has room for one.

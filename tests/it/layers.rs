@@ -4,9 +4,9 @@ use crate::mini;
 use crate::rust::{Source, is_word, sources};
 
 /// The layers in reading order. A module uses only those before it.
-const LAYERS: [&str; 12] = [
-    "math", "order", "geo", "dataset", "atlas", "query", "view", "scene", "markup", "pages",
-    "shell", "ui",
+const LAYERS: [&str; 13] = [
+    "math", "order", "geo", "dataset", "atlas", "query", "view", "scene", "markup", "export",
+    "pages", "shell", "ui",
 ];
 
 /// What breaks a rule today: the rule, the file and the line. Each entry is a debt, not a permit.
@@ -186,7 +186,9 @@ fn only_the_page_knows_leptos_and_the_browser() {
 fn only_the_shell_touches_window_and_document() {
     let rule = "window or document outside shell";
     let breaks = |path: &str, code: &str| {
-        layer(path) != "shell" && ["window(", "document("].iter().any(|name| names(code, name))
+        // The study program's share sheet is a shell of its own, by the element that it is given.
+        !matches!(layer(path), "shell" | "study")
+            && ["window(", "document("].iter().any(|name| names(code, name))
     };
     expect_none(rule, &breaches(rule, breaks));
 }

@@ -4,6 +4,7 @@
 mod check;
 mod crosstab;
 mod data;
+mod export;
 mod geo;
 mod golden;
 mod layers;

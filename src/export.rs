@@ -1,0 +1,109 @@
+//! What leaves the atlas: citations, tables, pictures, memos. Each is a function of a link, the dataset, the
+//! page's address and the day, so that the page, the release files and the tests make the same bytes.
+
+pub mod cite;
+pub mod code;
+pub mod memo;
+pub mod names;
+pub mod qr;
+pub mod shown;
+pub mod table;
+pub mod work;
+pub mod zip;
+
+use crate::atlas::{Atlas, ClaimSet, Texts};
+use crate::view::{Selection, ViewState, link};
+
+/// A part of the atlas that is taken away: what a view shows, from which address, on which day.
+pub struct Extract<'a> {
+    /// The dataset.
+    pub atlas: &'a Atlas,
+    /// Its texts.
+    pub texts: &'a Texts,
+    /// What the link says.
+    pub view: ViewState,
+    /// The claims that the view shows.
+    pub claims: ClaimSet,
+    /// The page's address without its query.
+    pub address: &'a str,
+    /// The day of taking, `YYYY-MM-DD`.
+    pub day: &'a str,
+}
+
+/// A file to keep, or a text to copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl<'a> Extract<'a> {
+    /// What a link shows.
+    pub fn of(
+        atlas: &'a Atlas,
+        texts: &'a Texts,
+        query: &str,
+        address: &'a str,
+        day: &'a str,
+    ) -> Self {
+        let (view, _) = link::read(query, atlas);
+        let claims = shown::claims(atlas, &view);
+        Self { atlas, texts, view, claims, address, day }
+    }
+
+    /// The address of the view, with its release.
+    pub fn link(&self) -> String {
+        format!("{}?{}", self.address, link::shared(&self.view, self.atlas))
+    }
+
+    /// What the view is of, in words: `Bases, Kyrgyzstan–Russia`.
+    pub fn title(&self) -> String {
+        shown::title(self.atlas, Some(self.texts), &self.view)
+    }
+
+    /// The stem of the names of its files.
+    fn stem(&self) -> String {
+        let subject = match self.view.selection {
+            Some(Selection::Claim(id)) => self.atlas.claim(id).slug.to_owned(),
+            Some(Selection::Place(id)) => self.atlas.place(id).slug.to_owned(),
+            Some(Selection::Entity(id)) => self.atlas.actor(id).slug.to_owned(),
+            Some(Selection::Dyad(dyad, None)) => dyad.slug(self.atlas),
+            Some(Selection::Dyad(dyad, Some(category))) => {
+                format!("{}-{}", dyad.slug(self.atlas), self.atlas.category(category).slug)
+            }
+            None => self.view.tab.slug().to_owned(),
+        };
+        format!("c5-atlas-{subject}-{}", self.atlas.version())
+    }
+
+    /// What a key of the share sheet takes; `None` for a key that means nothing.
+    pub fn take(&self, key: &str) -> Option<Taken> {
+        let text = |ending: &str, media, text: String| Taken {
+            name: format!("{}{ending}", self.stem()),
+            media,
+            bytes: text.into_bytes(),
+        };
+        Some(match key {
+            "bibtex" => text(".bib", "application/x-bibtex", cite::bibtex(self)),
+            "ris" => text(".ris", "application/x-research-info-systems", cite::ris(self)),
+            "csl" => text(".csl.json", "application/vnd.citationstyles.csl+json", cite::csl(self)),
+            "chicago" => text(".txt", "text/plain", cite::footnotes(self, cite::Style::Chicago)),
+            "apa" => text(".txt", "text/plain", cite::footnotes(self, cite::Style::Apa)),
+            "csv" => text(".csv", "text/csv", table::csv_of_claims(self)),
+            "json" => text(".json", "application/json", table::json(self)),
+            "geojson" => text(".geojson", "application/geo+json", table::geojson(self)),
+            "zip" => Taken {
+                name: format!("{}.zip", self.stem()),
+                media: "application/zip",
+                bytes: table::bundle(self),
+            },
+            "memo-md" => text(".md", "text/markdown", memo::markdown(self)),
+            "memo-html" => text(".html", "text/html", memo::html(self)),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! What a view is of: its claims, its name, its filters in words.
+
+use crate::atlas::{Atlas, CategoryId, ClaimSet, Dyad, Texts};
+use crate::query::{Facet, Filter};
+use crate::scene::matrix::cell_claims;
+use crate::scene::words;
+use crate::view::{Selection, ViewState};
+
+/// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
+/// claim that is opened is shown whatever the filter.
+pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
+    let kept = || view.filter.run(atlas).kept;
+    match view.selection {
+        None => kept(),
+        Some(Selection::Claim(id)) => {
+            let mut one = ClaimSet::none(atlas.claims().len());
+            one.insert(id);
+            one
+        }
+        Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
+        Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
+        Some(Selection::Dyad(dyad, category)) => {
+            claims_of_pair(atlas, &view.filter, dyad, category)
+        }
+    }
+}
+
+/// The claims of a pair that a filter keeps: in one category those behind its cell.
+pub fn claims_of_pair(
+    atlas: &Atlas,
+    filter: &Filter,
+    dyad: Dyad,
+    category: Option<CategoryId>,
+) -> ClaimSet {
+    match category {
+        Some(category) => cell_claims(atlas, filter, dyad, category),
+        None => {
+            let of_state = filter.run(atlas).kept.and(atlas.index().actor(dyad.state));
+            of_state.and(atlas.index().actor(dyad.power))
+        }
+    }
+}
+
+/// What is selected, in words: `Bases, Kyrgyzstan–Russia`; `None` where nothing is.
+pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option<String> {
+    view.selection.map(|selection| match selection {
+        Selection::Claim(id) => words::summary(atlas, texts, id),
+        Selection::Place(id) => atlas.place(id).name.to_owned(),
+        Selection::Entity(id) => atlas.actor(id).name.to_owned(),
+        Selection::Dyad(dyad, category) => name_of_pair(atlas, dyad, category),
+    })
+}
+
+/// `Kyrgyzstan–Russia`, or `Bases, Kyrgyzstan–Russia`.
+pub fn name_of_pair(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String {
+    match category {
+        Some(category) => format!("{}, {}", atlas.category(category).name, dyad.name(atlas)),
+        None => dyad.name(atlas),
+    }
+}
+
+/// A view's name: what is selected, from when, on which page.
+pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
+    let at = view.filter.at.map(|at| format!("as of {}", at.text()));
+    let parts = [subject(atlas, texts, view), at, Some(view.tab.words().to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The filters in force, each with what it keeps; empty where nothing is filtered.
+pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
+    let facets = Facet::ALL.iter().filter_map(|&facet| {
+        let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
+        (!names.is_empty()).then(|| (facet.name(), names.join(" or ")))
+    });
+    let at = filter.at.map(|at| ("As of", at.text()));
+    facets.chain(at).collect()
+}
+
+/// The filters in one line: `Power: Russia; as of 2012`, or `no filter`.
+pub fn filter_line(atlas: &Atlas, filter: &Filter) -> String {
+    let parts: Vec<String> =
+        filters(atlas, filter).iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    if parts.is_empty() { "no filter".to_owned() } else { parts.join("; ") }
+}

@@ -1,0 +1,198 @@
+//! Claims as tables and records: the columns and fields of `data/README.md`, whatever part of the atlas is
+//! taken.
+
+mod bundle;
+mod csv;
+
+pub use bundle::bundle;
+pub use csv::{Table, list};
+
+use serde_json::{Map, Value, json};
+
+use super::{Extract, code, shown};
+use crate::atlas::{Atlas, Cite, ClaimId, ClaimSet, PlaceId, Quantity, Texts};
+use crate::scene::words;
+
+/// The columns of a table of claims.
+const COLUMNS: [&str; 20] = [
+    "id",
+    "source",
+    "category",
+    "tags",
+    "kind",
+    "date",
+    "summary",
+    "detail",
+    "actors",
+    "places",
+    "voice",
+    "issue",
+    "code",
+    "quantities",
+    "lines",
+    "footnotes",
+    "terms",
+    "weight",
+    "absence",
+    "note",
+];
+
+/// The claims of an extract as CSV.
+pub fn csv_of_claims(extract: &Extract<'_>) -> String {
+    claims(extract.atlas, extract.texts, &extract.claims).csv()
+}
+
+/// Claims as a table. Lists are joined by `; `, an actor is `id:role`, the code is JSON.
+pub fn claims(atlas: &Atlas, texts: &Texts, claims: &ClaimSet) -> Table {
+    Table::new(&COLUMNS, claims.iter().map(|id| row(atlas, texts, id)))
+}
+
+fn row(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<String> {
+    let claim = atlas.claim(id);
+    let text = texts.claim(id);
+    let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let cites = text.map(|text| text.cites.as_slice()).unwrap_or_default();
+    let of_cites = |pick: fn(&Cite<'_>) -> Vec<String>| list(cites.iter().flat_map(pick));
+    let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
+    let voice = claim.voice.map_or("author", |voice| atlas.actor(voice).slug);
+    let issue = claim.issue.map(|issue| atlas.issue(issue).slug);
+    let code = claim.code.as_ref().map(|own| code::json(atlas, own).to_string());
+    let party = |&(actor, role): &(_, crate::atlas::term::Role)| {
+        format!("{}:{}", atlas.actor(actor).slug, role.id())
+    };
+    vec![
+        claim.slug.to_owned(),
+        list(claim.sources.iter().map(|&source| atlas.source(source).slug.to_owned())),
+        atlas.category(claim.category).slug.to_owned(),
+        list(claim.tags.iter().map(|&tag| atlas.category(tag).slug.to_owned())),
+        claim.kind.id().to_owned(),
+        owned(claim.date),
+        words::summary(atlas, Some(texts), id),
+        owned(text.and_then(|text| text.detail)),
+        list(claim.parties.iter().map(party)),
+        list(claim.places.iter().map(|&place| atlas.place(place).slug.to_owned())),
+        voice.to_owned(),
+        owned(issue),
+        code.unwrap_or_default(),
+        list(quantities.iter().map(plain_quantity)),
+        of_cites(|cite| cite.lines.iter().map(u32::to_string).collect()),
+        of_cites(|cite| cite.footnotes.iter().map(u16::to_string).collect()),
+        of_cites(|cite| cite.terms.iter().map(|&term| term.to_owned()).collect()),
+        claim.weight.to_string(),
+        claim.absence.to_string(),
+        owned(text.and_then(|text| text.note)),
+    ]
+}
+
+/// A quantity in a cell, its figures ungrouped: `personnel: more_than 7500 people`.
+fn plain_quantity(quantity: &Quantity<'_>) -> String {
+    let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
+    let max = max.map(|max| format!("..{max}")).unwrap_or_default();
+    let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
+    let at = at.map(|at| format!(" at {at}")).unwrap_or_default();
+    format!("{what}: {} {value}{max} {unit}{per}{at}", qualifier.id())
+}
+
+/// The claims of an extract as records, under what was taken, when and from where.
+pub fn json(extract: &Extract<'_>) -> String {
+    let records: Vec<Value> = extract.claims.iter().map(|id| record(extract, id)).collect();
+    let whole = json!({
+        "atlas": "C5 Atlas",
+        "release": extract.atlas.version(),
+        "view": extract.title(),
+        "filters": filters(extract),
+        "link": extract.link(),
+        "taken": extract.day,
+        "licence": "CC-BY-4.0",
+        "claims": records,
+    });
+    format!("{whole:#}\n")
+}
+
+fn filters(extract: &Extract<'_>) -> Value {
+    let named = shown::filters(extract.atlas, &extract.view.filter);
+    named.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect()
+}
+
+fn record(extract: &Extract<'_>, id: ClaimId) -> Value {
+    let Extract { atlas, texts, .. } = *extract;
+    let claim = atlas.claim(id);
+    let text = texts.claim(id);
+    let parties = claim
+        .parties
+        .iter()
+        .map(|&(actor, role)| json!({ "id": atlas.actor(actor).slug, "role": role.id() }));
+    let cites = text.map(|text| text.cites.as_slice()).unwrap_or_default().iter().map(|cite| {
+        json!({
+            "source": atlas.source(cite.source).slug, "lines": cite.lines,
+            "footnotes": cite.footnotes, "terms": cite.terms,
+            "at": words::locator(texts, cite),
+        })
+    });
+    let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
+    let fields = [
+        ("id", json!(claim.slug)),
+        ("category", json!(atlas.category(claim.category).slug)),
+        ("tags", claim.tags.iter().map(|&tag| atlas.category(tag).slug).collect()),
+        ("kind", json!(claim.kind.id())),
+        ("summary", json!(words::summary(atlas, Some(texts), id))),
+        ("detail", json!(text.and_then(|text| text.detail))),
+        ("actors", parties.collect()),
+        ("date", json!(claim.date)),
+        ("places", claim.places.iter().map(|&place| atlas.place(place).slug).collect()),
+        ("code", json!(claim.code.as_ref().map(|own| code::json(atlas, own)))),
+        ("quantities", quantities.iter().map(|q| filled(json!(q))).collect()),
+        ("voice", json!(claim.voice.map_or("author", |voice| atlas.actor(voice).slug))),
+        ("issue", json!(claim.issue.map(|issue| atlas.issue(issue).slug))),
+        ("cites", cites.collect()),
+        ("weight", json!(claim.weight)),
+        ("absence", json!(claim.absence)),
+        ("note", json!(text.and_then(|text| text.note))),
+    ];
+    let fields: Map<String, Value> =
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    filled(Value::Object(fields))
+}
+
+/// A record without the fields that hold nothing.
+fn filled(mut record: Value) -> Value {
+    if let Some(fields) = record.as_object_mut() {
+        fields
+            .retain(|_, value| !value.is_null() && value.as_array().is_none_or(|a| !a.is_empty()));
+    }
+    record
+}
+
+/// The places that the claims of an extract name, each with those claims.
+pub fn geojson(extract: &Extract<'_>) -> String {
+    let features: Vec<Value> =
+        places(extract).into_iter().map(|place| feature(extract, place)).collect();
+    let whole = json!({ "type": "FeatureCollection", "features": features });
+    format!("{whole:#}\n")
+}
+
+/// The places that some claim of an extract names.
+pub fn places(extract: &Extract<'_>) -> Vec<PlaceId> {
+    let index = extract.atlas.index();
+    let named = |&id: &PlaceId| index.place(id).len_with(&extract.claims) > 0;
+    extract.atlas.places().map(|(id, _)| id).filter(named).collect()
+}
+
+fn feature(extract: &Extract<'_>, id: PlaceId) -> Value {
+    let Extract { atlas, claims, .. } = extract;
+    let place = atlas.place(id);
+    let own = atlas.index().place(id).and(claims);
+    let degrees = |e5: i32| f64::from(e5) / 1e5;
+    json!({
+        "type": "Feature",
+        "id": place.slug,
+        "geometry": { "type": "Point", "coordinates": [degrees(place.lon_e5), degrees(place.lat_e5)] },
+        "properties": {
+            "name": place.name,
+            "kind": place.kind.id(),
+            "country": place.country.map(|country| atlas.actor(country).slug),
+            "precision_km": f64::from(place.precision_hm) / 10.0,
+            "claims": own.iter().map(|id| atlas.claim(id).slug).collect::<Vec<_>>(),
+        },
+    })
+}
