@@ -61,7 +61,7 @@ pub fn name_of_pair(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> 
 
 /// A view's name: what is selected, from when, on which page.
 pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    let at = view.filter.at.map(|at| format!("as of {}", at.text()));
+    let at = words::time(&view.filter);
     let parts = [subject(atlas, texts, view), at, Some(view.tab.words().to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -72,7 +72,7 @@ pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
         (!names.is_empty()).then(|| (facet.name(), names.join(" or ")))
     });
-    let at = filter.at.map(|at| ("As of", at.text()));
+    let at = words::time(filter).map(|time| ("Time", time));
     facets.chain(at).collect()
 }
 

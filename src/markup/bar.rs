@@ -5,6 +5,7 @@ use super::Markup;
 use super::legend::swatch;
 use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter};
+use crate::scene::words;
 use crate::view::{Notice, Tab};
 
 const SUN_AND_MOON: &str =
@@ -132,9 +133,11 @@ fn power_swatch(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
 
 /// What is chosen, each removed by one press.
 pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
-    if let Some(at) = filter.at {
-        let text = format!("as of {}", at.text());
+    if let Some(text) = words::time(filter) {
         chip(markup, &[("data-do", "now")], &text, |_| ());
+    }
+    if filter.certain {
+        chip(markup, &[("data-do", "unsure")], "certain dates only", |_| ());
     }
     for &value in filter.values() {
         let attributes = [("data-key", value.facet().key()), ("data-value", value.slug(atlas))];

@@ -9,6 +9,18 @@ pub fn strip(markup: &mut Markup, span: (i32, i32)) {
     markup.element("section", &[("class", "strip"), ("aria-label", "Time")], |m| {
         m.element("div", &[("class", "strip-head")], |m| {
             m.leaf("h2", &[], "Claims per year");
+            m.element("div", &[("class", "strip-buttons")], |m| {
+                let play = [("type", "button"), ("class", "tool"), ("data-do", "play")];
+                let said = [("aria-label", "Play through the years"), ("aria-pressed", "false")];
+                m.element("button", &[play.as_slice(), &said].concat(), |m| {
+                    m.element("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true")], |m| {
+                        m.shape("path", &[("class", "go"), ("d", "M4 2l10 6l-10 6z")]);
+                        m.shape("path", &[("class", "halt"), ("d", "M3 2h4v12H3zM9 2h4v12H9z")]);
+                    });
+                });
+                toggle(m, "period", "Period", "From one year to another, not as of one");
+                toggle(m, "certain", "Certain", "Leave out what the documents date loosely");
+            });
             m.leaf("p", &[("class", "quiet outside")], "");
         });
         m.element("div", &[("class", "axis")], |m| {
@@ -22,27 +34,38 @@ pub fn strip(markup: &mut Markup, span: (i32, i32)) {
             m.leaf("svg", &attributes, "");
             m.leaf("span", &[("class", "flag"), ("aria-hidden", "true")], "");
             let (first, last) = (span.0.to_string(), span.1.to_string());
-            let slider = [
-                ("type", "range"),
-                ("aria-label", "as of year"),
-                ("min", &first),
-                ("max", &last),
-                ("step", "1"),
-            ];
-            m.shape("input", &slider);
+            for class in ["handle since", "handle until"] {
+                m.leaf("span", &[("class", class), ("aria-hidden", "true")], "");
+            }
+            for (class, name) in [("from", "from year"), ("to", "as of year")] {
+                let slider = [
+                    ("type", "range"),
+                    ("class", class),
+                    ("aria-label", name),
+                    ("min", &first),
+                    ("max", &last),
+                    ("step", "1"),
+                ];
+                m.shape("input", &slider);
+            }
             m.element("svg", &[("class", "years"), ("aria-hidden", "true")], |m| ticks(m, span));
         });
     });
 }
 
-/// One bar a year in a box of one unit a year and 100 units height; bars after `year` are pale.
-pub fn bars(markup: &mut Markup, histogram: &Histogram, year: i32) {
+fn toggle(markup: &mut Markup, does: &str, name: &str, title: &str) {
+    let attributes =
+        [("type", "button"), ("data-do", does), ("aria-pressed", "false"), ("title", title)];
+    markup.leaf("button", &attributes, name);
+}
+
+/// One bar a year in a box of one unit a year and 100 units height.
+pub fn bars(markup: &mut Markup, histogram: &Histogram) {
     let most = f64::from(histogram.bars.iter().copied().max().unwrap_or(1).max(1));
-    for (at, (&claims, own)) in histogram.bars.iter().zip(histogram.span.0..).enumerate() {
+    for (at, &claims) in histogram.bars.iter().enumerate() {
         let height = f64::from(claims) / most * 100.0;
-        let class = if own > year { "bar later" } else { "bar" };
         let attributes = [
-            ("class", class),
+            ("class", "bar"),
             ("x", &px(at as f64 + 0.1)),
             ("width", "0.8"),
             ("y", &px(100.0 - height)),

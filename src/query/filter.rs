@@ -2,15 +2,19 @@
 
 use super::facet::{Facet, FacetValue};
 use super::time::{self, AsOf, Certainty};
-use crate::atlas::{Atlas, ClaimSet};
+use crate::atlas::{Atlas, Claim, ClaimSet, Day};
 
 /// What the reader keeps: within a facet any of the values, across facets all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The chosen values, sorted, each once.
     values: Vec<FacetValue>,
-    /// The date to look from; the newest claim where none.
+    /// The date to look from, or the end of a period; the newest claim where none.
     pub at: Option<AsOf>,
+    /// Where a period begins; with none the atlas is seen as of one date.
+    pub from: Option<AsOf>,
+    /// Keeps only what the documents date well enough to answer "certainly".
+    pub certain: bool,
 }
 
 impl Filter {
@@ -51,7 +55,28 @@ impl Filter {
 
     /// Whether nothing is filtered.
     pub fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.at.is_none()
+        self.values.is_empty() && self.is_timeless() && !self.certain
+    }
+
+    /// Whether it asks for no date.
+    pub fn is_timeless(&self) -> bool {
+        self.at.is_none() && self.from.is_none()
+    }
+
+    /// The same for all dates.
+    pub fn at_any_time(&self) -> Self {
+        Self { at: None, from: None, ..self.clone() }
+    }
+
+    /// The last day that is looked from; none for the newest.
+    pub fn last_day(&self) -> Option<Day> {
+        self.at.map(AsOf::last_day)
+    }
+
+    /// The claims that states of things are computed from: what began before a period may still
+    /// stand in it.
+    pub fn begun(&self, atlas: &Atlas) -> ClaimSet {
+        Self { from: None, ..self.clone() }.run(atlas).kept
     }
 
     /// The claims that the filter keeps.
@@ -86,23 +111,33 @@ impl Filter {
         })
     }
 
-    /// What had begun, certainly or possibly, and which of it only possibly.
+    /// What had begun by the date, or was so in the period, certainly or possibly, and which of it
+    /// only possibly.
     fn in_time(&self, atlas: &Atlas) -> (ClaimSet, ClaimSet) {
         let count = atlas.claims().len();
         let mut possible = ClaimSet::none(count);
-        let Some(day) = self.at.map(AsOf::last_day) else {
+        if self.is_timeless() {
             return (atlas.index().all().clone(), possible);
-        };
+        }
         let mut kept = ClaimSet::none(count);
         for (id, claim) in atlas.claims() {
-            match time::begun(claim, day) {
+            match self.holds(claim) {
                 Certainty::No => continue,
+                Certainty::Possibly if self.certain => continue,
                 Certainty::Possibly => possible.insert(id),
                 Certainty::Certainly => {}
             }
             kept.insert(id);
         }
         (kept, possible)
+    }
+
+    /// How surely a claim belongs to the date or the period.
+    fn holds(&self, claim: &Claim<'_>) -> Certainty {
+        let begun = self.last_day().map(|day| time::begun(claim, day));
+        let reaches = self.from.map(|from| time::reaches(claim, from.first_day()));
+        let both = [begun, reaches].into_iter().flatten();
+        both.min().unwrap_or(Certainty::Certainly)
     }
 }
 

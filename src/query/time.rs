@@ -64,6 +64,11 @@ impl AsOf {
         self.year
     }
 
+    /// The first day that it takes in.
+    pub fn first_day(self) -> Day {
+        day_from_civil(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
     /// The last day that it takes in.
     pub fn last_day(self) -> Day {
         day_from_civil(
@@ -145,6 +150,22 @@ pub fn within(claim: &Claim<'_>, (from, to): (Day, Day), horizon: Day) -> Certai
 /// The last day that a claim's documents can speak of.
 pub fn horizon(atlas: &Atlas, claim: &Claim<'_>) -> Day {
     claim.sources.iter().map(|&source| atlas.source(source).horizon).max().unwrap_or(FAR_FUTURE)
+}
+
+/// Whether what a claim tells was still so, or still happening, on a day or after it. Unlike the
+/// state of things that it makes, an event is past after its last day.
+pub fn reaches(claim: &Claim<'_>, day: Day) -> Certainty {
+    let Some(when) = claim.when else { return Certainty::Possibly };
+    doubted(
+        &when,
+        if when.open || day <= when.end.0 {
+            Certainty::Certainly
+        } else if day <= when.end.1 {
+            Certainty::Possibly
+        } else {
+            Certainty::No
+        },
+    )
 }
 
 /// A date that is marked as doubtful never answers "certainly".

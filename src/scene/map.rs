@@ -16,7 +16,7 @@ use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{AsOf, Filter, Subject};
+use crate::query::{Filter, Subject};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
@@ -78,8 +78,7 @@ pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
 }
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
-    let kept = filter.run(atlas).kept;
-    let sites: Vec<Site> = standings(atlas, &kept, filter.at.map(AsOf::last_day))
+    let sites: Vec<Site> = standings(atlas, &filter.begun(atlas), filter.last_day())
         .iter()
         .filter_map(|standing| {
             let Subject::Facility { place, operator } = standing.subject else { return None };

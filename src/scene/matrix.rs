@@ -3,7 +3,7 @@
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
 use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
+use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
 
 /// The matrix under a filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +116,7 @@ impl<'a> Ground<'a> {
         let mut wide = filter.clone();
         wide.clear(Facet::Power);
         wide.clear(Facet::State);
-        let standings = standings(atlas, &wide.run(atlas).kept, filter.at.map(AsOf::last_day));
+        let standings = standings(atlas, &wide.begun(atlas), filter.last_day());
         Self { atlas, kept: filter.run(atlas).kept, standings }
     }
 

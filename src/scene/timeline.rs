@@ -30,9 +30,7 @@ pub fn axis(atlas: &Atlas) -> Option<(i32, i32)> {
 /// Counts what a filter keeps, by the year in which each claim begins at the latest.
 pub fn histogram(atlas: &Atlas, filter: &Filter) -> Option<Histogram> {
     let span = axis(atlas)?;
-    let mut at_any_time = filter.clone();
-    at_any_time.at = None;
-    let kept = at_any_time.run(atlas).kept;
+    let kept = filter.at_any_time().run(atlas).kept;
     let mut histogram = Histogram {
         span,
         bars: vec![0; (span.1 - span.0 + 1).max(0) as usize],
@@ -54,7 +52,26 @@ pub fn histogram(atlas: &Atlas, filter: &Filter) -> Option<Histogram> {
     Some(histogram)
 }
 
-/// The year that the slider stands at: the filter's, held to the axis; its end where none is set.
-pub fn slider_year(span: (i32, i32), at: Option<AsOf>) -> i32 {
-    at.map_or(span.1, |at| at.calendar_year().clamp(span.0, span.1))
+/// The years that the two handles stand at, held to the axis: where a period begins, and its end
+/// or the date looked from. Without dates they stand at the axis's ends.
+pub fn handles(span: (i32, i32), filter: &Filter) -> (i32, i32) {
+    let on_axis = |at: AsOf| at.calendar_year().clamp(span.0, span.1);
+    (filter.from.map_or(span.0, on_axis), filter.at.map_or(span.1, on_axis))
+}
+
+/// The year that lies at a share of the axis, 0 at its left end, 1 at its right.
+pub fn year_at(span: (i32, i32), share: f64) -> i32 {
+    let count = f64::from(span.1 - span.0 + 1);
+    // NaN, from an axis without width, is its first year.
+    (span.0 + (share * count).floor() as i32).clamp(span.0, span.1)
+}
+
+/// What playing shows after a filter's date: the next year, from the axis's start where it stands
+/// at the end. `None` where the step reaches the end, which is the newest state known.
+pub fn next_year(span: (i32, i32), filter: &Filter) -> Option<i32> {
+    let (from, to) = handles(span, filter);
+    match to {
+        to if to >= span.1 => Some(from),
+        to => Some(to + 1).filter(|&next| next < span.1),
+    }
 }

@@ -6,7 +6,18 @@ use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{
     Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
 };
-use crate::query::Hold;
+use crate::query::{AsOf, Filter, Hold};
+
+/// The date or the period that a filter looks at; `None` for the newest state known.
+pub fn time(filter: &Filter) -> Option<String> {
+    match (filter.from.map(AsOf::text), filter.at.map(AsOf::text)) {
+        (None, None) => None,
+        (None, Some(at)) => Some(format!("as of {at}")),
+        (Some(from), None) => Some(format!("since {from}")),
+        (Some(from), Some(at)) if from == at => Some(format!("in {at}")),
+        (Some(from), Some(at)) => Some(format!("{from} to {at}")),
+    }
+}
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
 pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 /// Sets the page's title.
@@ -52,6 +53,23 @@ pub fn mark(name: &str) {
         // A mark that is refused is only a measurement less.
         let _ = performance.mark(name);
     }
+}
+
+/// Tells of every press and key anywhere but on what a selector names.
+pub fn on_disturbance(except: &'static str, mut tell: impl FnMut() + 'static) {
+    let listen: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
+        if super::stage::around(&event, except).is_none() {
+            tell();
+        }
+    });
+    let listener = Closure::wrap(listen);
+    for kind in ["keydown", "pointerdown"] {
+        // The document can always be listened to.
+        let _ =
+            document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+    }
+    // It listens as long as the page stands.
+    listener.forget();
 }
 
 /// Whether the reader asked for little motion.

@@ -7,8 +7,8 @@ use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Dyad, Texts};
 use crate::export::shown;
 use crate::markup::{Markup, claim, list, written};
+use crate::query::Filter;
 use crate::query::standing::standings;
-use crate::query::{AsOf, Filter};
 use crate::scene::matrix::cell_claims;
 use crate::scene::words;
 use crate::shell::{page, stage};
@@ -129,12 +129,13 @@ fn body(
             let line =
                 format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
             markup.leaf("p", &quiet, &line);
+            // What stands here may have begun before the period.
             found(
                 markup,
                 atlas,
                 texts,
                 filter,
-                &filter.run(atlas).kept.and(atlas.index().place(place)),
+                &filter.begun(atlas).and(atlas.index().place(place)),
             );
         }
         Selection::Entity(actor) => {
@@ -159,7 +160,7 @@ fn found(
     filter: &Filter,
     claims: &ClaimSet,
 ) {
-    let standings = standings(atlas, claims, filter.at.map(AsOf::last_day));
+    let standings = standings(atlas, claims, filter.last_day());
     let heading =
         filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
     list::standing(markup, atlas, &heading, &standings);

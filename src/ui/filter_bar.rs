@@ -52,7 +52,8 @@ pub(super) fn FilterBar(
             facet.into_iter().for_each(|facet| reach.act(Action::Clear(facet)));
         } else {
             match stage::pressed(&event, "data-do").as_deref() {
-                Some("now") => reach.act(Action::LookFrom(None)),
+                Some("now") => reach.act(Action::LookAtAllTime),
+                Some("unsure") => reach.act(Action::BeCertain(false)),
                 Some("reset") => reach.act(Action::ResetFilter),
                 _ => {}
             }

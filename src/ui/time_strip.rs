@@ -1,15 +1,21 @@
-//! Claims per year, and the year that the atlas is seen from.
+//! Claims per year, the date or the period that the atlas is seen from, and the years played through.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, MouseEvent, PointerEvent};
 
 use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::markup::{px, strip, written};
 use crate::query::{AsOf, Filter};
-use crate::scene::timeline::{axis, histogram, slider_year};
-use crate::shell::stage;
+use crate::scene::timeline::{axis, handles, histogram, next_year, year_at};
+use crate::scene::words;
+use crate::shell::{page, stage};
 use crate::view::Action;
+
+/// How long a year stands while the years are played through: long enough to read what changed.
+const PACE: Duration = Duration::from_millis(1000);
 
 /// The time strip.
 #[component]
@@ -21,56 +27,175 @@ pub(super) fn TimeStrip(
 ) -> impl IntoView {
     let root = Root::new();
     let span = axis(reach.atlas)?;
-    let year = move || filter.with(|filter| slider_year(span, filter.at));
-    let label = text(move || {
-        filter.with(|filter| match filter.at {
-            Some(at) => format!("as of {}", at.text()),
-            None => "all years".to_owned(),
-        })
-    });
+    let strip =
+        Strip { reach, span, filter, held: RwSignal::new(None), playing: RwSignal::new(false) };
+    let looked = move || filter.with(words::time);
+    let label = text(move || looked().unwrap_or_else(|| "all years".to_owned()));
     write(root, ".flag", label);
-    attribute(root, "input", "aria-valuetext", label);
-    write(
-        root,
-        ".bars",
+    attribute(root, ".to", "aria-valuetext", label);
+    attribute(root, ".from", "aria-valuetext", label);
+    // The years that are looked at do not change what the bars show.
+    let any_time = Memo::new(move |_| filter.with(Filter::at_any_time));
+    let counted = move |show: fn(&crate::scene::timeline::Histogram) -> String| {
         text(move || {
-            filter.with(|filter| {
-                let bars = histogram(reach.atlas, filter);
-                bars.map(|bars| written(|m| strip::bars(m, &bars, year()))).unwrap_or_default()
+            any_time.with(|filter| {
+                histogram(reach.atlas, filter).as_ref().map(show).unwrap_or_default()
             })
-        }),
-    );
-    write(
-        root,
-        ".outside",
-        text(move || {
-            filter.with(|filter| {
-                histogram(reach.atlas, filter).as_ref().map(strip::outside).unwrap_or_default()
-            })
-        }),
-    );
+        })
+    };
+    write(root, ".bars", counted(|counts| written(|m| strip::bars(m, counts))));
+    write(root, ".outside", counted(strip::outside));
+    let is_period = move || filter.with(|filter| filter.from.is_some());
     effect(move || {
-        let share = f64::from(year() - span.0 + 1) / f64::from(span.1 - span.0 + 1);
+        let (from, to) = filter.with(|filter| handles(span, filter));
+        let share = |year: i32| {
+            px(f64::from(year - span.0) / f64::from(span.1 - span.0 + 1) * 100.0) + "%"
+        };
+        let since = if is_period() { from } else { span.0 };
         let Some(root) = root.get() else { return };
         for axis in stage::all(&root, ".axis") {
-            stage::set_property(&axis, "--share", &(px(share * 100.0) + "%"));
+            stage::set_property(&axis, "--since", &share(since));
+            stage::set_property(&axis, "--share", &share(to + 1));
         }
     });
+    let flag = |on: bool, name: &'static str| if on { name } else { "" }.to_owned();
+    attribute(
+        root,
+        ".axis",
+        "class",
+        text(move || format!("axis {}", flag(is_period(), "period"))),
+    );
+    let pressed = |on: bool| if on { "true" } else { "false" }.to_owned();
+    attribute(root, "[data-do=play]", "aria-pressed", text(move || pressed(strip.playing.get())));
+    attribute(root, "[data-do=period]", "aria-pressed", text(move || pressed(is_period())));
+    attribute(
+        root,
+        "[data-do=certain]",
+        "aria-pressed",
+        text(move || pressed(filter.with(|filter| filter.certain))),
+    );
+    let name = move || if is_period() { "to year" } else { "as of year" }.to_owned();
+    attribute(root, ".to", "aria-label", text(name));
     effect(move || {
         let Some(root) = root.get() else { return };
-        for input in stage::all(&root, "input") {
-            if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                input.set_value(&year().to_string());
+        let (from, to) = filter.with(|filter| handles(span, filter));
+        for (selector, year) in [(".from", from), (".to", to)] {
+            for input in stage::all(&root, selector) {
+                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+                    input.set_value(&year.to_string());
+                }
             }
         }
     });
+    page::on_disturbance("[data-do=play]", move || {
+        if strip.playing.get_untracked() {
+            strip.playing.set(false);
+        }
+    });
     let set = on(move |event: leptos::ev::Event| {
-        let target = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-        let chosen = target.and_then(|input| input.value().parse::<i32>().ok());
-        // The last year of all is no filter.
-        reach.act(Action::LookFrom(chosen.filter(|&year| year < span.1).map(AsOf::year)));
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Ok(year) = input.value().parse() {
+            strip.set(if input.class_name() == "from" { Handle::From } else { Handle::To }, year);
+        }
+    });
+    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+        Some("play") => strip.play(),
+        Some("period") if untrack(is_period) => reach.act(Action::LookSince(None)),
+        Some("period") => reach.act(Action::LookSince(Some(AsOf::year(span.0)))),
+        Some("certain") => {
+            reach.act(Action::BeCertain(!filter.with_untracked(|filter| filter.certain)));
+        }
+        _ => {}
     });
     Some(view! {
-        <div class="host" node_ref=root inner_html=written(|m| strip::strip(m, span)) on:input=set></div>
+        <div class="host" node_ref=root inner_html=written(|m| strip::strip(m, span))
+            on:input=set
+            on:click=press
+            on:pointerdown=on(move |event: PointerEvent| strip.grasp(&event))
+            on:pointermove=on(move |event: PointerEvent| strip.pull(&event))
+            on:pointerup=on(move |_: PointerEvent| strip.held.set(None))
+            on:pointercancel=on(move |_: PointerEvent| strip.held.set(None))></div>
     })
+}
+
+/// One end of what is looked at.
+#[derive(Clone, Copy, PartialEq)]
+enum Handle {
+    From,
+    To,
+}
+
+/// What moves the handles.
+#[derive(Clone, Copy)]
+struct Strip {
+    reach: Reach,
+    span: (i32, i32),
+    filter: Memo<Filter>,
+    held: RwSignal<Option<Handle>>,
+    playing: RwSignal<bool>,
+}
+
+impl Strip {
+    fn set(self, handle: Handle, year: i32) {
+        let (first, last) = self.span;
+        self.reach.act(match handle {
+            // A handle at the axis's end takes in all that lies beyond it.
+            Handle::To => Action::LookFrom(Some(year).filter(|&year| year < last).map(AsOf::year)),
+            Handle::From => Action::LookSince(Some(AsOf::year(year.max(first)))),
+        });
+    }
+
+    /// The year under the pointer; `None` outside the axis's box or without one.
+    fn year(self, event: &PointerEvent) -> Option<i32> {
+        let axis = stage::around(event, ".axis")?.get_bounding_client_rect();
+        Some(year_at(self.span, (f64::from(event.client_x()) - axis.left()) / axis.width()))
+    }
+
+    /// A press on the axis takes the nearer handle there.
+    fn grasp(self, event: &PointerEvent) {
+        let Some(year) = self.year(event).filter(|_| event.button() == 0) else { return };
+        let handle = self.filter.with_untracked(|filter| {
+            let (from, to) = handles(self.span, filter);
+            let nearer = filter.from.is_some() && (year - from).abs() < (year - to).abs();
+            if nearer { Handle::From } else { Handle::To }
+        });
+        if let Some(axis) = stage::around(event, ".axis") {
+            // Without capture the handle stops at the axis's edge: no more is lost.
+            let _ = axis.set_pointer_capture(event.pointer_id());
+            let selector = if handle == Handle::From { ".from" } else { ".to" };
+            stage::all(&axis, selector).iter().for_each(page::focus_element);
+        }
+        event.prevent_default();
+        self.held.set(Some(handle));
+        self.set(handle, year);
+    }
+
+    fn pull(self, event: &PointerEvent) {
+        if let (Some(handle), Some(year)) = (self.held.get_untracked(), self.year(event)) {
+            self.set(handle, year);
+        }
+    }
+
+    /// Starts to play, or stops.
+    fn play(self) {
+        let playing = !self.playing.get_untracked();
+        self.playing.set(playing);
+        if playing {
+            self.step();
+        }
+    }
+
+    fn step(self) {
+        if self.playing.try_get_untracked() != Some(true) {
+            return;
+        }
+        let next = self.filter.with_untracked(|filter| next_year(self.span, filter));
+        self.reach.act(Action::LookFrom(next.map(AsOf::year)));
+        match next {
+            Some(_) => set_timeout(move || self.step(), PACE),
+            None => self.playing.set(false),
+        }
+    }
 }

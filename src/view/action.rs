@@ -13,8 +13,14 @@ pub enum Action {
     Toggle(FacetValue),
     /// Unchose every value of a facet.
     Clear(Facet),
-    /// Set the date to look from; none for the newest.
+    /// Set the date to look from, or the end of the period; none for the newest.
     LookFrom(Option<AsOf>),
+    /// Set where the period begins; none for one date.
+    LookSince(Option<AsOf>),
+    /// Took away date and period.
+    LookAtAllTime,
+    /// Chose whether what is dated loosely is kept.
+    BeCertain(bool),
     /// Took every filter off.
     ResetFilter,
     /// Moved the map; none for the whole frame.
@@ -46,11 +52,15 @@ impl Action {
     /// Choices get a history entry, motion (the map, the year) replaces the present one.
     pub fn step(&self) -> Step {
         match self {
-            Self::MoveMap(_) | Self::LookFrom(_) | Self::UseTheme(_) | Self::Adjust(_) => {
-                Step::Motion
-            }
+            Self::MoveMap(_)
+            | Self::LookFrom(_)
+            | Self::LookSince(_)
+            | Self::UseTheme(_)
+            | Self::Adjust(_) => Step::Motion,
             Self::ShowTab(_)
             | Self::ShowSheet(_)
+            | Self::LookAtAllTime
+            | Self::BeCertain(_)
             | Self::Toggle(_)
             | Self::Clear(_)
             | Self::ResetFilter
@@ -68,7 +78,28 @@ impl ViewState {
             Action::ShowTab(tab) => self.tab = tab,
             Action::Toggle(value) => self.filter.toggle(value),
             Action::Clear(facet) => self.filter.clear(facet),
-            Action::LookFrom(at) => self.filter.at = at,
+            // One handle pushes the other: a period never ends before it begins.
+            Action::LookFrom(at) => {
+                self.filter.at = at;
+                let first = at.map(AsOf::last_day);
+                let inverted = |from: &AsOf| first.is_some_and(|last| from.first_day() > last);
+                if self.filter.from.as_ref().is_some_and(inverted) {
+                    self.filter.from = at;
+                }
+            }
+            Action::LookSince(from) => {
+                self.filter.from = from;
+                let first = from.map(AsOf::first_day);
+                let inverted = |at: &AsOf| first.is_some_and(|first| at.last_day() < first);
+                if self.filter.at.as_ref().is_some_and(inverted) {
+                    self.filter.at = from;
+                }
+            }
+            Action::LookAtAllTime => {
+                self.filter.at = None;
+                self.filter.from = None;
+            }
+            Action::BeCertain(certain) => self.filter.certain = certain,
             Action::ResetFilter => self.filter = crate::query::Filter::default(),
             Action::MoveMap(spot) => self.spot = spot,
             Action::ShowSheet(sheet) => (self.sheet, self.spot) = (sheet, None),
@@ -106,6 +137,11 @@ mod tests {
         let selection = Some(Selection::Claim(ClaimId(7)));
         let mut dated = filter(&[state]);
         dated.at = Some(AsOf::year(2012));
+        let period = |from: Option<i32>, to: Option<i32>| {
+            let mut filter = Filter::default();
+            (filter.from, filter.at) = (from.map(AsOf::year), to.map(AsOf::year));
+            ViewState { filter, ..start() }
+        };
         let elsewhere = ViewState { tab: Tab::Sources, theme: Theme::Dark, ..chosen.clone() };
         let spot = "67~45~2".parse().ok();
         let table = [
@@ -126,7 +162,25 @@ mod tests {
                 Action::LookFrom(Some(AsOf::year(2012))),
                 ViewState { filter: dated.clone(), ..start() },
             ),
-            (ViewState { filter: dated, ..start() }, Action::ResetFilter, start()),
+            (ViewState { filter: dated.clone(), ..start() }, Action::ResetFilter, start()),
+            (
+                ViewState { filter: dated.clone(), ..start() },
+                Action::LookAtAllTime,
+                ViewState { filter: filter(&[state]), ..start() },
+            ),
+            (start(), Action::LookSince(Some(AsOf::year(1995))), period(Some(1995), None)),
+            // One handle pushes the other.
+            (
+                period(Some(1995), Some(2000)),
+                Action::LookFrom(Some(AsOf::year(1993))),
+                period(Some(1993), Some(1993)),
+            ),
+            (
+                period(Some(1995), Some(2000)),
+                Action::LookSince(Some(AsOf::year(2010))),
+                period(Some(2010), Some(2010)),
+            ),
+            (period(Some(1995), Some(2000)), Action::LookSince(None), period(None, Some(2000))),
             (start(), Action::MoveMap(spot), ViewState { spot, ..start() }),
             (
                 ViewState { spot, ..start() },

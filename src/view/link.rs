@@ -72,9 +72,9 @@ impl Notice {
 }
 
 /// Every key, in the order that links are written.
-const KEYS: [&str; 15] = [
-    "tab", "state", "power", "category", "kind", "source", "at", "plate", "map", "claim", "place",
-    "entity", "dyad", "theme", "release",
+const KEYS: &[&str] = &[
+    "tab", "state", "power", "category", "kind", "source", "at", "from", "to", "time", "plate",
+    "map", "claim", "place", "entity", "dyad", "theme", "release",
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
@@ -100,6 +100,9 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     }
     pairs.join("&")
 }
+/// The value of `time` that keeps sure dates only, and its default.
+const CERTAIN: &str = "certain";
+const POSSIBLE: &str = "possible";
 
 /// Writes a view; defaults are left out. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
@@ -133,8 +136,14 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
             pairs.push((facet.key(), slugs.join("~")));
         }
     }
+    if let Some(from) = filter.from {
+        pairs.push(("from", from.text()));
+    }
     if let Some(at) = filter.at {
-        pairs.push(("at", at.text()));
+        pairs.push((if filter.from.is_some() { "to" } else { "at" }, at.text()));
+    }
+    if filter.certain {
+        pairs.push(("time", CERTAIN.to_owned()));
     }
     if *sheet != Sheet::default() {
         pairs.push(("plate", sheet.slug().to_owned()));
@@ -180,6 +189,7 @@ pub fn read(query: &str, atlas: &Atlas) -> (ViewState, Vec<Notice>) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         reader.pair(&decode(key), &decode(value));
     }
+    reader.turn_period();
     let more = reader.notices.len().saturating_sub(NOTICES);
     if more > 0 {
         reader.notices.truncate(NOTICES);
@@ -229,7 +239,14 @@ impl Reader<'_> {
         match key {
             "tab" => self.view.tab = Tab::read(value)?,
             "theme" => self.view.theme = Theme::read(value)?,
-            "at" => self.view.filter.at = Some(AsOf::read(value)?),
+            // A period's end is the date that it is looked from: `at` and `to` are one.
+            "at" | "to" if self.view.filter.at.is_some() => {
+                self.notices.push(Notice::Repeated(key));
+            }
+            "at" | "to" => self.view.filter.at = Some(AsOf::read(value)?),
+            "from" => self.view.filter.from = Some(AsOf::read(value)?),
+            "time" if value == CERTAIN => self.view.filter.certain = true,
+            "time" if value == POSSIBLE => self.view.filter.certain = false,
             "plate" => self.view.sheet = Sheet::read(value)?,
             "map" => self.view.spot = Some(value.parse().ok()?),
             "release" => self.release(value)?,
@@ -262,6 +279,16 @@ impl Reader<'_> {
         match self.view.selection {
             None => self.view.selection = Some(selection),
             Some(_) => self.notices.push(Notice::SecondSelection(key)),
+        }
+    }
+
+    /// A period that ends before it begins keeps its end.
+    fn turn_period(&mut self) {
+        let filter = &mut self.view.filter;
+        let inverted = |from: &AsOf| filter.at.is_some_and(|at| from.first_day() > at.last_day());
+        if let Some(from) = filter.from.filter(inverted) {
+            filter.from = None;
+            self.bad("from", &from.text());
         }
     }
 

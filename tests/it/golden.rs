@@ -187,7 +187,7 @@ fn the_time_strip() {
     assert_eq!(histogram.bars.iter().sum::<u32>(), 11);
     let strip = written(|m| {
         strip::strip(m, histogram.span);
-        m.element("svg", &[("viewBox", "0 0 20 100")], |m| strip::bars(m, &histogram, 2006));
+        m.element("svg", &[("viewBox", "0 0 20 100")], |m| strip::bars(m, &histogram));
         m.leaf("p", &[], &strip::outside(&histogram));
     });
     check("strip.html", &strip);

@@ -60,7 +60,8 @@ prop_compose! {
     fn views()(
         tab in prop::sample::select(Tab::ALL),
         values in prop::sample::subsequence(every_value(), 0..=every_value().len()),
-        at in prop::option::of(dates()),
+        period in prop::option::of((dates(), prop::option::of(dates()))),
+        certain in any::<bool>(),
         sheet in prop::sample::select(Sheet::ALL),
         spot in prop::option::of(spots()),
         selection in prop::option::of(selections()),
@@ -70,7 +71,15 @@ prop_compose! {
     ) -> ViewState {
         let mut filter = Filter::default();
         values.into_iter().for_each(|value| filter.choose(value));
-        filter.at = at;
+        filter.certain = certain;
+        // A period's parts in their order.
+        (filter.from, filter.at) = match period {
+            None => (None, None),
+            Some((date, None)) if certain => (Some(date), None),
+            Some((date, None)) => (None, Some(date)),
+            Some((a, Some(b))) if a.first_day() <= b.last_day() => (Some(a), Some(b)),
+            Some((a, Some(b))) => (Some(b), Some(a)),
+        };
         // No `..`: a new field must come in here too.
         let mut choices = Choices::default();
         chosen.iter().for_each(|(choice, value)| assert!(choices.set(*choice, value)));
@@ -143,7 +152,7 @@ proptest! {
 }
 
 /// Keys that mean something, and some that do not.
-const KEY: &str = "tab|state|power|category|kind|source|at|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
+const KEY: &str = "tab|state|power|category|kind|source|at|from|to|time|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
 
 /// Reads a query and asserts what holds of every query: the view can be written and opened again,
 /// and what is said of the rest is short and plain.
@@ -199,7 +208,7 @@ fn what_a_link_cannot_give_is_said() {
         format!("This link asks for {key} “{value}”, which the atlas does not have.")
     };
     let twice = |key: &str| format!("This link names {key} more than once; the first is used.");
-    let table: [(&str, &str, Vec<String>); 23] = [
+    let table: [(&str, &str, Vec<String>); 30] = [
         ("", "", vec![]),
         ("?", "", vec![]),
         ("&&", "", vec![]),
@@ -217,6 +226,14 @@ fn what_a_link_cannot_give_is_said() {
         ("kind=concept", "", vec![bad("kind", "concept")]),
         ("at=2012-13", "", vec![bad("at", "2012-13")]),
         ("at=99999", "", vec![bad("at", "99999")]),
+        // The end of a period without its beginning is a date to look from.
+        ("to=2012", "at=2012", vec![]),
+        ("at=2012&from=1995", "from=1995&to=2012", vec![]),
+        ("at=2012&to=2014", "at=2012", vec![twice("to")]),
+        ("from=2012-06&to=2012", "from=2012-06&to=2012", vec![]),
+        ("to=1995&from=2012", "at=1995", vec![bad("from", "2012")]),
+        ("time=possible&from=1995", "from=1995", vec![]),
+        ("time=sometimes", "", vec![bad("time", "sometimes")]),
         ("at=2012-06&map=67~45~9", "at=2012-06&map=67~45~6", vec![]),
         ("map=67~95~1", "", vec![bad("map", "67~95~1")]),
         ("claim=nothing", "", vec![bad("claim", "nothing")]),

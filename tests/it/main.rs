@@ -16,3 +16,4 @@ mod rust;
 mod scene;
 mod study_time;
 mod tours;
+mod time;
