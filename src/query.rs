@@ -2,10 +2,12 @@
 
 pub mod facet;
 pub mod filter;
+pub mod layer;
 pub mod standing;
 pub mod time;
 
 pub use facet::{Facet, FacetValue, Tally};
 pub use filter::{Answer, Filter};
+pub use layer::{Layer, Layers, Measure};
 pub use standing::{Hold, Standing, Subject};
 pub use time::{AsOf, Certainty};

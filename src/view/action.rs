@@ -1,8 +1,9 @@
 //! Every way to change the view, and the one place where it happens.
 
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
+use crate::atlas::ActorId;
 use crate::geo::camera::Spot;
-use crate::query::{AsOf, Facet, FacetValue};
+use crate::query::{AsOf, Facet, FacetValue, Layer, Measure};
 
 /// Something the reader did.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,12 @@ pub enum Action {
     MoveMap(Option<Spot>),
     /// Laid out another sheet of the map, the whole of it.
     ShowSheet(Sheet),
+    /// Switched a layer of the map on or off.
+    Switch(Layer),
+    /// Chose the organisation whose members are marked; none for no such marks.
+    ShowMembers(Option<ActorId>),
+    /// Chose what the states are shaded by; none for their tints.
+    ShadeBy(Option<Measure>),
     /// Opened something in the detail panel.
     Select(Selection),
     /// Closed the detail panel.
@@ -61,6 +68,9 @@ impl Action {
             | Self::ShowSheet(_)
             | Self::LookAtAllTime
             | Self::BeCertain(_)
+            | Self::Switch(_)
+            | Self::ShowMembers(_)
+            | Self::ShadeBy(_)
             | Self::Toggle(_)
             | Self::Clear(_)
             | Self::ResetFilter
@@ -103,6 +113,9 @@ impl ViewState {
             Action::ResetFilter => self.filter = crate::query::Filter::default(),
             Action::MoveMap(spot) => self.spot = spot,
             Action::ShowSheet(sheet) => (self.sheet, self.spot) = (sheet, None),
+            Action::Switch(layer) => self.layers.toggle(layer),
+            Action::ShowMembers(organisation) => self.layers.organisation = organisation,
+            Action::ShadeBy(measure) => self.measure = measure,
             Action::Select(selection) => self.selection = Some(selection),
             Action::Deselect => self.selection = None,
             Action::UseTheme(theme) => self.theme = theme,

@@ -6,7 +6,7 @@
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId};
-use crate::query::{AsOf, Facet};
+use crate::query::{AsOf, Facet, Layers, Measure};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
 const LONGEST: usize = 4096;
@@ -73,8 +73,8 @@ impl Notice {
 
 /// Every key, in the order that links are written.
 const KEYS: &[&str] = &[
-    "tab", "state", "power", "category", "kind", "source", "at", "from", "to", "time", "plate",
-    "map", "claim", "place", "entity", "dyad", "theme", "release",
+    "tab", "state", "power", "category", "kind", "source", "at", "from", "to", "time", "layers",
+    "measure", "plate", "map", "claim", "place", "entity", "dyad", "theme", "release",
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
@@ -125,7 +125,7 @@ fn joined(pairs: &[(&str, String)]) -> String {
 
 fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     // No `..`: a new field must be written, or left out on purpose.
-    let ViewState { tab, filter, sheet, spot, selection, choices, theme } = view;
+    let ViewState { tab, filter, layers, measure, sheet, spot, selection, choices, theme } = view;
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
     if *tab != Tab::default() {
         pairs.push(("tab", tab.slug().to_owned()));
@@ -250,6 +250,13 @@ impl Reader<'_> {
             "plate" => self.view.sheet = Sheet::read(value)?,
             "map" => self.view.spot = Some(value.parse().ok()?),
             "release" => self.release(value)?,
+            "layers" => {
+                let refuse = |id: &str| {
+                    self.notices.push(Notice::BadValue { key, value: shown(id) });
+                };
+                self.view.layers = Layers::read(atlas, value, refuse);
+            }
+            "measure" => self.view.measure = Some(Measure::read(atlas, value)?),
             "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),

@@ -3,7 +3,7 @@
 use super::choice::Choices;
 use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId};
 use crate::geo::camera::Spot;
-use crate::query::Filter;
+use crate::query::{Filter, Layers, Measure};
 
 /// One view of the atlas.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,10 @@ pub struct ViewState {
     pub sheet: Sheet,
     /// Where the map looks; the sheet's whole frame where none.
     pub spot: Option<Spot>,
+    /// What the map shows beside the plate.
+    pub layers: Layers,
+    /// What the states are shaded by.
+    pub measure: Option<Measure>,
     /// What the detail panel tells of.
     pub selection: Option<Selection>,
     /// What is chosen on single pages.

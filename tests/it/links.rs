@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use c5_atlas::atlas::{Atlas, ClaimId};
 use c5_atlas::geo::LonLat;
 use c5_atlas::geo::camera::{Spot, Zoom};
-use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
+use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layer, Layers, Measure, layer};
 use c5_atlas::view::choice::{Choice, Choices};
 use c5_atlas::view::link::{read, write};
 use c5_atlas::view::{Selection, Sheet, Tab, Theme, ViewState};
@@ -57,6 +57,32 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn layers()(
+        on in prop::sample::subsequence(Layer::ALL.to_vec(), 0..=Layer::ALL.len()),
+        organisation in prop::option::of(prop::sample::select(
+            layer::organisations(&ATLAS).collect::<Vec<_>>(),
+        )),
+    ) -> Layers {
+        let mut layers = Layers::default();
+        layers.organisation = organisation;
+        on.into_iter().for_each(|layer| layers.toggle(layer));
+        layers
+    }
+}
+
+prop_compose! {
+    fn measures()(
+        some in any::<bool>(),
+        category in prop::option::of(prop::sample::select(
+            layer::measured(&ATLAS).collect::<Vec<_>>(),
+        )),
+        power in prop::sample::select(ATLAS.powers().to_vec()),
+    ) -> Option<Measure> {
+        some.then_some(Measure { category, power })
+    }
+}
+
+prop_compose! {
     fn views()(
         tab in prop::sample::select(Tab::ALL),
         values in prop::sample::subsequence(every_value(), 0..=every_value().len()),
@@ -64,6 +90,8 @@ prop_compose! {
         certain in any::<bool>(),
         sheet in prop::sample::select(Sheet::ALL),
         spot in prop::option::of(spots()),
+        layers in layers(),
+        measure in measures(),
         selection in prop::option::of(selections()),
         chosen in prop::collection::vec((prop::sample::select(Choice::ALL), "[a-zA-Z0-9._~-]{1,12}"), 0..4),
         searched in "\\PC{0,20}",
@@ -84,7 +112,7 @@ prop_compose! {
         let mut choices = Choices::default();
         chosen.iter().for_each(|(choice, value)| assert!(choices.set(*choice, value)));
         assert!(choices.set(Choice::Query, &searched));
-        ViewState { tab, filter, sheet, spot, selection, choices, theme }
+        ViewState { tab, filter, layers, measure, sheet, spot, selection, choices, theme }
     }
 }
 
@@ -152,7 +180,7 @@ proptest! {
 }
 
 /// Keys that mean something, and some that do not.
-const KEY: &str = "tab|state|power|category|kind|source|at|from|to|time|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
+const KEY: &str = "tab|state|power|category|kind|source|at|from|to|time|layers|measure|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
 
 /// Reads a query and asserts what holds of every query: the view can be written and opened again,
 /// and what is said of the rest is short and plain.
@@ -208,7 +236,7 @@ fn what_a_link_cannot_give_is_said() {
         format!("This link asks for {key} “{value}”, which the atlas does not have.")
     };
     let twice = |key: &str| format!("This link names {key} more than once; the first is used.");
-    let table: [(&str, &str, Vec<String>); 30] = [
+    let table: [(&str, &str, Vec<String>); 38] = [
         ("", "", vec![]),
         ("?", "", vec![]),
         ("&&", "", vec![]),
@@ -234,6 +262,14 @@ fn what_a_link_cannot_give_is_said() {
         ("to=1995&from=2012", "at=1995", vec![bad("from", "2012")]),
         ("time=possible&from=1995", "from=1995", vec![]),
         ("time=sometimes", "", vec![bad("time", "sometimes")]),
+        ("layers=sites", "", vec![]),
+        ("layers=none", "layers=none", vec![]),
+        ("layers=SCO~visits~sites", "layers=sites~visits~SCO", vec![]),
+        ("layers=posts~roads", "layers=posts", vec![bad("layers", "roads")]),
+        ("layers=KZ", "layers=none", vec![bad("layers", "KZ")]),
+        ("measure=partnership~RU", "measure=partnership~RU", vec![]),
+        ("measure=claims~CN", "measure=claims~CN", vec![]),
+        ("measure=partnership~KZ", "", vec![bad("measure", "partnership~KZ")]),
         ("at=2012-06&map=67~45~9", "at=2012-06&map=67~45~6", vec![]),
         ("map=67~95~1", "", vec![bad("map", "67~95~1")]),
         ("claim=nothing", "", vec![bad("claim", "nothing")]),
