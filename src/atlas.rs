@@ -7,11 +7,11 @@ pub mod texts;
 
 pub use crate::dataset::code::Code;
 pub use crate::dataset::id::{
-    ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId,
+    ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, RouteId, SourceId,
 };
 pub use crate::dataset::pack::{
     Actor, ActorText, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Issue, Link,
-    PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Source, SourceText,
+    PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Route, Source, SourceText,
     When, day_from_civil, year_of,
 };
 pub use crate::dataset::term;
@@ -122,6 +122,8 @@ impl Atlas {
         place, places: Place by PlaceId;
         /// A category.
         category, categories: Category by CategoryId;
+        /// A route.
+        route, routes: Route by RouteId;
         /// A document.
         source, sources: Source by SourceId;
         /// An issue on which parties hold positions.

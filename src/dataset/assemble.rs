@@ -7,7 +7,7 @@ use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
     Actor, ActorText, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place,
-    PlaceText, Quantity, Reference, Source, SourceText, Texts,
+    PlaceText, Quantity, Reference, Route, Source, SourceText, Texts,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
@@ -112,8 +112,20 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
                 kind: link.kind,
             })
             .collect(),
+        routes: data.routes.iter().map(|raw| route(raw, &names)).collect(),
     };
     (pack, texts)
+}
+
+fn route<'a>(raw: &'a raw::Route, names: &Numbers<'a>) -> Route<'a> {
+    Route {
+        slug: &raw.id,
+        name: &raw.name,
+        kind: raw.kind,
+        via: raw.via.iter().map(|place| names.place(place)).collect(),
+        claims: raw.claims.iter().map(|claim| names.claim(claim)).collect(),
+        when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
+    }
 }
 
 fn places<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Place<'a>> {

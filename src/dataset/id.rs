@@ -35,6 +35,8 @@ id! {
     PlaceId(u16);
     /// A work that a source's notes or bibliography cite.
     ReferenceId(u16);
+    /// A schematic line through places.
+    RouteId(u8);
     /// One of the documents.
     SourceId(u8);
 }

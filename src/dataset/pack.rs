@@ -10,6 +10,7 @@ use super::code::Code;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::term::{
     ActorKind, Group, IssueGroup, Kind, LinkKind, PlaceKind, Qualifier, ReferenceKind, Role,
+    RouteKind,
 };
 
 /// A code that names actors, places and issues by number.
@@ -249,6 +250,21 @@ packed! {
         /// The curator's caution.
         note: Option<&'a str>,
     }
+    /// A schematic line through places.
+    Route<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// Its name.
+        name: &'a str,
+        /// What it carries.
+        kind: RouteKind,
+        /// Where it leads, in order.
+        via: Vec<PlaceId>,
+        /// The claims that it is drawn from.
+        claims: Vec<ClaimId>,
+        /// Since when, or when, as bounds.
+        when: Option<When>,
+    }
     /// A tie between two claims.
     Link {
         /// A claim.
@@ -288,6 +304,9 @@ pub struct Pack<'a> {
     pub claims: Vec<Claim<'a>>,
     /// Ties between claims.
     pub links: Vec<Link>,
+    /// Routes.
+    #[serde(borrow)]
+    pub routes: Vec<Route<'a>>,
 }
 
 /// What lists, cards and a document's own page say in words; it comes after the first picture.

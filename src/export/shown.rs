@@ -47,6 +47,7 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
         Selection::Claim(id) => words::summary(atlas, texts, id),
         Selection::Place(id) => atlas.place(id).name.to_owned(),
         Selection::Entity(id) => atlas.actor(id).name.to_owned(),
+        Selection::Route(id) => atlas.route(id).name.to_owned(),
         Selection::Dyad(dyad, category) => name_of_pair(atlas, dyad, category),
     })
 }

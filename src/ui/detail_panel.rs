@@ -138,6 +138,17 @@ fn body(
                 &filter.begun(atlas).and(atlas.index().place(place)),
             );
         }
+        Selection::Route(id) => {
+            let route = atlas.route(id);
+            title(route.name);
+            let places: Vec<&str> = route.via.iter().map(|&via| atlas.place(via).name).collect();
+            let line =
+                format!("{}, drawn schematically: {}", route.kind.words(), places.join(", "));
+            markup.leaf("p", &quiet, &line);
+            let mut claims = ClaimSet::none(atlas.claims().len());
+            route.claims.iter().for_each(|&claim| claims.insert(claim));
+            found(markup, atlas, texts, filter, &claims);
+        }
         Selection::Entity(actor) => {
             title(atlas.actor(actor).name);
             markup.leaf("p", &quiet, atlas.actor(actor).kind.words());
@@ -195,6 +206,7 @@ fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
         }
         Selection::Place(_) => markup.text("Place"),
         Selection::Entity(_) => markup.text("Actor"),
+        Selection::Route(_) => markup.text("Route"),
         Selection::Dyad(..) => markup.text("State and power"),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
@@ -74,11 +74,11 @@ impl Notice {
 /// Every key, in the order that links are written.
 const KEYS: &[&str] = &[
     "tab", "state", "power", "category", "kind", "source", "at", "from", "to", "time", "layers",
-    "measure", "plate", "map", "claim", "place", "entity", "dyad", "theme", "release",
+    "measure", "plate", "map", "claim", "place", "entity", "dyad", "route", "theme", "release",
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
-const SELECTING: [&str; 4] = ["claim", "place", "entity", "dyad"];
+const SELECTING: [&str; 5] = ["claim", "place", "entity", "dyad", "route"];
 
 /// What a link selects, if that is all that it says.
 pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
@@ -145,6 +145,12 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if filter.certain {
         pairs.push(("time", CERTAIN.to_owned()));
     }
+    if *layers != Layers::default() {
+        pairs.push(("layers", layers.text(atlas)));
+    }
+    if let Some(measure) = measure {
+        pairs.push(("measure", measure.text(atlas)));
+    }
     if *sheet != Sheet::default() {
         pairs.push(("plate", sheet.slug().to_owned()));
     }
@@ -168,6 +174,7 @@ fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
         Selection::Claim(id) => ("claim", atlas.claim(id).slug.to_owned()),
         Selection::Place(id) => ("place", atlas.place(id).slug.to_owned()),
         Selection::Entity(id) => ("entity", atlas.actor(id).slug.to_owned()),
+        Selection::Route(id) => ("route", atlas.route(id).slug.to_owned()),
         Selection::Dyad(dyad, None) => ("dyad", dyad.slug(atlas)),
         Selection::Dyad(dyad, Some(category)) => {
             ("dyad", format!("{}~{}", dyad.slug(atlas), atlas.category(category).slug))
@@ -260,6 +267,7 @@ impl Reader<'_> {
             "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
+            "route" => self.select(key, Selection::Route(route(atlas, value)?)),
             "dyad" => self.select(key, dyad(atlas, value)?),
             _ => {
                 let choice = Choice::ALL.iter().copied().find(|choice| choice.key() == key)?;
@@ -314,6 +322,10 @@ fn place(atlas: &Atlas, slug: &str) -> Option<PlaceId> {
 
 fn actor(atlas: &Atlas, slug: &str) -> Option<ActorId> {
     atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id)
+}
+
+fn route(atlas: &Atlas, slug: &str) -> Option<RouteId> {
+    atlas.routes().find(|(_, route)| route.slug == slug).map(|(id, _)| id)
 }
 
 fn category(atlas: &Atlas, slug: &str) -> Option<CategoryId> {

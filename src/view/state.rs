@@ -1,7 +1,7 @@
 //! Everything that a link reproduces, and nothing else.
 
 use super::choice::Choices;
-use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId};
+use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId, RouteId};
 use crate::geo::camera::Spot;
 use crate::query::{Filter, Layers, Measure};
 
@@ -99,6 +99,8 @@ pub enum Selection {
     Place(PlaceId),
     /// An actor and its claims.
     Entity(ActorId),
+    /// A route and the claims that it is drawn from.
+    Route(RouteId),
     /// A state and a power, in one category or all.
     Dyad(Dyad, Option<CategoryId>),
 }

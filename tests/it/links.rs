@@ -236,7 +236,7 @@ fn what_a_link_cannot_give_is_said() {
         format!("This link asks for {key} “{value}”, which the atlas does not have.")
     };
     let twice = |key: &str| format!("This link names {key} more than once; the first is used.");
-    let table: [(&str, &str, Vec<String>); 38] = [
+    let table: [(&str, &str, Vec<String>); 40] = [
         ("", "", vec![]),
         ("?", "", vec![]),
         ("&&", "", vec![]),
@@ -274,6 +274,8 @@ fn what_a_link_cannot_give_is_said() {
         ("map=67~95~1", "", vec![bad("map", "67~95~1")]),
         ("claim=nothing", "", vec![bad("claim", "nothing")]),
         ("dyad=KZ-RU~bases", "dyad=KZ-RU~bases", vec![]),
+        ("route=southern-supply", "route=southern-supply", vec![]),
+        ("route=nothing", "", vec![bad("route", "nothing")]),
         ("dyad=KZ-RU~nothing", "", vec![bad("dyad", "KZ-RU~nothing")]),
         ("claim=%3Cscript%3E%0Aalert%281%29", "", vec![bad("claim", "<script>alert(1)")]),
         (
@@ -340,6 +342,7 @@ fn selected(selection: Option<Selection>) -> String {
         Some(Selection::Claim(id)) => format!("claim:{}", ATLAS.claim(id).slug),
         Some(Selection::Place(id)) => format!("place:{}", ATLAS.place(id).slug),
         Some(Selection::Entity(id)) => format!("entity:{}", ATLAS.actor(id).slug),
+        Some(Selection::Route(id)) => format!("route:{}", ATLAS.route(id).slug),
         Some(Selection::Dyad(dyad, None)) => format!("dyad:{}", dyad.slug(&ATLAS)),
         Some(Selection::Dyad(dyad, Some(id))) => {
             format!("dyad:{}~{}", dyad.slug(&ATLAS), ATLAS.category(id).slug)
