@@ -6,6 +6,7 @@ pub mod axis;
 pub mod crosstab;
 pub mod label;
 pub mod lanes;
+pub mod layers;
 pub mod map;
 pub mod matrix;
 pub mod timeline;

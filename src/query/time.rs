@@ -96,7 +96,12 @@ fn number(text: &str, digits: usize) -> Option<u32> {
 
 /// Whether what a claim tells had begun by the end of a day.
 pub fn begun(claim: &Claim<'_>, day: Day) -> Certainty {
-    let Some(when) = claim.when else { return Certainty::Possibly };
+    started(claim.when, day)
+}
+
+/// Whether a time had begun by the end of a day; any time may be meant where none is given.
+pub fn started(when: Option<When>, day: Day) -> Certainty {
+    let Some(when) = when else { return Certainty::Possibly };
     doubted(
         &when,
         if day < when.start.0 {

@@ -101,6 +101,14 @@ pub fn cell_claims(atlas: &Atlas, filter: &Filter, dyad: Dyad, category: Categor
     Ground::of(atlas, filter).of_category(category).cell(dyad).1
 }
 
+/// A power's cells of one category, one a state.
+pub fn cells(atlas: &Atlas, filter: &Filter, power: ActorId, category: CategoryId) -> Vec<Cell> {
+    let ground = Ground::of(atlas, filter);
+    let of_category = ground.of_category(category);
+    let states = atlas.states().iter();
+    states.map(|&state| of_category.cell(Dyad { state, power }).0).collect()
+}
+
 /// What cells are computed from.
 struct Ground<'a> {
     atlas: &'a Atlas,

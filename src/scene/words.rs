@@ -4,9 +4,9 @@
 use super::matrix::{Cell, Content};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{
-    Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
+    ActorId, Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
 };
-use crate::query::{AsOf, Filter, Hold};
+use crate::query::{AsOf, Filter, Hold, Layer};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
 pub fn time(filter: &Filter) -> Option<String> {
@@ -296,10 +296,52 @@ pub fn member_mark(status: MembershipStatus) -> char {
     }
 }
 
+/// A point of the map as it is spoken: the place, what is there, of whom, when.
+pub fn point(
+    atlas: &Atlas,
+    layer: Layer,
+    place: PlaceId,
+    actor: Option<ActorId>,
+    claims: &[ClaimId],
+    sure: bool,
+) -> String {
+    let what = match layer {
+        Layer::Posts => "post",
+        Layer::Visits => "visit",
+        Layer::Events => "event",
+        Layer::Sites | Layer::Routes | Layer::Disputes | Layer::Flows => "claim",
+    };
+    let mut said = format!("{}, ", atlas.place(place).name);
+    match claims {
+        [id] => {
+            let claim = atlas.claim(*id);
+            let code = claim.code.as_ref().map(|own| code(atlas, own));
+            said.push_str(&code.unwrap_or_else(|| atlas.category(claim.category).name.to_owned()));
+            said.push_str(", ");
+            said.push_str(claim.date.unwrap_or("undated"));
+        }
+        _ => {
+            if let Some(actor) = actor {
+                said.push_str(atlas.actor(actor).name);
+                said.push_str(": ");
+            }
+            said.push_str(&counted(claims.len(), what));
+        }
+    }
+    if !sure {
+        said.push_str(", possibly");
+    }
+    said
+}
+
 /// A cell as it is spoken: pair, category, what it shows, on how many claims.
 pub fn spoken(atlas: &Atlas, cell: &Cell) -> String {
+    spoken_as(atlas, cell, atlas.category(cell.category).name)
+}
+
+/// A cell as it is spoken, under another name than its category's.
+pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     let pair = cell.dyad.name(atlas);
-    let category = atlas.category(cell.category).name;
     let (state, power) = (atlas.actor(cell.dyad.state).name, atlas.actor(cell.dyad.power).name);
     let content = match &cell.content {
         Content::Count => String::new(),

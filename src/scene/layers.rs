@@ -1,0 +1,43 @@
+//! What the map shows beside sites and towns: points, lines and areas, each with the claims that
+//! it stands on. A layer that is off is counted all the same, for its switch.
+
+mod area;
+mod line;
+mod point;
+
+pub use area::{Area, Member, Membership, Step, areas, members, steps};
+pub use line::{Flow, RouteLine, WIDEST, flows, routes};
+pub use point::{Counts, Point, Points, points};
+
+use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, LonLat};
+use crate::geo::{Albers, MapPoint, Projection};
+
+/// Where what is told of a state as a whole is written, below its name.
+const ANCHORS: [(&str, LonLat); 5] = [
+    ("KZ", LonLat::new(66.6, 47.7)),
+    ("KG", LonLat::new(75.0, 41.3)),
+    ("TJ", LonLat::new(71.6, 38.3)),
+    ("TM", LonLat::new(58.5, 38.9)),
+    ("UZ", LonLat::new(63.3, 41.8)),
+];
+
+/// Where what is told of a state is written; `None` for an actor that is none of the five.
+pub fn anchor(atlas: &Atlas, state: ActorId) -> Option<MapPoint> {
+    let slug = atlas.actor(state).slug;
+    let (_, at) = ANCHORS.iter().find(|(own, _)| *own == slug)?;
+    Albers::central_asia().forward(*at)
+}
+
+/// The link to the claims of a mark: the claim itself where there is one only, else `several`.
+fn opens(atlas: &Atlas, claims: &[ClaimId], several: impl FnOnce() -> String) -> String {
+    match claims {
+        [one] => format!("claim={}", atlas.claim(*one).slug),
+        _ => several(),
+    }
+}
+
+/// The pair of two actors, whichever of them is the state.
+fn pair(atlas: &Atlas, a: ActorId, b: ActorId) -> Option<Dyad> {
+    let is = |dyad: &Dyad| (dyad.state, dyad.power) == (a, b) || (dyad.state, dyad.power) == (b, a);
+    atlas.dyads().find(is)
+}

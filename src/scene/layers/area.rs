@@ -1,0 +1,253 @@
+//! States shaded by a measure, and states marked as members of an organisation.
+
+use super::{anchor, opens};
+use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
+use crate::atlas::{ActorId, Atlas, ClaimId, Code, Dyad};
+use crate::geo::MapPoint;
+use crate::query::standing::{Hold, standings};
+use crate::query::{Filter, Measure, Subject};
+use crate::scene::matrix::{Cell, Content, cells, shade};
+use crate::scene::words;
+
+/// A state under a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// The state.
+    pub state: ActorId,
+    /// Where its value is written.
+    pub at: MapPoint,
+    /// How it is shaded.
+    pub step: Step,
+    /// Its value, in a word or a number; empty where there is none.
+    pub label: String,
+    /// Claims disagree about it.
+    pub disputed: bool,
+    /// The link to its claims.
+    pub opens: String,
+    /// The state and its value as they are spoken.
+    pub spoken: String,
+}
+
+/// How an area is shaded. What is not known has three looks, none of them a shade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// 1, the least, to 5.
+    Shade(u8),
+    /// The documents state that there is nothing.
+    StatedNo,
+    /// No claim; that says nothing about the tie.
+    NoClaim,
+    /// No document set out to cover it.
+    OutOfScope,
+}
+
+impl Step {
+    /// The class that gives the step its look.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Shade(1) => "step-1",
+            Self::Shade(2) => "step-2",
+            Self::Shade(3) => "step-3",
+            Self::Shade(4) => "step-4",
+            Self::Shade(_) => "step-5",
+            Self::StatedNo => "stated-no",
+            Self::NoClaim => "no-claim",
+            Self::OutOfScope => "out-of-scope",
+        }
+    }
+}
+
+/// The states under a measure: the very cells of the matrix.
+pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
+    let cells = match measure.category {
+        Some(category) => cells(atlas, filter, measure.power, category),
+        None => counts(atlas, filter, measure.power),
+    };
+    cells
+        .iter()
+        .filter_map(|cell| {
+            let pair = cell.dyad.slug(atlas);
+            let opens = match measure.category {
+                Some(category) => format!("dyad={pair}~{}", atlas.category(category).slug),
+                None => format!("dyad={pair}"),
+            };
+            let what = measure.category.map_or("Claims", |id| atlas.category(id).name);
+            Some(Area {
+                state: cell.dyad.state,
+                at: anchor(atlas, cell.dyad.state)?,
+                step: step(cell),
+                label: words::cell(cell).1,
+                disputed: cell.disputed,
+                opens,
+                spoken: words::spoken_as(atlas, cell, what),
+            })
+        })
+        .collect()
+}
+
+/// Cells that count all claims of each pair.
+fn counts(atlas: &Atlas, filter: &Filter, power: ActorId) -> Vec<Cell> {
+    let of_power = filter.run(atlas).kept.and(atlas.index().actor(power));
+    let cell = |&state: &ActorId| {
+        let claims = of_power.len_with(atlas.index().actor(state));
+        let content = if claims > 0 { Content::Count } else { Content::NoClaim };
+        // No category of its own: all of them.
+        let category = atlas.categories().map(|(id, _)| id).next()?;
+        Some(Cell { dyad: Dyad { state, power }, category, content, claims, disputed: false })
+    };
+    atlas.states().iter().filter_map(cell).collect()
+}
+
+/// The step of a cell. Levels have a step each; counts are binned as the matrix bins them.
+fn step(cell: &Cell) -> Step {
+    let some = |count: usize| Step::Shade(count.clamp(1, 5) as u8);
+    match &cell.content {
+        Content::Count => Step::Shade(shade(cell.claims)),
+        Content::Tie(level) => Step::Shade(tie_step(*level)),
+        Content::Visa { rule, .. } => Step::Shade(visa_step(*rule)),
+        // Closed sites only: the lightest.
+        Content::Sites { open, .. } => some(open + 1),
+        Content::Posts(count) => some(*count),
+        Content::Members(members) => {
+            some(members.iter().filter(|(_, status)| *status == MembershipStatus::Member).count())
+        }
+        Content::StatedNo => Step::StatedNo,
+        Content::NoClaim => Step::NoClaim,
+        Content::OutOfScope => Step::OutOfScope,
+    }
+}
+
+fn tie_step(level: PartnershipLevel) -> u8 {
+    level as u8 + 1
+}
+
+/// From what asks most of a traveller to what asks least.
+fn visa_step(rule: VisaRule) -> u8 {
+    match rule {
+        VisaRule::Visa => 1,
+        VisaRule::Simplified => 2,
+        VisaRule::EVisa => 3,
+        VisaRule::TransitFree => 4,
+        VisaRule::VisaFree => 5,
+    }
+}
+
+/// What each step of a measure means, for its key.
+pub fn steps(atlas: &Atlas, measure: Measure) -> [String; 5] {
+    let own = |words: [&str; 5]| words.map(str::to_owned);
+    match measure.category.map(|id| atlas.category(id).slug) {
+        Some("partnership") => {
+            let mut words = [const { String::new() }; 5];
+            for (word, level) in words.iter_mut().zip(PartnershipLevel::ALL) {
+                *word = level.words().to_owned();
+            }
+            words
+        }
+        Some("visas") => own(["visa", "simplified visa", "e-visa", "free in transit", "visa-free"]),
+        Some("bases") => own(["closed sites only", "1 open", "2 open", "3 open", "4 and more"]),
+        Some("diplomatic_posts") => own(["1 post", "2", "3", "4", "5 and more"]),
+        Some("organisations") => own(["at most 1 joint", "2", "3", "4", "5 and more"]),
+        _ => own(["1 claim", "2–3", "4–6", "7–9", "10 and more"]),
+    }
+}
+
+/// A state as a member of an organisation, or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The state.
+    pub state: ActorId,
+    /// Where its mark is written.
+    pub at: MapPoint,
+    /// What it is.
+    pub membership: Membership,
+    /// It holds surely at the date.
+    pub sure: bool,
+    /// The claims disagree.
+    pub disputed: bool,
+    /// The link to its claims.
+    pub opens: String,
+    /// The state and what it is as they are spoken.
+    pub spoken: String,
+}
+
+/// What a state is to an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Membership {
+    /// A member.
+    Member,
+    /// Observer, partner, guest, candidate.
+    Partly,
+    /// Stated not to be one, or no longer.
+    Not,
+    /// No claim.
+    Unknown,
+}
+
+impl Membership {
+    /// The class that gives it its look.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Partly => "partly",
+            Self::Not => "stated-no",
+            Self::Unknown => "no-claim",
+        }
+    }
+
+    /// As a reader sees it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Partly => "partly",
+            Self::Not => "stated not",
+            Self::Unknown => "no claim",
+        }
+    }
+}
+
+/// What each of the five states is to an organisation at the filter's date. Whichever states and
+/// powers are chosen: a claim of membership names neither.
+pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Member> {
+    let standings = standings(atlas, &filter.begun(atlas), filter.last_day());
+    let of = |state: ActorId| {
+        let subject = Subject::Membership { member: state, organisation };
+        let standing = standings.iter().find(|standing| standing.subject == subject)?;
+        let (claim, hold) = standing.first(atlas)?;
+        let Some(Code::Membership(code)) = &claim.code else { return None };
+        Some((standing, claim, hold, code.status))
+    };
+    let name = atlas.actor(organisation).name;
+    let member = |&state: &ActorId| {
+        let state_name = atlas.actor(state).name;
+        let found = of(state);
+        let (membership, said) = match &found {
+            None => (Membership::Unknown, "no claim".to_owned()),
+            Some((.., Hold::Ended, _)) => (Membership::Not, "ended".to_owned()),
+            Some((_, claim, hold, status)) => {
+                let held = words::hold(atlas, claim, *hold);
+                let held = if held.is_empty() { held } else { format!(", {held}") };
+                (membership(*status), format!("{}{held}", status.words()))
+            }
+        };
+        let claims: Vec<ClaimId> =
+            found.iter().flat_map(|(standing, ..)| &standing.claims).map(|&(id, _)| id).collect();
+        Some(Member {
+            state,
+            at: anchor(atlas, state)?,
+            membership,
+            sure: found.as_ref().is_none_or(|(_, _, hold, _)| *hold != Hold::Possible),
+            disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
+            opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),
+            spoken: format!("{state_name} in {name}: {said}"),
+        })
+    };
+    atlas.states().iter().filter_map(member).collect()
+}
+
+fn membership(status: MembershipStatus) -> Membership {
+    match words::member_mark(status) {
+        '●' => Membership::Member,
+        '○' => Membership::Partly,
+        _ => Membership::Not,
+    }
+}

@@ -1,0 +1,173 @@
+//! Routes, drawn schematically from place to place, and flows from the powers to the states.
+
+use super::{anchor, opens};
+use crate::atlas::term::RouteKind;
+use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, RouteId};
+use crate::geo::measure::initial_bearing;
+use crate::geo::{Albers, MapPoint, Projection};
+use crate::math;
+use crate::query::{Certainty, Filter, Measure, time};
+use crate::scene::words;
+
+/// A route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RouteLine {
+    /// Which.
+    pub route: RouteId,
+    /// What it carries.
+    pub kind: RouteKind,
+    /// Through which points of the plane.
+    pub points: Vec<MapPoint>,
+    /// Where its name is written.
+    pub middle: MapPoint,
+    /// It is there surely at the date.
+    pub sure: bool,
+    /// The link to its claims.
+    pub opens: String,
+    /// The route as it is spoken.
+    pub spoken: String,
+}
+
+/// The routes of which some claim is kept, as they are at the filter's date.
+pub fn routes(atlas: &Atlas, filter: &Filter) -> Vec<RouteLine> {
+    let albers = Albers::central_asia();
+    let kept = filter.run(atlas).kept;
+    let line = |(id, route): (RouteId, &crate::atlas::Route<'static>)| {
+        let claims: Vec<ClaimId> =
+            route.claims.iter().copied().filter(|&claim| kept.contains(claim)).collect();
+        let there = match filter.last_day() {
+            Some(day) => time::started(route.when, day),
+            None => Certainty::Certainly,
+        };
+        let points: Vec<MapPoint> =
+            route.via.iter().filter_map(|&via| albers.forward(atlas.position(via))).collect();
+        let shown = !claims.is_empty() && there != Certainty::No && points.len() > 1;
+        let middle = middle(&points).filter(|_| shown)?;
+        let sure = there == Certainty::Certainly;
+        let unsure = if sure { "" } else { ", possibly" };
+        let said = words::counted(claims.len(), "claim");
+        Some(RouteLine {
+            route: id,
+            kind: route.kind,
+            points,
+            middle,
+            sure,
+            opens: opens(atlas, &claims, || format!("route={}", route.slug)),
+            spoken: format!("{}, {}, schematic{unsure}: {said}", route.name, route.kind.words()),
+        })
+    };
+    atlas.routes().filter_map(line).collect()
+}
+
+/// The point half way along a line.
+fn middle(points: &[MapPoint]) -> Option<MapPoint> {
+    let length = |(a, b): (&MapPoint, &MapPoint)| math::hypot(b.x - a.x, b.y - a.y);
+    let legs = || points.iter().zip(points.iter().skip(1));
+    let mut left = legs().map(length).sum::<f64>() / 2.0;
+    for (a, b) in legs() {
+        let own = length((a, b));
+        if own >= left && own > 0.0 {
+            let share = left / own;
+            return Some(MapPoint::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share));
+        }
+        left -= own;
+    }
+    points.first().copied()
+}
+
+/// A line from a power to a state, as wide as the claims of the pair are many.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The pair.
+    pub dyad: Dyad,
+    /// Where the power lies, or in its direction far outside the map.
+    pub from: MapPoint,
+    /// Where the state's value is written.
+    pub to: MapPoint,
+    /// How many claims.
+    pub claims: usize,
+    /// Its whole width, px.
+    pub width: f64,
+    /// The width of what the date answers with "certainly", px.
+    pub sure_width: f64,
+    /// The link to its claims.
+    pub opens: String,
+    /// The flow as it is spoken.
+    pub spoken: String,
+}
+
+/// The width of the pair that has most claims at any date, px: widths can be compared from year to
+/// year.
+pub const WIDEST: f64 = 14.0;
+
+/// A power beyond this distance from the map's middle is shown by its direction, km.
+const NEAR: f64 = 4200.0;
+
+/// The flows of what a filter keeps; of the measure's category where one is chosen.
+pub fn flows(atlas: &Atlas, filter: &Filter, measure: Option<Measure>) -> Vec<Flow> {
+    let category = measure.and_then(|measure| measure.category);
+    let of_pairs = |filter: &Filter| {
+        let mut kept = filter.run(atlas).kept;
+        if let Some(category) = category {
+            kept.intersect(atlas.index().category(category));
+        }
+        let count = move |dyad: Dyad| {
+            kept.and(atlas.index().actor(dyad.state)).len_with(atlas.index().actor(dyad.power))
+        };
+        atlas.dyads().map(count).collect::<Vec<usize>>()
+    };
+    let all = of_pairs(filter);
+    let mut certain = filter.clone();
+    certain.certain = true;
+    let sure = of_pairs(&certain);
+    let most = of_pairs(&filter.at_any_time()).into_iter().max().unwrap_or_default().max(1);
+    let width = |claims: usize| claims as f64 / most as f64 * WIDEST;
+    let what = category.map_or("", |id| atlas.category(id).name);
+    atlas
+        .dyads()
+        .zip(all.iter().zip(&sure))
+        .filter(|(_, (claims, _))| **claims > 0)
+        .filter_map(|(dyad, (&claims, &sure))| {
+            let pair = dyad.slug(atlas);
+            let possible = match claims - sure {
+                0 => String::new(),
+                possible => format!(", {possible} of them possibly"),
+            };
+            let said = words::counted(claims, "claim");
+            let name = dyad.name(atlas);
+            Some(Flow {
+                dyad,
+                from: origin(atlas, dyad.power)?,
+                to: anchor(atlas, dyad.state)?,
+                claims,
+                width: width(claims).max(1.0),
+                sure_width: width(sure),
+                opens: match category {
+                    Some(id) => format!("dyad={pair}~{}", atlas.category(id).slug),
+                    None => format!("dyad={pair}"),
+                },
+                spoken: if what.is_empty() {
+                    format!("{name}: {said}{possible}")
+                } else {
+                    format!("{what}, {name}: {said}{possible}")
+                },
+            })
+        })
+        .collect()
+}
+
+/// Where a power's flows begin: at its capital, or far out on the way to it.
+fn origin(atlas: &Atlas, power: ActorId) -> Option<MapPoint> {
+    let albers = Albers::central_asia();
+    let seat = atlas.position(atlas.actor(power).seat?);
+    let middle = MapPoint::new(0.0, 0.0);
+    let distance = |at: &MapPoint| math::hypot(at.x, at.y);
+    let home = albers.inverse(middle)?;
+    let near =
+        albers.forward(seat).filter(|at| (seat.lon - home.lon).abs() < 60.0 && distance(at) < NEAR);
+    near.or_else(|| {
+        // On the far side of the globe the plane's image misleads; the great circle does not.
+        let bearing = math::radians(initial_bearing(home, seat)?);
+        Some(MapPoint::new(math::sin(bearing) * NEAR, -math::cos(bearing) * NEAR))
+    })
+}
