@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use c5_atlas::atlas::Atlas;
 use c5_atlas::geo::{Camera, Size};
 use c5_atlas::markup::{map as drawing, matrix as table, written};
-use c5_atlas::query::{AsOf, Facet, Filter};
+use c5_atlas::query::{AsOf, Facet, Filter, Layers};
 use c5_atlas::scene::map::{Plate, layout, map};
 use c5_atlas::scene::matrix::matrix;
 use c5_atlas::scene::timeline::histogram;
@@ -25,7 +25,7 @@ fn main() {
     }
     let size = Size::new(820.0, 600.0);
     let camera = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
-    let scene = map(&atlas, &filter);
+    let scene = map(&atlas, &filter, Layers::default());
 
     println!("{} claims, {RUNS} runs each", atlas.claims().len());
     println!("{:>10}  {:>10}  what", "median", "worst");
@@ -37,14 +37,16 @@ fn main() {
             black_box(facet.tallies(&atlas, &filter));
         }
     });
-    time("marks of the map", || drop(map(&atlas, &filter)));
-    time("labels and symbols placed", || drop(layout(&atlas, &scene, camera, size, 0.0, &[])));
+    time("marks of the map", || drop(map(&atlas, &filter, Layers::default())));
+    time("labels and symbols placed", || {
+        drop(layout(&atlas, &scene, camera, size, 0.0, &[], None))
+    });
     time("matrix of all categories", || drop(matrix(&atlas, &filter)));
     time("matrix as markup", || {
         drop(written(|m| table::table(m, &atlas, &matrix(&atlas, &filter))));
     });
     time("map marks as markup", || {
-        let layout = layout(&atlas, &scene, camera, size, 0.0, &[]);
+        let layout = layout(&atlas, &scene, camera, size, 0.0, &[], None);
         drop(written(|m| drawing::marks(m, &atlas, &scene, &layout)));
     });
     time("claims per year", || drop(histogram(&atlas, &filter)));

@@ -6,6 +6,7 @@
 
 pub mod bar;
 pub mod claim;
+pub mod layers;
 pub mod legend;
 pub mod list;
 pub mod map;
@@ -13,6 +14,7 @@ pub mod matrix;
 pub mod plate;
 pub mod source;
 pub mod strip;
+pub mod switches;
 
 pub use crate::scene::words::counted;
 

@@ -30,7 +30,7 @@ pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layo
 }
 
 /// A group at a place of the plane.
-fn placed(markup: &mut Markup, at: MapPoint, inside: impl FnOnce(&mut Markup)) {
+pub(super) fn placed(markup: &mut Markup, at: MapPoint, inside: impl FnOnce(&mut Markup)) {
     let tenths = |km: f64| ((km * 10.0).round() as i32).to_string();
     markup.element("g", &[("data-x", &tenths(at.x)), ("data-y", &tenths(at.y))], inside);
 }

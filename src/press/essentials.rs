@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use c5_atlas::atlas::Atlas;
-use c5_atlas::query::Filter;
+use c5_atlas::query::{Filter, Layers};
 use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Content, matrix};
 use c5_atlas::scene::words;
@@ -26,7 +26,7 @@ pub(crate) fn write(page: &Path) -> Result<(), String> {
 
 fn essentials(atlas: &Atlas) -> String {
     let filter = Filter::default();
-    let sites: String = map(atlas, &filter)
+    let sites: String = map(atlas, &filter, Layers::default())
         .sites
         .iter()
         .map(|site| format!("<li>{}</li>", escaped(&site.spoken)))

@@ -2,10 +2,12 @@
 //! it stands on. A layer that is off is counted all the same, for its switch.
 
 mod area;
+mod cluster;
 mod line;
 mod point;
 
 pub use area::{Area, Member, Membership, Step, areas, members, steps};
+pub use cluster::{Cluster, clusters};
 pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};
 

@@ -7,7 +7,7 @@ mod plate;
 mod symbol;
 
 pub use badge::{Badge, BadgeSpot, badge_spots};
-pub use layout::{Label, Layout, NameSpot, SiteSpot, TownSpot, layout};
+pub use layout::{Label, Layout, NameSpot, PointSpot, SiteSpot, TownSpot, layout};
 pub use names::{AREA_NAMES, AreaName, AreaStyle};
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
@@ -16,7 +16,8 @@ use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{Filter, Subject};
+use crate::query::{Filter, Layer, Layers, Subject};
+use crate::scene::layers::{Point, points};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
@@ -25,6 +26,8 @@ include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 pub struct MapScene {
     /// Facilities, in the order that the keyboard visits them: by state.
     pub sites: Vec<Site>,
+    /// What other layers have at places.
+    pub points: Vec<Point>,
     /// Capitals and towns.
     pub towns: Vec<Town>,
     /// The powers' capitals.
@@ -67,11 +70,13 @@ pub struct Town {
     pub rank: u8,
 }
 
-/// Lays out the marks of what a filter keeps.
-pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
+/// Lays out the marks of what a filter keeps, of the layers that are on.
+pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
     let albers = Albers::central_asia();
+    let on = |layer| layers.has(layer);
     MapScene {
-        sites: sites(atlas, filter, &albers),
+        sites: if on(Layer::Sites) { sites(atlas, filter, &albers) } else { Vec::new() },
+        points: points(atlas, filter, layers).shown,
         towns: towns(atlas, &albers),
         badges: badge::badges(atlas),
     }

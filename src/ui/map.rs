@@ -63,7 +63,7 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter)));
+    let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter, Layers::default())));
     // Labels are placed anew when the map rests, not while it moves.
     let marks = text(move || {
         scene.with(|scene| {

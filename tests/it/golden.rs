@@ -9,7 +9,7 @@ use std::fs;
 use c5_atlas::atlas::Texts;
 use c5_atlas::geo::{Camera, MapPoint, Rect, Size};
 use c5_atlas::markup::{claim, legend, map, matrix, px, strip, written};
-use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
+use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layers};
 use c5_atlas::scene;
 
 use crate::mini::{self, atlas};
@@ -127,8 +127,8 @@ const LOOK: &str = ".hit,.halo,.ring{fill:none}.ring,.leader{stroke:#000}.closed
 
 /// The marks, each moved to its place as the page does it, in a picture of its own.
 fn picture(filter: &Filter) -> String {
-    let scene = scene::map::map(atlas(), filter);
-    let layout = scene::map::layout(atlas(), &scene, CAMERA, PANEL, 0.0, &[]);
+    let scene = scene::map::map(atlas(), filter, Layers::default());
+    let layout = scene::map::layout(atlas(), &scene, CAMERA, PANEL, 0.0, &[], None);
     let marks = written(|m| map::marks(m, atlas(), &scene, &layout));
     let mut parts = marks.split(" data-x=\"");
     let mut moved = parts.next().unwrap_or_default().to_owned();
@@ -169,7 +169,7 @@ fn the_map_of_the_newest_state() {
 
 #[test]
 fn the_legend() {
-    let scene = scene::map::map(atlas(), &as_of(2006));
+    let scene = scene::map::map(atlas(), &as_of(2006), Layers::default());
     let legend = written(|m| {
         m.element("div", &[], |m| {
             legend::kinds(m, &scene);

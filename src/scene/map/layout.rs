@@ -2,12 +2,13 @@
 
 use super::names::{AREA_NAMES, AreaName, AreaStyle};
 use super::{MapScene, Site, Town};
-use crate::atlas::Atlas;
 use crate::atlas::term::PlaceKind;
+use crate::atlas::{Atlas, PlaceId};
 use crate::geo::{Albers, Camera, MapPoint, Projection, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Anchor, Mark, Placement, Seat, Side, Weight, place, spread, text_width};
+use crate::scene::layers::{Cluster, clusters};
 
 /// Half of a site's symbol, px.
 const SITE_RADIUS: f64 = 6.5;
@@ -23,6 +24,8 @@ const LEAST_DISTANCE: f64 = 15.0;
 pub struct Layout {
     /// One a site of the scene, in its order.
     pub sites: Vec<SiteSpot>,
+    /// Marks of the other layers.
+    pub points: Vec<PointSpot>,
     /// Towns that have room, by their position in the scene.
     pub towns: Vec<TownSpot>,
     /// Areas whose name has room.
@@ -38,6 +41,17 @@ pub struct SiteSpot {
     pub moved: bool,
     /// Its name; `None` where there is no room.
     pub label: Option<Label>,
+}
+
+/// One mark for points that stand together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointSpot {
+    /// Which.
+    pub cluster: Cluster,
+    /// Where the symbol stands, measured from its true place in px.
+    pub symbol: (f64, f64),
+    /// The symbol had to move.
+    pub moved: bool,
 }
 
 /// A label, measured from the true place of its mark in px.
@@ -72,7 +86,8 @@ pub struct NameSpot {
 }
 
 /// Lays out a scene for a camera. `zoom` is the camera's, in doublings from the whole frame;
-/// `obstacles` are boxes of the panel that buttons and badges take.
+/// `obstacles` are boxes of the panel that buttons and badges take; the place `spread_at` has its
+/// marks apart however many they are.
 pub fn layout(
     atlas: &Atlas,
     scene: &MapScene,
@@ -80,6 +95,7 @@ pub fn layout(
     size: Size,
     zoom: f64,
     obstacles: &[Rect],
+    spread_at: Option<PlaceId>,
 ) -> Layout {
     let screen = |at: MapPoint| camera.screen_from_map(at, size);
     let names = area_names(zoom);
@@ -89,8 +105,23 @@ pub fn layout(
     let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
     let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
     let movable = scene.sites.iter().map(|site| Mark { at: screen(site.at), stays: false });
-    let marks: Vec<Mark> = movable.chain(fixed).collect();
+    let clusters = clusters(&scene.points, camera, size, spread_at);
+    let grouped = clusters.iter().map(|cluster| Mark { at: screen(cluster.at), stays: false });
+    let marks: Vec<Mark> = movable.chain(grouped).chain(fixed).collect();
     let symbols = spread(&marks, LEAST_DISTANCE);
+    let grouped = symbols.iter().skip(scene.sites.len());
+    let points: Vec<PointSpot> = clusters
+        .into_iter()
+        .zip(grouped)
+        .map(|(cluster, &at)| point_spot(cluster, at, camera, size))
+        .collect();
+    // Names keep clear of symbols that have none.
+    let symbol_box = |spot: &PointSpot| {
+        let home = screen(spot.cluster.at);
+        Rect::around(ScreenPoint::new(home.x + spot.symbol.0, home.y + spot.symbol.1), SITE_RADIUS)
+    };
+    let obstacles: Vec<Rect> =
+        obstacles.iter().copied().chain(points.iter().map(symbol_box)).collect();
 
     let site_anchors =
         scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
@@ -98,7 +129,7 @@ pub fn layout(
     let name_anchors = names.iter().map(|spot| name_anchor(spot, screen(spot.at)));
     let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(name_anchors).collect();
     let panel = Rect::new(0.0, 0.0, size.width, size.height);
-    let mut placed = place(&anchors, obstacles, panel).into_iter();
+    let mut placed = place(&anchors, &obstacles, panel).into_iter();
 
     let sites = scene.sites.iter().zip(&symbols).map(|(site, &symbol)| {
         let home = screen(site.at);
@@ -128,7 +159,13 @@ pub fn layout(
             Placement::Hidden => None,
         })
         .collect();
-    Layout { sites, towns, names }
+    Layout { sites, points, towns, names }
+}
+
+fn point_spot(cluster: Cluster, at: ScreenPoint, camera: Camera, size: Size) -> PointSpot {
+    let home = camera.screen_from_map(cluster.at, size);
+    let symbol = (at.x - home.x, at.y - home.y);
+    PointSpot { cluster, symbol, moved: at.distance(home) > 1.0 }
 }
 
 /// More towns the closer the reader looks.

@@ -1,0 +1,273 @@
+//! The map's layers as markup: symbols, lines, what is written at the states.
+//!
+//! A mark that opens something says what in `data-open`, as a link's one pair.
+
+use super::map::placed;
+use super::{Markup, px};
+use crate::atlas::{ActorId, Atlas};
+use crate::geo::MapPoint;
+use crate::query::Layer;
+use crate::scene::layers::{Area, Flow, Member, Membership, Point, RouteLine};
+use crate::scene::map::{Layout, MapScene, PointSpot};
+
+/// The shape of a layer's points, in a box of 13 px.
+pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
+    match layer {
+        _ if enclave => {
+            "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-1.5 0A1.5 1.5 0 1 0 1.5 0A1.5 1.5 0 1 0-1.5 0Z"
+        }
+        Layer::Posts => "M-4.5 7V-7H6.5L3.5-3.5L6.5 0H-2.5V7Z",
+        Layer::Visits => "M0 7L-4.6-.2A5.3 5.3 0 1 1 4.6-.2Z",
+        Layer::Events => "M0-7L1.9-1.9L7 0L1.9 1.9L0 7L-1.9 1.9L-7 0L-1.9-1.9Z",
+        Layer::Disputes => "M-6.5-5.5L0-1L6.5-5.5V5.5L0 1L-6.5 5.5Z",
+        Layer::Sites | Layer::Routes | Layer::Flows => "M-5-5H5V5H-5Z",
+    }
+}
+
+/// Points and clusters of points.
+pub fn points(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
+    for spot in &layout.points {
+        let members: Vec<&Point> =
+            spot.cluster.members.iter().filter_map(|&member| scene.points.get(member)).collect();
+        placed(markup, spot.cluster.at, |m| match members.as_slice() {
+            [one] => point(m, atlas, one, spot),
+            several => cluster(m, atlas, several, spot),
+        });
+    }
+}
+
+/// A mark of the map that a reader can press: a button with a spoken name.
+fn mark(
+    markup: &mut Markup,
+    class: &str,
+    spoken: &str,
+    extra: &[super::Attribute<'_>],
+    inside: impl FnOnce(&mut Markup),
+) {
+    let mut attributes =
+        vec![("class", class), ("role", "button"), ("tabindex", "0"), ("aria-label", spoken)];
+    attributes.extend_from_slice(extra);
+    markup.element("g", &attributes, inside);
+}
+
+fn point(markup: &mut Markup, atlas: &Atlas, point: &Point, spot: &PointSpot) {
+    let hue = point.actor.map(|actor| atlas.actor(actor).slug.to_ascii_lowercase());
+    let hue = hue.map(|hue| format!(" power-{hue}")).unwrap_or_default();
+    let sure = if point.sure { "" } else { " unsure" };
+    let fresh = if point.fresh { " fresh" } else { "" };
+    let class = format!("point {}{hue}{sure}{fresh}", point.layer.id());
+    let extra = [
+        ("data-open", point.opens.as_str()),
+        ("data-mark", atlas.place(point.place).slug),
+        ("data-pair", &point.pair),
+    ];
+    mark(markup, &class, &point.spoken, &extra, |m| {
+        symbol(m, layer_path(point.layer, point.enclave), spot, point.claims.len());
+    });
+}
+
+/// Several points as one: pressed, it shows them apart.
+fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSpot) {
+    let claims = points.iter().map(|point| point.claims.len()).sum();
+    let Some(first) = points.first() else { return };
+    let name = atlas.place(first.place).name;
+    let said = super::counted(claims, "claim");
+    // At one place they spread; of several places the map goes nearer.
+    let (does, place, spoken) = match spot.cluster.shared {
+        Some(place) => (
+            "data-spread",
+            atlas.place(place).slug.to_owned(),
+            format!("{name}: {} marks, {said}. Spread them.", points.len()),
+        ),
+        None => (
+            "data-fit",
+            fit(points),
+            format!(
+                "{name} and {}, {said}. Go nearer.",
+                super::counted(points.len() - 1, "other place")
+            ),
+        ),
+    };
+    let class = match spot.cluster.shared {
+        Some(_) => "point cluster".to_owned(),
+        None => format!("point cluster {}", first.layer.id()),
+    };
+    mark(markup, &class, &spoken, &[(does, &place)], |m| {
+        let path = match spot.cluster.shared {
+            Some(_) => "M-7 0A7 7 0 1 0 7 0A7 7 0 1 0-7 0Z",
+            None => layer_path(first.layer, false),
+        };
+        symbol(m, path, spot, if spot.cluster.shared.is_some() { points.len() } else { claims });
+    });
+}
+
+/// The box of points, as west, north, east and south in km.
+fn fit(points: &[&Point]) -> String {
+    let along = |of: fn(&MapPoint) -> f64, pick: fn(f64, f64) -> f64| {
+        points.iter().map(|point| of(&point.at)).reduce(pick).unwrap_or_default()
+    };
+    let edges = [
+        along(|at| at.x, f64::min),
+        along(|at| at.y, f64::min),
+        along(|at| at.x, f64::max),
+        along(|at| at.y, f64::max),
+    ];
+    edges.map(|km| (km.round() as i32).to_string()).join(" ")
+}
+
+fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
+    let (x, y) = (px(spot.symbol.0), px(spot.symbol.1));
+    if spot.moved {
+        let line = [("class", "leader"), ("x1", "0"), ("y1", "0"), ("x2", &x), ("y2", &y)];
+        markup.shape("line", &line);
+        markup.shape("circle", &[("class", "foot"), ("r", "1.5")]);
+    }
+    markup.element("g", &[("transform", &format!("translate({x} {y})"))], |m| {
+        m.shape("circle", &[("class", "hit"), ("r", "12")]);
+        m.shape("circle", &[("class", "halo"), ("r", "11")]);
+        m.shape("path", &[("class", "symbol"), ("d", path)]);
+        if count > 1 {
+            m.leaf(
+                "text",
+                &[("class", "label count"), ("x", "6"), ("y", "-4")],
+                &count.to_string(),
+            );
+        }
+    });
+}
+
+/// Routes and flows, in km.
+pub fn lines(markup: &mut Markup, atlas: &Atlas, routes: &[RouteLine], flows: &[Flow]) {
+    for route in routes {
+        let d: Vec<String> =
+            route.points.iter().map(|at| format!("{} {}", px(at.x), px(at.y))).collect();
+        let d = format!("M{}", d.join("L"));
+        let sure = if route.sure { "" } else { " unsure" };
+        let class = format!("route {}{sure}", route.kind.id());
+        markup.shape("path", &[("class", "route casing"), ("d", &d)]);
+        markup.shape("path", &[("class", &class), ("d", &d), ("data-open", &route.opens)]);
+    }
+    for flow in flows {
+        let d = curve(flow.from, flow.to);
+        let slug = atlas.actor(flow.dyad.power).slug.to_ascii_lowercase();
+        let opens = ("data-open", flow.opens.as_str());
+        for (kind, width) in [("all", flow.width), ("sure", flow.sure_width)] {
+            let class = format!("flow {kind} power-{slug}");
+            let style = format!("stroke-width:{}px", px(width));
+            if width > 0.0 {
+                markup.shape("path", &[("class", &class), ("d", &d), ("style", &style), opens]);
+            }
+        }
+    }
+}
+
+/// A line that bows a little to its left, so that flows of two powers do not lie on one another.
+fn curve(from: MapPoint, to: MapPoint) -> String {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let bow = (from.x + dx * 0.6 + dy * 0.12, from.y + dy * 0.6 - dx * 0.12);
+    let [x0, y0, x1, y1, x2, y2] = [from.x, from.y, bow.0, bow.1, to.x, to.y].map(px);
+    format!("M{x0} {y0}Q{x1} {y1} {x2} {y2}")
+}
+
+/// What is written at the states: their measure, what they are to the organisation, their flows,
+/// state by state; then the routes' names.
+pub fn labels(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    areas: &[Area],
+    members: &[Member],
+    flows: &[Flow],
+    routes: &[RouteLine],
+) {
+    for &state in atlas.states() {
+        let mut row = 0;
+        for area in areas.iter().filter(|area| area.state == state && !area.label.is_empty()) {
+            let class = format!("value {}", area.step.class());
+            value(markup, area.at, row, &class, &area.spoken, &area.opens, |m| {
+                m.text(&area.label);
+                if area.disputed {
+                    m.leaf("tspan", &[("class", "wedge")], " ◥");
+                }
+            });
+            row += 1;
+        }
+        for member in members.iter().filter(|member| member.state == state) {
+            let class = format!("value {}", member.membership.class());
+            if member.membership != Membership::Unknown {
+                let sign = match member.membership {
+                    Membership::Member => "●",
+                    Membership::Partly => "○",
+                    _ => "–",
+                };
+                value(markup, member.at, row, &class, &member.spoken, &member.opens, |m| {
+                    m.text(sign);
+                    m.text(" ");
+                    m.text(member.membership.words());
+                });
+                row += 1;
+            }
+        }
+        let own = flows.iter().filter(|flow| flow.dyad.state == state);
+        let own: Vec<&Flow> = own.collect();
+        for (at, flow) in own.iter().enumerate() {
+            let x = (at as f64 - (own.len() as f64 - 1.0) / 2.0) * 44.0;
+            pill(markup, atlas, flow, x, row);
+        }
+    }
+    for route in routes {
+        value(markup, route.middle, 0, "value route-name", &route.spoken, &route.opens, |m| {
+            m.text(atlas.route(route.route).name);
+        });
+    }
+}
+
+/// A short text at a place of the plane that opens its claims.
+fn value(
+    markup: &mut Markup,
+    at: MapPoint,
+    row: usize,
+    class: &str,
+    spoken: &str,
+    opens: &str,
+    inside: impl FnOnce(&mut Markup),
+) {
+    placed(markup, at, |m| {
+        mark(m, class, spoken, &[("data-open", opens)], |m| {
+            let y = px(14.0 + row as f64 * 15.0);
+            let attributes = [("class", "label"), ("y", y.as_str()), ("text-anchor", "middle")];
+            m.element("text", &attributes, inside);
+        });
+    });
+}
+
+/// The end of a flow: the power and how many claims.
+fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, x: f64, row: usize) {
+    let power = atlas.actor(flow.dyad.power).slug;
+    let class = format!("pill power-{}", power.to_ascii_lowercase());
+    let pair = flow.dyad.slug(atlas);
+    let extra = [("data-open", flow.opens.as_str()), ("data-pair", &pair)];
+    placed(markup, flow.to, |m| {
+        mark(m, &class, &flow.spoken, &extra, |m| {
+            let place = format!("translate({} {})", px(x), px(18.0 + row as f64 * 15.0));
+            m.element("g", &[("transform", &place)], |m| {
+                let sizes = [("x", "-21"), ("y", "-9"), ("width", "42"), ("height", "18")];
+                let shape = [sizes.as_slice(), &[("class", "ground"), ("rx", "9")]].concat();
+                m.shape("rect", &shape);
+                m.element("text", &[("y", "4"), ("text-anchor", "middle")], |m| {
+                    m.leaf("tspan", &[("class", "tag")], power);
+                    m.leaf("tspan", &[("dx", "3")], &flow.claims.to_string());
+                });
+            });
+        });
+    });
+}
+
+/// The areas of the five states, to be shaded: a fill and a pattern each, in grid units.
+pub fn grounds(markup: &mut Markup, atlas: &Atlas, paths: &[(ActorId, &str)]) {
+    for (state, d) in paths {
+        markup.element("g", &[("data-area", atlas.actor(*state).slug)], |m| {
+            m.shape("path", &[("class", "fill"), ("d", d)]);
+            m.shape("path", &[("class", "pattern"), ("d", d)]);
+        });
+    }
+}
