@@ -15,6 +15,7 @@ pub mod plate;
 pub mod source;
 pub mod strip;
 pub mod switches;
+pub mod table;
 
 pub use crate::scene::words::counted;
 

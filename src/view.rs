@@ -2,11 +2,13 @@
 
 pub mod action;
 pub mod choice;
+pub mod extent;
 pub mod link;
 mod sheet;
 pub mod state;
 
 pub use action::Action;
 pub use choice::{Choice, Choices};
+pub use extent::extent;
 pub use link::Notice;
 pub use state::{Selection, Sheet, Tab, Theme, ViewState};

@@ -3,12 +3,13 @@
 //! A mark that opens something says what in `data-open`, as a link's one pair.
 
 use super::map::placed;
+use super::plate::grid;
 use super::{Markup, px};
-use crate::atlas::{ActorId, Atlas};
+use crate::atlas::Atlas;
 use crate::geo::MapPoint;
-use crate::query::Layer;
-use crate::scene::layers::{Area, Flow, Member, Membership, Point, RouteLine};
-use crate::scene::map::{Layout, MapScene, PointSpot};
+use crate::query::{Layer, Measure};
+use crate::scene::layers::{Flow, Membership, Point, Told};
+use crate::scene::map::{Layout, MapScene, Plate, PointSpot};
 
 /// The shape of a layer's points, in a box of 13 px.
 pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
@@ -137,17 +138,18 @@ fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
 }
 
 /// Routes and flows, in km.
-pub fn lines(markup: &mut Markup, atlas: &Atlas, routes: &[RouteLine], flows: &[Flow]) {
-    for route in routes {
+pub fn lines(markup: &mut Markup, atlas: &Atlas, told: &Told) {
+    for route in &told.routes {
         let d: Vec<String> =
             route.points.iter().map(|at| format!("{} {}", px(at.x), px(at.y))).collect();
         let d = format!("M{}", d.join("L"));
         let sure = if route.sure { "" } else { " unsure" };
-        let class = format!("route {}{sure}", route.kind.id());
+        let ended = if route.ended { " ended" } else { "" };
+        let class = format!("route {}{sure}{ended}", route.kind.id());
         markup.shape("path", &[("class", "route casing"), ("d", &d)]);
         markup.shape("path", &[("class", &class), ("d", &d), ("data-open", &route.opens)]);
     }
-    for flow in flows {
+    for flow in &told.flows {
         let d = curve(flow.from, flow.to);
         let slug = atlas.actor(flow.dyad.power).slug.to_ascii_lowercase();
         let opens = ("data-open", flow.opens.as_str());
@@ -171,14 +173,8 @@ fn curve(from: MapPoint, to: MapPoint) -> String {
 
 /// What is written at the states: their measure, what they are to the organisation, their flows,
 /// state by state; then the routes' names.
-pub fn labels(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    areas: &[Area],
-    members: &[Member],
-    flows: &[Flow],
-    routes: &[RouteLine],
-) {
+pub fn labels(markup: &mut Markup, atlas: &Atlas, told: &Told) {
+    let Told { areas, members, routes, flows } = told;
     for &state in atlas.states() {
         let mut row = 0;
         for area in areas.iter().filter(|area| area.state == state && !area.label.is_empty()) {
@@ -262,12 +258,40 @@ fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, x: f64, row: usize) {
     });
 }
 
-/// The areas of the five states, to be shaded: a fill and a pattern each, in grid units.
-pub fn grounds(markup: &mut Markup, atlas: &Atlas, paths: &[(ActorId, &str)]) {
-    for (state, d) in paths {
-        markup.element("g", &[("data-area", atlas.actor(*state).slug)], |m| {
-            m.shape("path", &[("class", "fill"), ("d", d)]);
-            m.shape("path", &[("class", "pattern"), ("d", d)]);
-        });
+/// The areas of the five states, to be shaded: a fill and two patterns each, one of the measure and
+/// one of the organisation. Their classes are set from outside.
+pub fn grounds(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
+    grid(markup, plate, |m| {
+        for &state in atlas.states() {
+            let slug = atlas.actor(state).slug;
+            let Some(d) = plate.area(slug) else { continue };
+            m.element("g", &[("data-area", slug)], |m| {
+                for class in ["fill", "pattern", "pattern of-members"] {
+                    m.shape("path", &[("class", class), ("d", d)]);
+                }
+            });
+        }
+    });
+}
+
+/// The classes of a state's area under what is told of it, and the link that it opens.
+pub fn ground_of(
+    atlas: &Atlas,
+    told: &Told,
+    measure: Option<Measure>,
+    state: &str,
+) -> (String, Option<String>) {
+    let of = |id| atlas.actor(id).slug == state;
+    let (mut class, mut opens) = (String::new(), None);
+    if let Some((area, measure)) = told.areas.iter().find(|area| of(area.state)).zip(measure) {
+        let power = atlas.actor(measure.power).slug.to_ascii_lowercase();
+        class = format!("{} power-{power}", area.step.class());
+        opens = Some(area.opens.clone());
     }
+    if let Some(member) = told.members.iter().find(|member| of(member.state)) {
+        let sure = if member.sure { "" } else { " unsure" };
+        class = format!("{class} is-{}{sure}", member.membership.class());
+        opens = opens.or_else(|| Some(member.opens.clone()));
+    }
+    (class, opens)
 }

@@ -100,7 +100,6 @@ fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
         ("data-pair", &pair),
     ];
     markup.element("g", &attributes, |m| {
-        m.leaf("title", &[], &site.spoken);
         if spot.moved {
             leader(m, (0.0, 0.0), spot.symbol);
             m.shape("circle", &[("class", "foot"), ("r", "1.5")]);

@@ -11,20 +11,23 @@ use crate::view::Sheet;
 pub fn panel(markup: &mut Markup) {
     let whole = [("width", "100%"), ("height", "100%")];
     markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
-        let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all.";
+        let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all, F what is selected, T a table.";
         let attributes =
             [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
         m.element("div", &attributes, |m| {
             let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
             m.element("svg", &ground, |m| {
+                m.element("defs", &[], |m| patterns(m, "map"));
                 m.element("g", &[("class", "world")], |m| {
                     m.leaf("g", &[("class", "far")], "");
                     m.leaf("g", &[("class", "ground")], "");
                     m.leaf("g", &[("class", "valley-ground")], "");
+                    m.leaf("g", &[("class", "shades")], "");
                     relief(m);
                     m.leaf("g", &[("class", "lines")], "");
                     m.leaf("g", &[("class", "aral-shore")], "");
                     m.leaf("g", &[("class", "valley-lines")], "");
+                    m.leaf("g", &[("class", "ways")], "");
                 });
             });
             m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
@@ -32,16 +35,54 @@ pub fn panel(markup: &mut Markup) {
                 m.leaf("g", &[("class", "badges")], "");
             });
             m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
+            m.leaf("div", &[("class", "zoom-box"), ("hidden", "")], "");
+            tooltip(m);
             m.element("div", &[("class", "map-buttons")], |m| {
                 button(m, "in", "Zoom in", "M8 2v12M2 8h12");
                 button(m, "out", "Zoom out", "M2 8h12");
                 button(m, "all", "Show all", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4");
+                button(m, "fit", "Show what is selected", "M8 1v4M8 11v4M1 8h4M11 8h4M8 6v4M6 8h4");
+                button(m, "table", "Show as a table", "M2 3h12v10H2zM2 6h12M2 9.5h12M6 3v10");
+            });
+            m.element("details", &[("class", "layers")], |m| {
+                m.leaf("summary", &[], "Layers");
+                m.leaf("div", &[("class", "switches")], "");
             });
             sheets(m);
             about(m);
         });
+        m.leaf("div", &[("class", "keys")], "");
         m.leaf("div", &[("class", "legend"), ("role", "group"), ("aria-label", "Legend")], "");
+        m.leaf("div", &[("class", "map-table"), ("hidden", ""), ("tabindex", "-1")], "");
     });
+}
+
+/// What is said of the mark that the pointer or the focus rests on.
+fn tooltip(markup: &mut Markup) {
+    markup.element("div", &[("class", "tip"), ("hidden", "")], |m| {
+        m.leaf("p", &[("role", "tooltip"), ("id", "map-tip")], "");
+        let attributes =
+            [("type", "button"), ("data-do", "pin"), ("aria-pressed", "false"), ("title", "Key P")];
+        m.leaf("button", &attributes, "Pin");
+    });
+}
+
+/// Patterns of areas, in px: the map's are kept at that size whatever its scale, the key's stand
+/// as they are.
+pub fn patterns(markup: &mut Markup, of: &str) {
+    for (name, d) in [
+        ("member", "M-2 2L2-2M0 8L8 0M6 10L10 6"),
+        ("partly", "M1.5 2h1M5.5 6h1"),
+        ("stated-no", "M0 2h8M0 6h8"),
+        ("out-of-scope", "M0 0L8 8M8 0L0 8"),
+    ] {
+        let id = format!("{of}-{name}");
+        let size = [("width", "8"), ("height", "8"), ("patternUnits", "userSpaceOnUse")];
+        let named = [("id", id.as_str()), ("class", name)];
+        markup.element("pattern", &[named.as_slice(), &size].concat(), |m| {
+            m.shape("path", &[("d", d)]);
+        });
+    }
 }
 
 fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
@@ -131,6 +172,11 @@ pub fn world_transform(camera: Camera, size: Size) -> String {
     format!("translate({} {}) scale({})", px(x), px(y), millionths(scale))
 }
 
+/// The transform that keeps a plate's patterns at their size in px.
+pub fn pattern_transform(plate: &Plate, camera: Camera) -> String {
+    format!("scale({})", millionths(1.0 / (plate.quantum_km * camera.scale)))
+}
+
 /// A number above zero to six decimals.
 fn millionths(value: f64) -> String {
     let millionths = (value * 1e6).round().max(0.0) as u64;
@@ -174,7 +220,7 @@ pub fn far(markup: &mut Markup, plate: &Plate) {
 }
 
 /// A group in grid units, shown as km.
-fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)) {
+pub(super) fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)) {
     let scale = format!("scale({})", millionths(plate.quantum_km));
     markup.element("g", &[("transform", &scale)], inside);
 }

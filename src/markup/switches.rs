@@ -3,6 +3,7 @@
 use super::Markup;
 use super::layers::layer_path;
 use super::legend::swatch;
+use super::plate::patterns;
 use crate::atlas::Atlas;
 use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Layers, Measure};
@@ -81,6 +82,10 @@ pub fn tally(counts: Counts) -> String {
 
 /// The key of what the switches turned on.
 pub fn key(markup: &mut Markup, atlas: &Atlas, layers: Layers, measure: Option<Measure>) {
+    if measure.is_some() || layers.organisation.is_some() {
+        let nothing = [("width", "0"), ("height", "0"), ("aria-hidden", "true")];
+        markup.element("svg", &nothing, |m| m.element("defs", &[], |m| patterns(m, "key")));
+    }
     if let Some(measure) = measure {
         let power = atlas.actor(measure.power).slug.to_ascii_lowercase();
         let class = format!("ramp power-{power}");

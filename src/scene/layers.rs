@@ -13,6 +13,38 @@ pub use point::{Counts, Point, Points, points};
 
 use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, LonLat};
 use crate::geo::{Albers, MapPoint, Projection};
+use crate::query::{Filter, Layer, Layers, Measure};
+
+/// What is told of whole states and between places.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// The states under the measure.
+    pub areas: Vec<Area>,
+    /// The states as members of the organisation.
+    pub members: Vec<Member>,
+    /// Routes.
+    pub routes: Vec<RouteLine>,
+    /// Flows.
+    pub flows: Vec<Flow>,
+}
+
+/// What the layers that are on tell of states and between places.
+pub fn told(atlas: &Atlas, filter: &Filter, layers: Layers, measure: Option<Measure>) -> Told {
+    let mut told = Told::default();
+    if let Some(measure) = measure {
+        told.areas = areas(atlas, filter, measure);
+    }
+    if let Some(organisation) = layers.organisation {
+        told.members = members(atlas, filter, organisation);
+    }
+    if layers.has(Layer::Routes) {
+        told.routes = routes(atlas, filter);
+    }
+    if layers.has(Layer::Flows) {
+        told.flows = flows(atlas, filter, measure);
+    }
+    told
+}
 
 /// Where what is told of a state as a whole is written, below its name.
 const ANCHORS: [(&str, LonLat); 5] = [

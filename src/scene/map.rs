@@ -17,7 +17,7 @@ use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standings};
 use crate::query::{Filter, Layer, Layers, Subject};
-use crate::scene::layers::{Point, points};
+use crate::scene::layers::{Counts, Point, Points, points, routes};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
@@ -28,6 +28,8 @@ pub struct MapScene {
     pub sites: Vec<Site>,
     /// What other layers have at places.
     pub points: Vec<Point>,
+    /// How much each layer holds, on or off, in the order of [`Layer::ALL`].
+    pub counts: [Counts; Layer::ALL.len()],
     /// Capitals and towns.
     pub towns: Vec<Town>,
     /// The powers' capitals.
@@ -73,10 +75,18 @@ pub struct Town {
 /// Lays out the marks of what a filter keeps, of the layers that are on.
 pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
     let albers = Albers::central_asia();
-    let on = |layer| layers.has(layer);
+    let mut sites = sites(atlas, filter, &albers);
+    let Points { shown, mut counts } = points(atlas, filter, layers);
+    for (layer, placed) in
+        [(Layer::Sites, sites.len()), (Layer::Routes, routes(atlas, filter).len())]
+    {
+        counts[layer as usize].placed = placed;
+    }
+    sites.retain(|_| layers.has(Layer::Sites));
     MapScene {
-        sites: if on(Layer::Sites) { sites(atlas, filter, &albers) } else { Vec::new() },
-        points: points(atlas, filter, layers).shown,
+        sites,
+        points: shown,
+        counts,
         towns: towns(atlas, &albers),
         badges: badge::badges(atlas),
     }

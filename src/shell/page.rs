@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, SvgElement};
 
 /// Sets the page's title.
 pub fn set_title(title: &str) {
@@ -33,6 +33,8 @@ pub fn focus(id: &str) {
 pub fn focus_element(element: &Element) {
     // A browser that cannot focus leaves the focus where it is.
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
 }

@@ -109,11 +109,7 @@ impl Moving {
 
 /// Moves the focus to the first part that a selector finds.
 pub fn focus(root: &Element, selector: &str) {
-    let part = all(root, selector).into_iter().next();
-    if let Some(part) = part.and_then(|part| part.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // What cannot have the focus leaves it where it is.
-        let _ = part.focus();
-    }
+    all(root, selector).first().into_iter().for_each(super::page::focus_element);
 }
 
 /// Sets an element's attribute where it differs.

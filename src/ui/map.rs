@@ -1,21 +1,24 @@
 //! The map panel: the plate, the marks upon it, and the hand that moves them.
 
 mod gesture;
+mod layers;
 mod sheets;
+mod tip;
 
 use leptos::prelude::*;
 use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 use self::gesture::Hand;
+use self::layers::Shown;
 use super::{Reach, Root, attribute, effect, on, text, write};
-use crate::atlas::Dyad;
+use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
-use crate::markup::{legend, map as drawing, plate as ground, written};
+use crate::markup::{layers as over, legend, map as drawing, plate as ground, px, written};
 use crate::math;
 use crate::query::Filter;
 use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
 use crate::shell::{page, size, stage};
-use crate::view::{Action, Selection, Sheet};
+use crate::view::{Action, Selection, Sheet, extent};
 
 /// Room round the frame, px.
 const PADDING: f64 = 4.0;
@@ -63,12 +66,20 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter, Layers::default())));
+    let shown = Shown::new(reach, filter);
+    let layers = shown.layers;
+    let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter, layers.get())));
+    // The place whose crowded marks stand apart; passing, so not part of the view.
+    let apart = RwSignal::new(None);
     // Labels are placed anew when the map rests, not while it moves.
     let marks = text(move || {
         scene.with(|scene| {
-            let layout = lay_out(reach, scene, resting.get(), size.get());
-            written(|m| drawing::marks(m, atlas, scene, &layout))
+            let layout = lay_out(reach, scene, resting.get(), size.get(), apart.get());
+            written(|m| {
+                shown.told.with(|told| over::labels(m, atlas, told));
+                drawing::marks(m, atlas, scene, &layout);
+                over::points(m, atlas, scene, &layout);
+            })
         })
     });
     write(root, ".marks", marks);
@@ -96,7 +107,10 @@ pub(super) fn MapPanel(
         "data-near",
         text(move || (closeness(resting.get(), size.get()) >= NEAR).to_string()),
     );
+    attribute(root, ".zoom-box", "style", text(move || zoom_box(hand.band.get())));
+    attribute(root, ".map", "data-whole", text(move || (resting.get() == frame.get()).to_string()));
     sheets::show(reach, root, sheet);
+    shown.show(reach, root, filter, scene, resting);
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
@@ -109,6 +123,10 @@ pub(super) fn MapPanel(
             Some("in") => hand.step(1.6),
             Some("out") => hand.step(1.0 / 1.6),
             Some("all") => hand.whole(),
+            Some("fit") => fit(reach, hand),
+            Some("table") => shown.turn_table(root),
+            Some("pin") => tip::pin(root),
+            _ if spread(reach, root, hand, apart, &event) => {}
             _ if sheets::press(hand, root, &event) => {}
             _ => open(reach, &event),
         }
@@ -118,9 +136,21 @@ pub(super) fn MapPanel(
             .is_some_and(|_| stage::pressed(&event, "role").as_deref() == Some("button"));
         if on_mark && stage::is_activation(&event) {
             event.prevent_default();
-            open(reach, &event);
-        } else {
-            hand.key(&event);
+            if !spread(reach, root, hand, apart, &event) {
+                open(reach, &event);
+            }
+            return;
+        }
+        // Letters belong to a field that takes them.
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key())
+            && stage::around(&event, "select, input").is_none();
+        match event.key().as_str() {
+            "f" | "F" if plain => fit(reach, hand),
+            "t" | "T" if plain => shown.turn_table(root),
+            "p" | "P" if plain => tip::pin(root),
+            "Escape" if shown.is_table() => shown.turn_table(root),
+            "Escape" => tip::hide(root),
+            _ => hand.key(&event),
         }
     });
     view! {
@@ -129,8 +159,8 @@ pub(super) fn MapPanel(
             on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
             on:pointerup=on(move |event: PointerEvent| hand.release(&event))
             on:pointercancel=on(move |event: PointerEvent| hand.release(&event))
-            on:dblclick=on(move |event: MouseEvent| hand.double(&event))
             on:click=press
+            on:change=on(move |event: leptos::ev::Event| shown.choose(reach, root, &event))
             on:keydown=key
             on:pointerover=on(move |event: PointerEvent| rest_on(reach, root, Some(&event)))
             on:pointerout=on(move |_: PointerEvent| rest_on(reach, root, None))
@@ -143,13 +173,58 @@ pub(super) fn MapPanel(
 fn rest_on(reach: Reach, root: Root, event: Option<&web_sys::Event>) {
     reach.hint.set(event.and_then(|event| pair_of_mark(reach, event)));
     sheets::tell(root, event);
+    tip::tell(root, event);
+}
+
+/// Shows all of what is selected.
+fn fit(reach: Reach, hand: Hand) {
+    let found = reach.view.with_untracked(|view| extent(reach.atlas, view));
+    found.into_iter().for_each(|bounds| hand.visit(bounds));
+}
+
+/// Takes apart what stands for several marks: crowded ones spread, scattered ones are gone nearer
+/// to. False for a press on anything else.
+fn spread(
+    reach: Reach,
+    root: Root,
+    hand: Hand,
+    apart: RwSignal<Option<PlaceId>>,
+    event: &web_sys::Event,
+) -> bool {
+    if let Some(bounds) = stage::pressed(event, "data-fit").as_deref().and_then(sheets::bounds) {
+        hand.visit(bounds);
+        return true;
+    }
+    let Some(slug) = stage::pressed(event, "data-spread") else { return false };
+    if let Some(Selection::Place(place)) = reach.selection("place", &slug) {
+        apart.set(Some(place));
+        // The focus stays at the place, on the first of its marks.
+        request_animation_frame(move || {
+            if let Some(root) = root.get_untracked() {
+                stage::focus(&root, &format!(".point[data-mark=\"{slug}\"]"));
+            }
+        });
+    }
+    true
+}
+
+/// The box that the reader draws to look into.
+fn zoom_box(band: Option<(ScreenPoint, ScreenPoint)>) -> String {
+    match band {
+        None => "display:none".to_owned(),
+        Some((a, b)) => {
+            let [left, top] = [a.x.min(b.x), a.y.min(b.y)].map(px);
+            let [width, height] = [(a.x - b.x).abs(), (a.y - b.y).abs()].map(px);
+            format!("display:block;left:{left}px;top:{top}px;width:{width}px;height:{height}px")
+        }
+    }
 }
 
 /// Opens the mark, the badge or the switch of the key that was pressed.
 fn open(reach: Reach, event: &web_sys::Event) {
     let named = |attribute, key| reach.selection(key, &stage::pressed(event, attribute)?);
-    if let Some(selection) = named("data-mark", "place").or_else(|| named("data-entity", "entity"))
-    {
+    let marked = || named("data-mark", "place").or_else(|| named("data-entity", "entity"));
+    if let Some(selection) = layers::opened(reach, event).or_else(marked) {
         reach.act(Action::Select(selection));
     } else if let Some(power) =
         stage::pressed(event, "data-power").and_then(|slug| reach.power(&slug))
@@ -265,11 +340,17 @@ fn corners(size: Size) -> Vec<Rect> {
 }
 
 /// Labels keep clear of what stands in the corners and of the badges.
-fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size) -> Layout {
+fn lay_out(
+    reach: Reach,
+    scene: &MapScene,
+    camera: Camera,
+    size: Size,
+    apart: Option<PlaceId>,
+) -> Layout {
     let mut obstacles = corners(size);
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &obstacles);
     obstacles.extend(badges.into_iter().flatten().map(|spot| badge_box(spot.at, size)));
-    layout(reach.atlas, scene, camera, size, closeness(camera, size), &obstacles)
+    layout(reach.atlas, scene, camera, size, closeness(camera, size), &obstacles, apart)
 }
 
 fn badge_box(at: ScreenPoint, size: Size) -> Rect {

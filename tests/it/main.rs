@@ -11,6 +11,7 @@ mod layers;
 mod links;
 mod mini;
 mod mutations;
+mod overlay;
 mod query;
 mod rust;
 mod scene;

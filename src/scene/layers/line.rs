@@ -2,7 +2,7 @@
 
 use super::{anchor, opens};
 use crate::atlas::term::RouteKind;
-use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, RouteId};
+use crate::atlas::{ActorId, Atlas, ClaimId, Day, Dyad, RouteId};
 use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
@@ -22,6 +22,8 @@ pub struct RouteLine {
     pub middle: MapPoint,
     /// It is there surely at the date.
     pub sure: bool,
+    /// It is no longer in use.
+    pub ended: bool,
     /// The link to its claims.
     pub opens: String,
     /// The route as it is spoken.
@@ -44,7 +46,13 @@ pub fn routes(atlas: &Atlas, filter: &Filter) -> Vec<RouteLine> {
         let shown = !claims.is_empty() && there != Certainty::No && points.len() > 1;
         let middle = middle(&points).filter(|_| shown)?;
         let sure = there == Certainty::Certainly;
-        let unsure = if sure { "" } else { ", possibly" };
+        let day = filter.last_day().unwrap_or(Day::MAX);
+        let ended = route.when.is_some_and(|when| !when.open && when.end.1 < day);
+        let held = match (ended, sure) {
+            (true, _) => ", ended",
+            (false, true) => "",
+            (false, false) => ", possibly",
+        };
         let said = words::counted(claims.len(), "claim");
         Some(RouteLine {
             route: id,
@@ -52,8 +60,9 @@ pub fn routes(atlas: &Atlas, filter: &Filter) -> Vec<RouteLine> {
             points,
             middle,
             sure,
+            ended,
             opens: opens(atlas, &claims, || format!("route={}", route.slug)),
-            spoken: format!("{}, {}, schematic{unsure}: {said}", route.name, route.kind.words()),
+            spoken: format!("{}, {}, schematic{held}: {said}", route.name, route.kind.words()),
         })
     };
     atlas.routes().filter_map(line).collect()

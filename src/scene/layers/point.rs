@@ -46,7 +46,7 @@ pub struct Counts {
     pub unplaced: usize,
 }
 
-/// The points of every layer.
+/// The points of every layer, and how much each holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Points {
     /// Those of the layers that are on, by state, then layer.

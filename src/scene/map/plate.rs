@@ -96,6 +96,13 @@ impl Plate {
         self.paths.iter().filter_map(|path| path.dispute.as_ref())
     }
 
+    /// The area of one of the five states, by its code.
+    pub fn area(&self, code: &str) -> Option<&str> {
+        let class = class(Layer::Countries, code, "", None);
+        let own = |path: &&PlatePath| path.layer == Layer::Countries && path.class == class;
+        self.paths.iter().find(own).map(|path| path.d.as_str())
+    }
+
     /// Paths of packed shapes. Features of one look become one path, so that the page holds tens
     /// of elements and not hundreds; the five states and disputed lines keep their own.
     pub fn of(shapes: &PackedShapes) -> Self {

@@ -15,6 +15,10 @@ use crate::view::{Action, Sheet};
 /// A press that moves less than this is a click, px.
 const SLACK: f64 = 4.0;
 
+/// Two taps nearer in time, ms, and place, px, are one double tap.
+const DOUBLE_MS: f64 = 350.0;
+const DOUBLE_PX: f64 = 28.0;
+
 /// The wheel rests when it has been still for so long.
 const REST: Duration = Duration::from_millis(180);
 
@@ -26,12 +30,16 @@ const FLIGHT_FRAMES: u32 = 20;
 pub(super) struct Hand {
     /// The camera to draw with: the moment's, else the view's.
     pub(super) camera: Memo<Camera>,
+    /// Two corners of the box that is being drawn to look into.
+    pub(super) band: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
     reach: Reach,
     size: RwSignal<Size>,
     frame: Memo<Camera>,
     moment: RwSignal<Option<Camera>>,
     fingers: StoredValue<Vec<Finger>>,
     dragged: StoredValue<bool>,
+    /// Where and when, in ms, the last press ended that was no drag.
+    tapped: StoredValue<Option<(ScreenPoint, f64)>>,
     rest: StoredValue<Option<TimeoutHandle>>,
     flight: StoredValue<u32>,
 }
@@ -55,6 +63,8 @@ impl Hand {
         let camera = Memo::new(move |_| moment.get().unwrap_or_else(|| resting.get()));
         Self {
             camera,
+            band: RwSignal::new(None),
+            tapped: StoredValue::new(None),
             reach,
             size,
             frame,
@@ -75,6 +85,11 @@ impl Hand {
             return;
         }
         let Some(at) = place(event) else { return };
+        if event.shift_key() {
+            // Else the browser selects text.
+            event.prevent_default();
+            self.band.set(Some((at, at)));
+        }
         self.fingers.update_value(|fingers| {
             fingers.retain(|finger| finger.id != event.pointer_id());
             fingers.push(Finger { id: event.pointer_id(), start: at, at });
@@ -99,6 +114,9 @@ impl Hand {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
         }
+        if let Some((corner, _)) = self.band.get_untracked() {
+            return self.band.set(Some((corner, at)));
+        }
         let camera = self.camera.get_untracked();
         let other = before.iter().find(|finger| finger.id != event.pointer_id());
         let moved = match other {
@@ -116,28 +134,62 @@ impl Hand {
     pub(super) fn release(self, event: &PointerEvent) {
         self.fingers
             .update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
-        if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
+        if let Some((a, b)) = self.band.get_untracked() {
+            self.band.set(None);
+            if self.dragged.get_value() {
+                self.look_into(a, b);
+            }
+        } else if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
             self.commit();
+        } else {
+            self.tap(event);
         }
+    }
+
+    /// Shows the box between two corners of the panel.
+    fn look_into(self, a: ScreenPoint, b: ScreenPoint) {
+        let (camera, size) = (self.camera.get_untracked(), self.size.get_untracked());
+        let corners = [a, b].map(|corner| camera.map_from_screen(corner, size));
+        let limits = Zoom::limits(self.frame.get_untracked().scale);
+        if let Some(bounds) = Bounds::around(corners) {
+            let camera = Camera::fit(bounds, size, 0.0);
+            self.fly(Camera { scale: camera.scale.clamp(limits[0], limits[1]), ..camera });
+        }
+    }
+
+    /// Two taps or clicks at one place go nearer. No engine's own double click is asked: a phone's
+    /// may be missing.
+    fn tap(self, event: &PointerEvent) {
+        let on_control = ["data-mark", "data-open", "type"]
+            .iter()
+            .any(|name| stage::pressed(event, name).is_some());
+        let Some(at) = place(event).filter(|_| !on_control && event.type_() == "pointerup") else {
+            return self.tapped.set_value(None);
+        };
+        let now = event.time_stamp();
+        let again = self.tapped.get_value().is_some_and(|(before, then)| {
+            now - then < DOUBLE_MS && before.distance(at) < DOUBLE_PX
+        });
+        if again {
+            self.fly(self.zoomed(at, 2.0));
+        }
+        self.tapped.set_value((!again).then_some((at, now)));
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {
         let Some(at) = place(event) else { return };
-        event.prevent_default();
         // A line is about 16 px; a pinch on a touchpad comes as a wheel with the control key.
         let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
         let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
         let factor = math::exp2((-event.delta_y() * unit * strength).clamp(-1.0, 1.0));
-        self.show(self.zoomed(at, factor));
-        self.commit_soon();
-    }
-
-    pub(super) fn double(self, event: &MouseEvent) {
-        let on_control =
-            ["data-mark", "type"].iter().any(|name| stage::pressed(event, name).is_some());
-        if let Some(at) = place(event).filter(|_| !on_control) {
-            self.fly(self.zoomed(at, 2.0));
+        let zoomed = self.zoomed(at, factor);
+        // At the end of its range the map lets the page scroll.
+        if zoomed.scale == self.camera.get_untracked().scale && !event.ctrl_key() {
+            return;
         }
+        event.prevent_default();
+        self.show(zoomed);
+        self.commit_soon();
     }
 
     pub(super) fn key(self, event: &KeyboardEvent) {

@@ -72,7 +72,7 @@ pub(super) fn press(hand: Hand, root: Root, event: &web_sys::MouseEvent) -> bool
 }
 
 /// Four whole numbers: west, north, east, south.
-fn bounds(text: &str) -> Option<Bounds> {
+pub(super) fn bounds(text: &str) -> Option<Bounds> {
     let mut km = text.split(' ').map(|km| km.parse::<i32>().ok().map(f64::from));
     let mut point = || Some(MapPoint::new(km.next()??, km.next()??));
     Some(Bounds { min: point()?, max: point()? })

@@ -1,0 +1,69 @@
+//! What the map shows, as a table: the same marks, in the same order, each with its claims.
+
+use super::Markup;
+use crate::atlas::{Atlas, PlaceId};
+use crate::query::{Layer, Layers, Measure};
+use crate::scene::layers::Told;
+use crate::scene::map::MapScene;
+
+/// The table and the button that closes it.
+pub fn table(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    scene: &MapScene,
+    told: &Told,
+    (layers, measure): (Layers, Option<Measure>),
+    when: &str,
+) {
+    markup.element("div", &[("class", "pane-head")], |m| {
+        m.leaf("h2", &[("tabindex", "-1")], &format!("What the map shows, {when}"));
+        m.leaf("button", &[("type", "button"), ("data-do", "table")], "Close the table");
+    });
+    markup.element("table", &[("class", "claims")], |m| {
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                for head in ["Layer", "Lies in", "Mark"] {
+                    m.leaf("th", &[("scope", "col")], head);
+                }
+            });
+        });
+        m.element("tbody", &[], |m| {
+            let lies_in = |place: PlaceId| {
+                atlas.place(place).country.map_or("", |country| atlas.actor(country).name)
+            };
+            let shaded = measure.map(|measure| measure.words(atlas)).unwrap_or_default();
+            for area in &told.areas {
+                row(m, &shaded, atlas.actor(area.state).name, &area.spoken, &area.opens);
+            }
+            let members = layers.organisation.map_or("", |id| atlas.actor(id).name);
+            for member in &told.members {
+                row(m, members, atlas.actor(member.state).name, &member.spoken, &member.opens);
+            }
+            for site in &scene.sites {
+                let opens = format!("place={}", atlas.place(site.place).slug);
+                row(m, Layer::Sites.words(), lies_in(site.place), &site.spoken, &opens);
+            }
+            for point in &scene.points {
+                row(m, point.layer.words(), lies_in(point.place), &point.spoken, &point.opens);
+            }
+            for flow in &told.flows {
+                let state = atlas.actor(flow.dyad.state).name;
+                row(m, Layer::Flows.words(), state, &flow.spoken, &flow.opens);
+            }
+            for route in &told.routes {
+                row(m, Layer::Routes.words(), "", &route.spoken, &route.opens);
+            }
+        });
+    });
+}
+
+fn row(markup: &mut Markup, layer: &str, state: &str, spoken: &str, opens: &str) {
+    markup.element("tr", &[], |m| {
+        m.leaf("td", &[], layer);
+        m.leaf("td", &[], state);
+        m.element("td", &[], |m| {
+            let href = format!("?{opens}");
+            m.leaf("a", &[("class", "opener"), ("href", &href), ("data-open", opens)], spoken);
+        });
+    });
+}

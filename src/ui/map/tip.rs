@@ -1,0 +1,88 @@
+//! The tooltip: what is said of the mark that the pointer or the focus rests on. It can be pinned,
+//! pointed at and put away.
+
+use web_sys::{DomRect, Element};
+
+use crate::markup::px;
+use crate::shell::stage;
+use crate::ui::Root;
+use leptos::prelude::*;
+
+/// What can be told of.
+const TOLD: &str = ".overlay [role=button][aria-label]";
+
+/// Tells of the mark under an event; without one the tooltip goes, unless it is pinned.
+pub(super) fn tell(root: Root, event: Option<&web_sys::Event>) {
+    let Some((map, tip)) = parts(root) else { return };
+    if is_pinned(&tip) {
+        return;
+    }
+    // The pointer on its way to the pin.
+    if event.is_some_and(|event| stage::around(event, ".tip").is_some()) {
+        return stage::set(&tip, "class", "tip");
+    }
+    let Some(mark) = event.and_then(|event| stage::around(event, TOLD)) else {
+        return stage::set(&tip, "class", "tip going");
+    };
+    for said in stage::all(&tip, "p") {
+        said.set_text_content(mark.get_attribute("aria-label").as_deref());
+    }
+    let sign = stage::all(&mark, ".halo, text").into_iter().next().unwrap_or(mark);
+    stage::set(
+        &tip,
+        "style",
+        &beside(&map.get_bounding_client_rect(), &sign.get_bounding_client_rect()),
+    );
+    stage::set(&tip, "class", "tip");
+    stage::set_or_clear(&tip, "hidden", None);
+}
+
+/// Above the mark where there is room, else below it; on the side that has more room.
+fn beside(map: &DomRect, mark: &DomRect) -> String {
+    let (x, y) = (mark.left() - map.left() + mark.width() / 2.0, mark.top() - map.top());
+    let across = if x < map.width() / 2.0 {
+        format!("left:{}px", px((x - 12.0).max(4.0)))
+    } else {
+        format!("right:{}px", px((map.width() - x - 12.0).max(4.0)))
+    };
+    let along = if y > 90.0 {
+        format!("bottom:{}px", px(map.height() - y + 6.0))
+    } else {
+        format!("top:{}px", px(y + mark.height() + 6.0))
+    };
+    format!("{across};{along}")
+}
+
+/// Pins the tooltip, or lets it go.
+pub(super) fn pin(root: Root) {
+    let Some((_, tip)) = parts(root) else { return };
+    if tip.has_attribute("hidden") {
+        return;
+    }
+    let pinned = !is_pinned(&tip);
+    for button in stage::all(&tip, "button") {
+        stage::set(&button, "aria-pressed", if pinned { "true" } else { "false" });
+    }
+    if !pinned {
+        hide(root);
+    }
+}
+
+/// Puts it away, pinned or not.
+pub(super) fn hide(root: Root) {
+    let Some((_, tip)) = parts(root) else { return };
+    for button in stage::all(&tip, "button") {
+        stage::set(&button, "aria-pressed", "false");
+    }
+    stage::set(&tip, "hidden", "");
+}
+
+fn is_pinned(tip: &Element) -> bool {
+    !stage::all(tip, "[aria-pressed=true]").is_empty()
+}
+
+fn parts(root: Root) -> Option<(Element, Element)> {
+    let root = root.get_untracked()?;
+    let part = |selector| stage::all(&root, selector).into_iter().next();
+    Some((part(".map")?, part(".tip")?))
+}

@@ -1,0 +1,303 @@
+//! Layers of the map: what each shows at a date, how it is measured, what it opens: on the mini
+//! atlas.
+
+use std::sync::LazyLock;
+
+use c5_atlas::atlas::{ActorId, Atlas, PlaceId};
+use c5_atlas::geo::{Albers, Camera, MapPoint, Projection, Size};
+use c5_atlas::markup::{table, written};
+use c5_atlas::query::layer::{measured, organisations};
+use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
+use c5_atlas::scene::layers::{
+    Flow, Membership, Point, Step, WIDEST, areas, clusters, flows, members, points, routes, steps,
+    told,
+};
+use c5_atlas::scene::map::map;
+use c5_atlas::view::{extent, link};
+
+use crate::mini::{actor, atlas};
+
+/// The atlas that is published.
+static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::embedded);
+
+fn find(slug: &str) -> ActorId {
+    let found = ATLAS.actors().find(|(_, actor)| actor.slug == slug);
+    found.map(|(id, _)| id).expect("an actor")
+}
+
+fn at(year: i32) -> Filter {
+    let mut filter = Filter::default();
+    filter.at = Some(AsOf::year(year));
+    filter
+}
+
+fn certainly(mut filter: Filter) -> Filter {
+    filter.certain = true;
+    filter
+}
+
+/// The layers that are on: these and no others.
+fn only(layers: &[Layer]) -> Layers {
+    let mut on = Layers::default();
+    on.toggle(Layer::Sites);
+    layers.iter().for_each(|&layer| on.toggle(layer));
+    on
+}
+
+fn said(filter: &Filter, layer: Layer) -> Vec<String> {
+    points(atlas(), filter, only(&[layer])).shown.into_iter().map(|point| point.spoken).collect()
+}
+
+#[test]
+fn points_are_there_from_the_day_that_their_claims_begin() {
+    let post = "Almaty, consulate general · China in Kazakhstan · Almaty, 1998?";
+    for (filter, expected) in [
+        (Filter::default(), vec![post.to_owned()]),
+        (at(1997), vec![]),
+        // The document marks its year as uncertain.
+        (at(1998), vec![format!("{post}, possibly")]),
+        (certainly(at(1998)), vec![]),
+    ] {
+        assert_eq!(said(&filter, Layer::Posts), expected, "{:?}", filter.at);
+    }
+}
+
+#[test]
+fn a_layer_that_is_off_is_counted_all_the_same() {
+    let shown = points(atlas(), &Filter::default(), only(&[]));
+    assert_eq!(shown.shown, []);
+    let of = |layer: Layer| shown.counts[layer as usize];
+    assert_eq!((of(Layer::Posts).placed, of(Layer::Posts).unplaced), (1, 0));
+    // Three events have no place: they are told as such and not put anywhere.
+    assert_eq!((of(Layer::Events).placed, of(Layer::Events).unplaced), (0, 3));
+    let scene = map(atlas(), &Filter::default(), only(&[]));
+    assert_eq!((scene.sites.len(), scene.counts[Layer::Sites as usize].placed), (0, 4));
+    assert_eq!(scene.counts[Layer::Routes as usize].placed, 1);
+}
+
+#[test]
+fn every_mark_opens_claims_that_the_filter_keeps() {
+    let atlas = &*ATLAS;
+    let mut every = Layers::default();
+    Layer::ALL.into_iter().filter(|&layer| layer != Layer::Sites).for_each(|l| every.toggle(l));
+    every.organisation = organisations(atlas).next();
+    for year in [1992, 2001, 2010, 2018] {
+        let filter = at(year);
+        let kept = filter.begun(atlas);
+        let found = points(atlas, &filter, every).shown;
+        assert!(!found.is_empty(), "{year}");
+        for point in &found {
+            assert!(!point.claims.is_empty() && point.claims.iter().all(|&id| kept.contains(id)));
+        }
+        for &power in atlas.powers() {
+            for category in measured(atlas).map(Some).chain([None]) {
+                let told = told(atlas, &filter, every, Some(Measure { category, power }));
+                assert_eq!((told.areas.len(), told.members.len()), (5, 5));
+                let opens = told.areas.iter().map(|area| &area.opens);
+                let opens = opens.chain(told.members.iter().map(|member| &member.opens));
+                let opens = opens.chain(told.flows.iter().map(|flow| &flow.opens));
+                for opens in opens.chain(found.iter().map(|point| &point.opens)) {
+                    assert!(link::selecting(opens, atlas).is_some(), "{opens}");
+                }
+            }
+        }
+    }
+}
+
+fn steps_of(measure: &str, filter: &Filter) -> Vec<(Step, String)> {
+    let measure = Measure::read(atlas(), measure).expect("a measure");
+    areas(atlas(), filter, measure).into_iter().map(|area| (area.step, area.label)).collect()
+}
+
+#[test]
+fn a_measure_shades_what_is_known_and_keeps_three_unknowns_apart() {
+    let shade = |step: u8, label: &str| (Step::Shade(step), label.to_owned());
+    let no_claim = || (Step::NoClaim, String::new());
+    let newest = Filter::default();
+    let unknown =
+        |first: (Step, String)| vec![first, no_claim(), no_claim(), no_claim(), no_claim()];
+    let table = [
+        ("partnership~RU", &newest, unknown(shade(5, "alliance"))),
+        ("partnership~RU", &at(2005), unknown(shade(2, "strategic"))),
+        ("partnership~RU", &at(1990), unknown(no_claim())),
+        ("visas~CN", &newest, unknown(shade(5, "14 days free"))),
+        (
+            "bases~RU",
+            &newest,
+            vec![
+                shade(2, "1 open"),
+                shade(2, "1 open"),
+                shade(1, "1 closed"),
+                no_claim(),
+                no_claim(),
+            ],
+        ),
+        (
+            "bases~CN",
+            &newest,
+            vec![no_claim(), no_claim(), (Step::StatedNo, "no".to_owned()), no_claim(), no_claim()],
+        ),
+        ("diplomatic_posts~RU", &newest, vec![(Step::OutOfScope, String::new()); 5]),
+        (
+            "claims~RU",
+            &newest,
+            vec![shade(3, "4"), shade(2, "2"), shade(1, "1"), no_claim(), no_claim()],
+        ),
+    ];
+    for (measure, filter, expected) in table {
+        assert_eq!(steps_of(measure, filter), expected, "{measure} at {:?}", filter.at);
+    }
+}
+
+#[test]
+fn a_measure_s_key_has_a_word_for_each_step() {
+    for measure in ["partnership~RU", "visas~CN", "bases~US", "diplomatic_posts~CN", "claims~US"] {
+        let measure = Measure::read(atlas(), measure).expect("a measure");
+        let words = steps(atlas(), measure);
+        assert!(words.iter().all(|word| !word.is_empty()), "{words:?}");
+    }
+    let ties = steps(atlas(), Measure::read(atlas(), "partnership~RU").expect("a measure"));
+    assert_eq!((ties[1].as_str(), ties[4].as_str()), ("strategic", "alliance"));
+}
+
+#[test]
+fn memberships_begin_and_end_and_are_never_guessed() {
+    let of = |filter: &Filter, state: &str, organisation: &str| {
+        let all = members(&ATLAS, filter, find(organisation));
+        let own = all.into_iter().find(|member| member.state == find(state));
+        own.map(|member| member.membership).expect("one of the five")
+    };
+    let newest = Filter::default();
+    for (filter, state, organisation, expected) in [
+        (&newest, "KZ", "CSTO", Membership::Member),
+        (&newest, "TM", "CSTO", Membership::Not),
+        (&newest, "UZ", "EAEU", Membership::Unknown),
+        (&at(1999), "UZ", "CSTO", Membership::Not),
+    ] {
+        assert_eq!(of(filter, state, organisation), expected, "{state} in {organisation}");
+    }
+    let mini = members(atlas(), &newest, actor("SCO"));
+    let spoken = mini.iter().map(|member| member.spoken.as_str()).nth(3);
+    assert_eq!(
+        spoken,
+        Some("Turkmenistan in Shanghai Cooperation Organisation: not a member, last known 2018-09")
+    );
+}
+
+#[test]
+fn flows_are_as_wide_as_claims_are_many_on_one_scale_for_all_years() {
+    let widths = |filter: &Filter| {
+        let of = |flow: Flow| (flow.dyad.slug(atlas()), flow.claims, flow.width, flow.sure_width);
+        flows(atlas(), filter, None).into_iter().map(of).collect::<Vec<_>>()
+    };
+    let row = |pair: &str, claims, width, sure| (pair.to_owned(), claims, width, sure);
+    let per_claim = WIDEST / 4.0;
+    assert_eq!(
+        widths(&at(2005)),
+        [
+            row("KZ-RU", 3, 3.0 * per_claim, 3.0 * per_claim),
+            // Undated: possible at any date.
+            row("KG-RU", 1, per_claim, 0.0),
+            row("TJ-RU", 1, per_claim, per_claim),
+            row("KZ-CN", 1, per_claim, 0.0),
+            row("TJ-CN", 1, per_claim, 0.0),
+            row("KG-US", 1, per_claim, per_claim),
+        ]
+    );
+    assert_eq!(widths(&Filter::default())[0], row("KZ-RU", 4, WIDEST, WIDEST));
+    let bases = Measure::read(atlas(), "bases~RU");
+    let of_bases = flows(atlas(), &Filter::default(), bases);
+    assert_eq!(of_bases[0].opens, "dyad=KZ-RU~bases");
+}
+
+#[test]
+fn a_route_begins_and_ends() {
+    let of = |filter: &Filter| {
+        let routes = routes(atlas(), filter);
+        routes.first().map(|route| (route.sure, route.ended, route.opens.clone()))
+    };
+    let opens = "claim=alpha-manas-opened".to_owned();
+    assert_eq!(of(&at(1999)), None);
+    assert_eq!(of(&at(2005)), Some((true, false, opens.clone())));
+    assert_eq!(of(&at(2016)), Some((true, true, opens.clone())));
+    let mut china = Filter::default();
+    china.choose(FacetValue::Power(actor("CN")));
+    assert_eq!(of(&china), None, "no claim of it is kept");
+}
+
+const PANEL: Size = Size::new(640.0, 480.0);
+
+/// Points at the places of a list, each of another layer in turn.
+fn crowd(places: &[(&str, Layer)]) -> Vec<Point> {
+    let one = points(&ATLAS, &Filter::default(), only(&[Layer::Posts])).shown.remove(0);
+    let find = |slug: &str| -> PlaceId {
+        ATLAS.places().find(|(_, place)| place.slug == slug).map(|(id, _)| id).expect("a place")
+    };
+    let at = |place| Albers::central_asia().forward(ATLAS.position(place)).expect("on the plane");
+    let point = |&(slug, layer): &(&str, Layer)| Point {
+        layer,
+        place: find(slug),
+        at: at(find(slug)),
+        actor: None,
+        ..one.clone()
+    };
+    places.iter().map(point).collect()
+}
+
+#[test]
+fn near_points_of_a_layer_are_one_mark_until_the_reader_is_near() {
+    let far = Camera { center: MapPoint::new(0.0, 0.0), scale: 0.2 };
+    let near = Camera { center: MapPoint::new(0.0, 0.0), scale: 8.0 };
+    let points = crowd(&[
+        ("bishkek", Layer::Events),
+        ("kant-air-base", Layer::Events),
+        ("kant-air-base", Layer::Disputes),
+        ("new-york", Layer::Events),
+    ]);
+    let members = |camera: Camera| -> Vec<Vec<usize>> {
+        clusters(&points, camera, PANEL, None).into_iter().map(|mark| mark.members).collect()
+    };
+    // What lies far outside the panel costs nothing.
+    assert_eq!(members(far), [vec![0, 1], vec![2]]);
+    assert_eq!(members(Camera { center: points[0].at, ..near }), [vec![0], vec![1], vec![2]]);
+}
+
+#[test]
+fn a_crowded_place_has_one_mark_until_it_is_spread() {
+    let camera = Camera { center: MapPoint::new(0.0, 0.0), scale: 0.2 };
+    let layers = [Layer::Posts, Layer::Events, Layer::Visits, Layer::Disputes, Layer::Sites];
+    let points = crowd(&layers.map(|layer| ("bishkek", layer)));
+    let bishkek = points[0].place;
+    let marks = clusters(&points, camera, PANEL, None);
+    assert_eq!((marks.len(), marks[0].shared), (1, Some(bishkek)));
+    assert_eq!(marks[0].members, [0, 1, 2, 3, 4]);
+    assert_eq!(clusters(&points, camera, PANEL, Some(bishkek)).len(), 5);
+}
+
+#[test]
+fn the_table_holds_every_mark_of_the_map() {
+    let mut layers = only(&[Layer::Sites, Layer::Posts, Layer::Routes, Layer::Flows]);
+    layers.organisation = Some(actor("SCO"));
+    let measure = Measure::read(atlas(), "partnership~RU");
+    let filter = at(2005);
+    let (scene, told) = (map(atlas(), &filter, layers), told(atlas(), &filter, layers, measure));
+    let html =
+        written(|m| table::table(m, atlas(), &scene, &told, (layers, measure), "as of 2005"));
+    let rows = html.matches("<tr>").count() - 1;
+    assert_eq!(rows, 5 + 5 + scene.sites.len() + scene.points.len() + told.flows.len() + 1);
+    for spoken in scene.sites.iter().map(|site| &site.spoken) {
+        assert!(html.contains(spoken), "{spoken}");
+    }
+}
+
+#[test]
+fn what_is_selected_has_an_extent_where_it_has_a_place() {
+    let of = |query: &str| extent(atlas(), &link::read(query, atlas()).0);
+    assert_eq!(of(""), None);
+    assert_eq!(of("entity=UZ"), None);
+    let kant = of("place=kant").expect("a place");
+    assert!(kant.width() > 100.0 && kant.contains(kant.center()));
+    let pair = of("dyad=KG-US").expect("Manas and Bishkek");
+    assert!(pair.contains(kant.center()), "Kant lies between them");
+    assert!(of("route=southern-supply").expect("Almaty to Manas").width() > pair.width());
+}
