@@ -155,9 +155,10 @@ pub fn lines(markup: &mut Markup, atlas: &Atlas, told: &Told) {
         let opens = ("data-open", flow.opens.as_str());
         for (kind, width) in [("all", flow.width), ("sure", flow.sure_width)] {
             let class = format!("flow {kind} power-{slug}");
-            let style = format!("stroke-width:{}px", px(width));
             if width > 0.0 {
-                markup.shape("path", &[("class", &class), ("d", &d), ("style", &style), opens]);
+                let wide = px(width);
+                markup
+                    .shape("path", &[("class", &class), ("d", &d), ("stroke-width", &wide), opens]);
             }
         }
     }

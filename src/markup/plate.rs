@@ -33,9 +33,9 @@ pub fn panel(markup: &mut Markup) {
             m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
                 m.leaf("g", &[("class", "marks")], "");
                 m.leaf("g", &[("class", "badges")], "");
+                m.leaf("g", &[("class", "band")], "");
             });
             m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
-            m.leaf("div", &[("class", "zoom-box"), ("hidden", "")], "");
             tooltip(m);
             m.element("div", &[("class", "map-buttons")], |m| {
                 button(m, "in", "Zoom in", "M8 2v12M2 8h12");

@@ -13,7 +13,7 @@ use self::layers::Shown;
 use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
-use crate::markup::{layers as over, legend, map as drawing, plate as ground, px, written};
+use crate::markup::{Markup, layers as over, legend, map as drawing, plate as ground, px, written};
 use crate::math;
 use crate::query::Filter;
 use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
@@ -107,7 +107,7 @@ pub(super) fn MapPanel(
         "data-near",
         text(move || (closeness(resting.get(), size.get()) >= NEAR).to_string()),
     );
-    attribute(root, ".zoom-box", "style", text(move || zoom_box(hand.band.get())));
+    write(root, ".band", text(move || written(|m| band(m, hand.band.get()))));
     attribute(root, ".map", "data-whole", text(move || (resting.get() == frame.get()).to_string()));
     sheets::show(reach, root, sheet);
     shown.show(reach, root, filter, scene, resting);
@@ -209,15 +209,12 @@ fn spread(
 }
 
 /// The box that the reader draws to look into.
-fn zoom_box(band: Option<(ScreenPoint, ScreenPoint)>) -> String {
-    match band {
-        None => "display:none".to_owned(),
-        Some((a, b)) => {
-            let [left, top] = [a.x.min(b.x), a.y.min(b.y)].map(px);
-            let [width, height] = [(a.x - b.x).abs(), (a.y - b.y).abs()].map(px);
-            format!("display:block;left:{left}px;top:{top}px;width:{width}px;height:{height}px")
-        }
-    }
+fn band(markup: &mut Markup, corners: Option<(ScreenPoint, ScreenPoint)>) {
+    let Some((a, b)) = corners else { return };
+    let [x, y] = [a.x.min(b.x), a.y.min(b.y)].map(px);
+    let [width, height] = [(a.x - b.x).abs(), (a.y - b.y).abs()].map(px);
+    let sides = [("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    markup.shape("rect", &sides.map(|(name, value)| (name, value as &str)));
 }
 
 /// Opens the mark, the badge or the switch of the key that was pressed.

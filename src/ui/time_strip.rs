@@ -48,9 +48,8 @@ pub(super) fn TimeStrip(
     let is_period = move || filter.with(|filter| filter.from.is_some());
     effect(move || {
         let (from, to) = filter.with(|filter| handles(span, filter));
-        let share = |year: i32| {
-            px(f64::from(year - span.0) / f64::from(span.1 - span.0 + 1) * 100.0) + "%"
-        };
+        let share =
+            |year: i32| px(f64::from(year - span.0) / f64::from(span.1 - span.0 + 1) * 100.0) + "%";
         let since = if is_period() { from } else { span.0 };
         let Some(root) = root.get() else { return };
         for axis in stage::all(&root, ".axis") {

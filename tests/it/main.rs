@@ -16,5 +16,5 @@ mod query;
 mod rust;
 mod scene;
 mod study_time;
-mod tours;
 mod time;
+mod tours;

@@ -153,7 +153,7 @@ impl Hand {
         let limits = Zoom::limits(self.frame.get_untracked().scale);
         if let Some(bounds) = Bounds::around(corners) {
             let camera = Camera::fit(bounds, size, 0.0);
-            self.fly(Camera { scale: camera.scale.clamp(limits[0], limits[1]), ..camera });
+            self.fly(Camera { scale: camera.scale.max(limits[0]).min(limits[1]), ..camera });
         }
     }
 

@@ -28,29 +28,29 @@ pub(super) fn tell(root: Root, event: Option<&web_sys::Event>) {
         said.set_text_content(mark.get_attribute("aria-label").as_deref());
     }
     let sign = stage::all(&mark, ".halo, text").into_iter().next().unwrap_or(mark);
-    stage::set(
-        &tip,
-        "style",
-        &beside(&map.get_bounding_client_rect(), &sign.get_bounding_client_rect()),
-    );
+    stand(&tip, &map.get_bounding_client_rect(), &sign.get_bounding_client_rect());
     stage::set(&tip, "class", "tip");
     stage::set_or_clear(&tip, "hidden", None);
 }
 
 /// Above the mark where there is room, else below it; on the side that has more room.
-fn beside(map: &DomRect, mark: &DomRect) -> String {
+fn stand(tip: &Element, map: &DomRect, mark: &DomRect) {
     let (x, y) = (mark.left() - map.left() + mark.width() / 2.0, mark.top() - map.top());
-    let across = if x < map.width() / 2.0 {
-        format!("left:{}px", px((x - 12.0).max(4.0)))
-    } else {
-        format!("right:{}px", px((map.width() - x - 12.0).max(4.0)))
-    };
-    let along = if y > 90.0 {
-        format!("bottom:{}px", px(map.height() - y + 6.0))
-    } else {
-        format!("top:{}px", px(y + mark.height() + 6.0))
-    };
-    format!("{across};{along}")
+    let left = x < map.width() / 2.0;
+    let across = if left { x } else { map.width() - x } - 12.0;
+    let above = y > 90.0;
+    let along = if above { map.height() - y } else { y + mark.height() } + 6.0;
+    let across = px(across.max(4.0)) + "px";
+    let along = px(along) + "px";
+    let side = |on: bool, px: &str| if on { px.to_owned() } else { "auto".to_owned() };
+    for (name, value) in [
+        ("left", side(left, &across)),
+        ("right", side(!left, &across)),
+        ("bottom", side(above, &along)),
+        ("top", side(!above, &along)),
+    ] {
+        stage::set_property(tip, name, &value);
+    }
 }
 
 /// Pins the tooltip, or lets it go.
