@@ -71,6 +71,7 @@ impl<'a> Extract<'a> {
             Some(Selection::Claim(id)) => self.atlas.claim(id).slug.to_owned(),
             Some(Selection::Place(id)) => self.atlas.place(id).slug.to_owned(),
             Some(Selection::Entity(id)) => self.atlas.actor(id).slug.to_owned(),
+            Some(Selection::Route(id)) => self.atlas.route(id).slug.to_owned(),
             Some(Selection::Dyad(dyad, None)) => dyad.slug(self.atlas),
             Some(Selection::Dyad(dyad, Some(category))) => {
                 format!("{}-{}", dyad.slug(self.atlas), self.atlas.category(category).slug)

@@ -18,6 +18,11 @@ pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
             one
         }
         Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
+        Some(Selection::Route(route)) => {
+            let mut claims = ClaimSet::none(atlas.claims().len());
+            atlas.route(route).claims.iter().for_each(|&claim| claims.insert(claim));
+            claims
+        }
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
         Some(Selection::Dyad(dyad, category)) => {
             claims_of_pair(atlas, &view.filter, dyad, category)

@@ -199,7 +199,7 @@ fn footnotes_name_the_release_the_filters_the_day_and_the_address() {
             "C5 Atlas contributors",
             "release 0.",
             "Power: Russia",
-            "As of: 2009",
+            "as of 2009",
             "22 November 2026",
             "https://example.org/atlas/?",
             "power=RU",

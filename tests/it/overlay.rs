@@ -172,7 +172,9 @@ fn memberships_begin_and_end_and_are_never_guessed() {
         (&newest, "KZ", "CSTO", Membership::Member),
         (&newest, "TM", "CSTO", Membership::Not),
         (&newest, "UZ", "EAEU", Membership::Unknown),
-        (&at(1999), "UZ", "CSTO", Membership::Not),
+        (&newest, "UZ", "CSTO", Membership::Not),
+        (&at(2008), "UZ", "CSTO", Membership::Member),
+        (&at(1999), "UZ", "CSTO", Membership::Unknown),
     ] {
         assert_eq!(of(filter, state, organisation), expected, "{state} in {organisation}");
     }
