@@ -10,9 +10,9 @@ pub use crate::dataset::id::{
     ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, RouteId, SourceId,
 };
 pub use crate::dataset::pack::{
-    Actor, ActorText, Category, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST, Issue, Link,
-    PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Route, Source,
-    SourceText, When, day_from_civil, year_of,
+    Actor, ActorText, Category, CategoryText, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST,
+    Issue, Link, PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Route,
+    Source, SourceText, Tour, When, day_from_civil, year_of,
 };
 pub use crate::dataset::term;
 pub use dyad::Dyad;

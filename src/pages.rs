@@ -6,12 +6,13 @@
 
 mod codebook;
 mod matrix;
+mod positions;
 pub mod share;
 mod timeline;
 
-use crate::atlas::{Atlas, Texts};
+use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::{Markup, written};
-use crate::view::{Tab, ViewState, link};
+use crate::view::{Choice, Tab, ViewState, link};
 
 /// Rooms below this, in px, get the class `narrow`.
 const NARROW: f64 = 600.0;
@@ -33,6 +34,23 @@ impl Desk<'_> {
     /// Whether there is a phone's room only.
     fn is_narrow(&self) -> bool {
         self.width < NARROW
+    }
+
+    /// The claims that the filter keeps.
+    fn kept(&self) -> ClaimSet {
+        self.view.filter.run(self.atlas).kept
+    }
+
+    /// What the link chooses; empty where the page's own default stands.
+    fn choice(&self, choice: Choice) -> &str {
+        self.view.choices.get(choice).unwrap_or_default()
+    }
+
+    /// The link to the same view with another choice; an empty value returns to the default.
+    fn choosing(&self, choice: Choice, value: &str) -> String {
+        self.href(|view| {
+            view.choices.set(choice, value);
+        })
     }
 
     /// The link to the same view with a change.
@@ -58,6 +76,7 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
         Tab::Codebook => codebook::page(markup, desk),
         Tab::Matrix => matrix::page(markup, desk),
         Tab::Timeline => timeline::page(markup, desk),
+        Tab::Positions => positions::page(markup, desk),
         Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
     })
 }

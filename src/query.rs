@@ -3,6 +3,7 @@
 pub mod facet;
 pub mod filter;
 pub mod layer;
+pub mod position;
 pub mod standing;
 pub mod time;
 

@@ -4,6 +4,7 @@
 
 pub mod axis;
 pub mod crosstab;
+pub mod issues;
 pub mod label;
 pub mod lanes;
 pub mod layers;

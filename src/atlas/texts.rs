@@ -2,8 +2,8 @@
 //! themselves.
 
 use super::{
-    ActorId, ActorText, CategoryId, ClaimId, ClaimText, IssueId, Paragraph, PlaceId, PlaceText,
-    Reference, ReferenceId, SourceId, SourceText,
+    ActorId, ActorText, CategoryId, CategoryText, ClaimId, ClaimText, IssueId, Paragraph, PlaceId,
+    PlaceText, Reference, ReferenceId, SourceId, SourceText, Tour,
 };
 use crate::dataset::pack;
 
@@ -35,9 +35,14 @@ impl Texts {
         self.pack.sources.get(id.index())
     }
 
-    /// What a category is.
-    pub fn category(&self, id: CategoryId) -> Option<&'static str> {
-        self.pack.categories.get(id.index()).copied()
+    /// What the codebook says of a category.
+    pub fn category(&self, id: CategoryId) -> Option<&CategoryText<'static>> {
+        self.pack.categories.get(id.index())
+    }
+
+    /// Guided stories.
+    pub fn tours(&self) -> &[Tour<'static>] {
+        &self.pack.tours
     }
 
     /// What else an actor is called.

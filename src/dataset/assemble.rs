@@ -6,8 +6,8 @@ use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
-    Actor, ActorText, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place,
-    PlaceText, Quantity, Reference, Route, Source, SourceText, Texts,
+    Actor, ActorText, Category, CategoryText, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph,
+    Place, PlaceText, Quantity, Reference, Route, Source, SourceText, Texts, Tour,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
@@ -66,7 +66,8 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
         sources: source_texts(data, lines),
         references: references(data, lines, &names),
         claims: data.claims.iter().map(|c| claim_text(&c.record, &names, &locators)).collect(),
-        categories: data.categories.iter().map(|category| category.definition.as_str()).collect(),
+        categories: category_texts(data, &names),
+        tours: tours(data, &names),
         propositions: data.issues.iter().map(|issue| issue.proposition.as_str()).collect(),
         actors: data.actors.iter().map(actor_text).collect(),
         places: shown_places(data).map(place_text).collect(),
@@ -180,6 +181,29 @@ fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> 
         years: &source.scope.years,
     };
     data.sources.iter().zip(&lines.urls).map(text).collect()
+}
+
+fn category_texts<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<CategoryText<'a>> {
+    let text = |category: &'a raw::Category| CategoryText {
+        definition: &category.definition,
+        include: &category.include,
+        exclude: &category.exclude,
+        examples: category.examples.iter().map(|id| names.claim(id)).collect(),
+    };
+    data.categories.iter().map(text).collect()
+}
+
+fn tours<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Tour<'a>> {
+    let tour = |filed: &'a raw::Filed<raw::Tour>| {
+        let raw::Tour { id, title, steps, claims } = &filed.record;
+        Tour {
+            slug: id,
+            title,
+            steps: steps.iter().map(|step| (step.link.as_str(), step.text.as_str())).collect(),
+            claims: claims.iter().map(|id| names.claim(id)).collect(),
+        }
+    };
+    data.tours.iter().map(tour).collect()
 }
 
 fn sources<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Source<'a>> {

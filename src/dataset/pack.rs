@@ -265,6 +265,29 @@ packed! {
         /// Since when, or when, as bounds.
         when: Option<When>,
     }
+    /// What the codebook says of a category.
+    CategoryText<'a> {
+        /// What it is.
+        definition: &'a str,
+        /// What belongs.
+        include: &'a str,
+        /// What does not.
+        exclude: &'a str,
+        /// Claims that show it.
+        examples: Vec<ClaimId>,
+    }
+    /// A guided story.
+    Tour<'a> {
+        /// The id that files and links use.
+        slug: &'a str,
+        /// Its title.
+        title: &'a str,
+        /// Its steps: a view as a query string, and what is to be seen there.
+        #[serde(borrow)]
+        steps: Vec<(&'a str, &'a str)>,
+        /// The claims that it leans on.
+        claims: Vec<ClaimId>,
+    }
     /// A tie between two claims.
     Link {
         /// A claim.
@@ -321,9 +344,9 @@ pub struct Texts<'a> {
     /// Paragraphs of all documents.
     #[serde(borrow)]
     pub paragraphs: Vec<Paragraph<'a>>,
-    /// What each category is, in the order of [`Pack::categories`].
+    /// One a category, in the order of [`Pack::categories`].
     #[serde(borrow)]
-    pub categories: Vec<&'a str>,
+    pub categories: Vec<CategoryText<'a>>,
     /// What one may support or oppose, in the order of [`Pack::issues`].
     #[serde(borrow)]
     pub propositions: Vec<&'a str>,
@@ -339,4 +362,7 @@ pub struct Texts<'a> {
     /// What each tie says, in the order of [`Pack::links`].
     #[serde(borrow)]
     pub links: Vec<Option<&'a str>>,
+    /// Guided stories.
+    #[serde(borrow)]
+    pub tours: Vec<Tour<'a>>,
 }

@@ -24,7 +24,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                     m.leaf("span", &[], atlas.category(id).name);
                     m.leaf("a", &[("href", &href)], &counted(tally.claims, "claim"));
                 });
-                m.leaf("dd", &[], desk.texts.category(id).unwrap_or_default());
+                m.leaf("dd", &[], desk.texts.category(id).map_or("", |text| text.definition));
             }
         });
     });

@@ -110,8 +110,8 @@ fn body(
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
             title(&shown::name_of_pair(atlas, dyad, category));
-            if let Some(definition) = category.and_then(|category| texts?.category(category)) {
-                markup.leaf("p", &quiet, definition);
+            if let Some(about) = category.and_then(|category| texts?.category(category)) {
+                markup.leaf("p", &quiet, about.definition);
             }
             found(
                 markup,

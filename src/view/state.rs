@@ -65,6 +65,7 @@ words! {
         Map = "map" / "Map",
         Matrix = "matrix" / "Matrix",
         Timeline = "timeline" / "Timeline",
+        Positions = "positions" / "Positions",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
         Codebook = "codebook" / "Codebook",

@@ -12,6 +12,7 @@ mod links;
 mod mini;
 mod mutations;
 mod overlay;
+mod positions;
 mod query;
 mod rust;
 mod scene;

@@ -41,6 +41,13 @@ pub(crate) fn texts() -> &'static Texts {
     &MINI.1
 }
 
+static PUBLISHED: LazyLock<(Atlas, Texts)> = LazyLock::new(|| load(&project().join("data")));
+
+/// The published atlas and its texts, read once.
+pub(crate) fn published() -> (&'static Atlas, &'static Texts) {
+    (&PUBLISHED.0, &PUBLISHED.1)
+}
+
 macro_rules! lookups {
     ($($name:ident in $list:ident: $id:ty;)*) => {$(
         /// The number of a record of the mini atlas.

@@ -1,0 +1,316 @@
+//! Positions: issues and parties, who stands where on whose word, and how two parties compare.
+
+mod issue;
+mod words;
+
+use words::{alignment, key, stances, words};
+
+use super::{Desk, sheet};
+use crate::atlas::{ActorId, Issue};
+use crate::dataset::term::IssueGroup;
+use crate::markup::{Markup, counted};
+use crate::query::position::{Alignment, Position, Stand};
+use crate::scene::issues::{Block, Column, Issues, cell, issues, parties};
+use crate::view::Choice;
+
+/// Rooms below this, in px, have no room for the table: each issue is a block.
+const TABLE: f64 = 1000.0;
+
+/// The parties that are compared until the reader chooses others.
+const PAIR: [&str; 2] = ["RU", "US"];
+
+/// Writes the page: one issue if the link names one, else all of them.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let kept = desk.kept();
+    let table = issues(desk.atlas, &kept);
+    let rows: Vec<&Position> = table.blocks.iter().flat_map(|block| &block.rows).collect();
+    let focus = desk.choice(Choice::Focus);
+    let named = |row: &&Position| desk.atlas.issue(row.issue).slug == focus;
+    match rows.iter().position(named) {
+        Some(at) => issue::page(markup, desk, &rows, at),
+        None => overview(markup, desk, &table, &rows),
+    }
+}
+
+fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Position]) {
+    let lead = match rows.len() {
+        0 => "No claim under this filter takes a stand on an issue.".to_owned(),
+        1 => "One issue, and where each party stands on it, as the documents tell it.".to_owned(),
+        count => format!(
+            "{count} issues and where each party stands on them, as the documents tell it. A blank cell means “no claim”."
+        ),
+    };
+    let class = if desk.width < TABLE { "positions blocks" } else { "positions" };
+    sheet(markup, desk, class, "Positions", &lead, |m| {
+        if rows.is_empty() {
+            return;
+        }
+        let pair = pair(desk);
+        chooser(m, desk, rows, pair);
+        tally(m, desk, rows, pair);
+        grid(m, desk, table, pair);
+        key(m);
+    });
+}
+
+/// The two parties whose stands are compared.
+fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
+    let find =
+        |slug: &str| desk.atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id);
+    let chosen = desk.choice(Choice::Compare).split_once('~');
+    let (one, other) = chosen.unwrap_or((PAIR[0], PAIR[1]));
+    find(one).zip(find(other)).or(find(PAIR[0]).zip(find(PAIR[1]))).map(|(a, b)| [a, b])
+}
+
+/// Two lists of parties; each sets the link's pair with the other party as it is.
+fn chooser(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option<[ActorId; 2]>) {
+    let Some(pair) = pair else { return };
+    let slug = |id: ActorId| desk.atlas.actor(id).slug;
+    let mut heard = parties(rows.iter().copied());
+    for party in pair {
+        if heard.iter().all(|&(id, _)| id != party) {
+            heard.push((party, 0));
+        }
+    }
+    let [one, other] = pair;
+    let sides = [("compare-one", "Compare", one, other), ("compare-other", "with", other, one)];
+    markup.element("p", &[("class", "compare")], |m| {
+        for (id, label, own, beside) in sides {
+            m.element("label", &[], |m| {
+                m.text(label);
+                m.element("select", &[("id", id), ("data-key", Choice::Compare.key())], |m| {
+                    for &(party, issues) in heard.iter().filter(|(party, _)| *party != beside) {
+                        let [first, second] =
+                            if own == one { [party, beside] } else { [beside, party] };
+                        let value = format!("{}~{}", slug(first), slug(second));
+                        let mut attributes = vec![("value", value.as_str())];
+                        attributes.extend((party == own).then_some(("selected", "")));
+                        let name = desk.atlas.actor(party).name;
+                        m.leaf(
+                            "option",
+                            &attributes,
+                            &format!("{name} ({})", counted(issues, "issue")),
+                        );
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// How often the two agree, and the rows by group: each number keeps only its rows.
+fn tally(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option<[ActorId; 2]>) {
+    let chosen = desk.choice(Choice::Rows);
+    let link = |m: &mut Markup, id: &str, text: &str| {
+        let own = chosen == id;
+        let href = desk.choosing(Choice::Rows, if own { "" } else { id });
+        let name = format!("rows-{id}");
+        let mut attributes = vec![("href", href.as_str()), ("id", name.as_str())];
+        if own {
+            attributes.push(("aria-current", "true"));
+        }
+        m.leaf("a", &attributes, text);
+    };
+    markup.element("p", &[("class", "picks")], |m| {
+        m.leaf("span", &[], "Show");
+        link(m, "", &format!("all {}", rows.len()));
+        for &group in IssueGroup::ALL {
+            let of = |row: &&&Position| desk.atlas.issue(row.issue).group == group;
+            match rows.iter().filter(of).count() {
+                0 => {}
+                count => link(m, group.id(), &format!("{} {count}", group.words())),
+            }
+        }
+        if let Some([one, other]) = pair {
+            for alignment in Alignment::ALL {
+                let of = |row: &&&Position| row.alignment(one, other) == alignment;
+                let count = rows.iter().filter(of).count();
+                link(m, alignment.id(), &format!("{} {count}", alignment.words()));
+            }
+        }
+    });
+}
+
+fn grid(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {
+    let chosen = desk.choice(Choice::Rows);
+    let agreed = |row: &Position| pair.map(|[one, other]| row.alignment(one, other));
+    let named = Alignment::ALL.into_iter().find(|alignment| alignment.id() == chosen);
+    let group = IssueGroup::ALL.iter().find(|group| group.id() == chosen);
+    let attributes = [
+        ("role", "grid"),
+        ("class", "issues"),
+        ("aria-labelledby", "page-title"),
+        ("data-rove", ""),
+    ];
+    let mut spots = Spots::default();
+    markup.element("table", &attributes, |m| {
+        m.element("thead", &[], |m| head(m, desk, table, pair));
+        for block in &table.blocks {
+            if group.is_some_and(|group| *group != block.group) {
+                continue;
+            }
+            let keeps = |row: &&Position| named.is_none() || agreed(row) == named;
+            let rows: Vec<&Position> = block.rows.iter().filter(keeps).collect();
+            if !rows.is_empty() {
+                m.element("tbody", &[], |m| {
+                    self::block(m, desk, table, block, &rows, pair, &mut spots);
+                });
+            }
+        }
+    });
+}
+
+/// The first spot of the grid is where the keyboard enters.
+#[derive(Default)]
+struct Spots {
+    taken: bool,
+}
+
+impl Spots {
+    fn next(&mut self) -> &'static str {
+        if std::mem::replace(&mut self.taken, true) { "-1" } else { "0" }
+    }
+}
+
+fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {
+    markup.element("tr", &[("role", "row")], |m| {
+        let column = [("role", "columnheader"), ("scope", "col")];
+        m.leaf("th", &column, "Issue");
+        if let Some([one, other]) = pair {
+            let name = |id| desk.atlas.actor(id).name;
+            let title = format!("{} and {}", name(one), name(other));
+            m.element("th", &[column[0], column[1], ("class", "pair")], |m| {
+                m.leaf("span", &[], &title);
+            });
+        }
+        for &own in &table.columns {
+            let class = match own {
+                Column::Party(party) => power_class(desk, party),
+                Column::Region => "region".to_owned(),
+                Column::Others => String::new(),
+            };
+            m.leaf("th", &[column[0], column[1], ("class", &class)], column_name(desk, own));
+        }
+    });
+}
+
+fn column_name(desk: Desk<'_>, column: Column) -> &'static str {
+    match column {
+        Column::Party(party) => desk.atlas.actor(party).name,
+        Column::Region => "Central Asia",
+        Column::Others => "Others",
+    }
+}
+
+/// The class that gives a power its hue; empty for anybody else.
+fn power_class(desk: Desk<'_>, party: ActorId) -> String {
+    let slug = desk.atlas.actor(party).slug.to_ascii_lowercase();
+    if desk.atlas.powers().contains(&party) { format!("power power-{slug}") } else { String::new() }
+}
+
+fn block(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    table: &Issues,
+    block: &Block,
+    rows: &[&Position],
+    pair: Option<[ActorId; 2]>,
+    spots: &mut Spots,
+) {
+    let span = (table.columns.len() + 2).to_string();
+    markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
+        let attributes = [("role", "rowheader"), ("scope", "rowgroup"), ("colspan", &span)];
+        m.element("th", &attributes, |m| {
+            m.text(group_title(block.group));
+            m.leaf("span", &[("class", "quiet")], &counted(rows.len(), "issue"));
+        });
+    });
+    for row in rows {
+        let issue = desk.atlas.issue(row.issue);
+        let heard = if row.stands.len() > 1 { "" } else { "alone" };
+        markup.element("tr", &[("role", "row"), ("class", heard)], |m| {
+            m.element("th", &[("role", "rowheader"), ("scope", "row")], |m| {
+                let href = desk.choosing(Choice::Focus, issue.slug);
+                let id = format!("issue-{}", issue.slug);
+                let attributes = [
+                    ("href", href.as_str()),
+                    ("id", &id),
+                    ("data-spot", ""),
+                    ("tabindex", spots.next()),
+                ];
+                m.leaf("a", &attributes, issue.name);
+                m.leaf(
+                    "p",
+                    &[("class", "proposition")],
+                    desk.texts.proposition(row.issue).unwrap_or_default(),
+                );
+            });
+            if let Some([one, other]) = pair {
+                let answer = row.alignment(one, other);
+                m.element("td", &[("role", "gridcell"), ("class", "pair")], |m| {
+                    alignment(m, answer);
+                });
+            }
+            for &column in &table.columns {
+                let stands = cell(desk.atlas, &table.columns, column, row).collect::<Vec<_>>();
+                self::stands(m, desk, issue, column, &stands, spots);
+            }
+        });
+    }
+}
+
+fn group_title(group: IssueGroup) -> &'static str {
+    match group {
+        IssueGroup::Friction => "Friction: where parties pull apart",
+        IssueGroup::Concern => "Shared concern: what several fear",
+        IssueGroup::Niche => "Niche: where they might work together",
+    }
+}
+
+/// A cell: each stand opens its claim, or the issue where it has several.
+fn stands(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    issue: &Issue<'_>,
+    column: Column,
+    stands: &[&Stand],
+    spots: &mut Spots,
+) {
+    let name = column_name(desk, column);
+    if stands.is_empty() {
+        let spoken = format!("{name}: no claim");
+        let attributes = [
+            ("role", "gridcell"),
+            ("class", "no-claim"),
+            ("aria-label", spoken.as_str()),
+            ("data-spot", ""),
+            ("tabindex", spots.next()),
+        ];
+        markup.leaf("td", &attributes, "");
+        return;
+    }
+    markup.element("td", &[("role", "gridcell"), ("data-party", name)], |m| {
+        for stand in stands {
+            let party = desk.atlas.actor(stand.party);
+            let id = format!("{}-{}", issue.slug, party.slug);
+            let href = match stand.claims.as_slice() {
+                [(only, _)] => format!("?claim={}", desk.atlas.claim(*only).slug),
+                _ => desk.choosing(Choice::Focus, issue.slug),
+            };
+            let attributes = [
+                ("class", "stand"),
+                ("href", href.as_str()),
+                ("id", &id),
+                ("data-spot", ""),
+                ("tabindex", spots.next()),
+            ];
+            m.element("a", &attributes, |m| {
+                // The column's head names its one party.
+                let class = if matches!(column, Column::Party(_)) { "party own" } else { "party" };
+                m.leaf("span", &[("class", class)], party.name);
+                stances(m, &stand.values());
+                m.element("span", &[("class", "quiet")], |m| words(m, desk, stand));
+            });
+        }
+    });
+}
