@@ -7,6 +7,7 @@
 mod codebook;
 mod matrix;
 mod positions;
+mod scenarios;
 pub mod share;
 mod timeline;
 
@@ -77,6 +78,7 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
         Tab::Matrix => matrix::page(markup, desk),
         Tab::Timeline => timeline::page(markup, desk),
         Tab::Positions => positions::page(markup, desk),
+        Tab::Scenarios => scenarios::page(markup, desk),
         Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
     })
 }

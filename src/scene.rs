@@ -3,6 +3,7 @@
 //! A scene knows neither hover nor selection, and no colour: those are classes of the page.
 
 pub mod axis;
+pub mod causes;
 pub mod crosstab;
 pub mod issues;
 pub mod label;

@@ -81,7 +81,9 @@ pub fn App(
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
-        Tab::Timeline | Tab::Positions | Tab::Codebook => view! { <StudyPanel reach /> }.into_any(),
+        Tab::Timeline | Tab::Positions | Tab::Scenarios | Tab::Codebook => {
+            view! { <StudyPanel reach /> }.into_any()
+        }
     };
     view! {
         <Header reach tab />

@@ -66,6 +66,7 @@ words! {
         Matrix = "matrix" / "Matrix",
         Timeline = "timeline" / "Timeline",
         Positions = "positions" / "Positions",
+        Scenarios = "scenarios" / "Scenarios",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
         Codebook = "codebook" / "Codebook",

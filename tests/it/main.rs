@@ -15,6 +15,7 @@ mod overlay;
 mod positions;
 mod query;
 mod rust;
+mod scenarios;
 mod scene;
 mod study_time;
 mod time;

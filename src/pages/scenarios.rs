@@ -1,0 +1,216 @@
+//! Scenarios: what leads to what, as the documents assert it, and what they propose about it.
+
+mod drawing;
+
+use super::{Desk, sheet};
+use crate::atlas::term::{Kind, LinkKind};
+use crate::atlas::{Atlas, ClaimId, ClaimSet};
+use crate::markup::{Markup, counted, list};
+use crate::query::{Facet, FacetValue};
+use crate::scene::causes::{Chain, chains};
+use crate::scene::words;
+use crate::view::Choice;
+
+/// Proposals of every sort are filed here, so that it says nothing of their subject.
+const COOPERATION: &str = "cooperation";
+
+/// Writes the page: one chain large, its proposals and its ties as a table, then all chains small.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let kept = desk.kept();
+    let all = chains(desk.atlas, &kept);
+    let lead = if all.is_empty() {
+        "No document asserts under this filter that one thing leads to another.".to_owned()
+    } else {
+        let ties = all.iter().map(|chain| chain.ties.len()).sum();
+        format!(
+            "{} in {}: what the documents say leads to what. Each box is a claim, each arrow a \
+             statement of its own. A missing arrow is no statement.",
+            counted(ties, "cause"),
+            counted(all.len(), "chain"),
+        )
+    };
+    sheet(markup, desk, "scenarios", "Scenarios", &lead, |m| {
+        let focus = desk.choice(Choice::Focus);
+        let (slug, effect) = focus.split_once('~').unwrap_or((focus, ""));
+        let is = |claim: ClaimId, slug: &str| desk.atlas.claim(claim).slug == slug;
+        let holds = |chain: &&Chain| chain.claims.iter().any(|&claim| is(claim, slug));
+        let Some(chain) = all.iter().find(holds).or(all.first()) else { return };
+        let chosen = chain.ties.iter().find(|(_, from, to)| is(*from, slug) && is(*to, effect));
+        m.element("section", &[("class", "chain"), ("aria-labelledby", "chain-title")], |m| {
+            m.leaf("h3", &[("id", "chain-title")], &title(desk, chain));
+            drawing::large(m, desk, chain, chosen.map(|tie| tie.0));
+            if let Some(&(at, from, to)) = chosen {
+                said(m, desk, at, [from, to]);
+            }
+            m.element("div", &[("class", "below")], |m| {
+                m.element("div", &[], |m| ties(m, desk, chain, chosen.map(|tie| tie.0)));
+                m.element("div", &[], |m| proposals(m, desk, chain, &kept));
+            });
+        });
+        overview(m, desk, &all, chain);
+        alone(m, desk, &all, &kept);
+    });
+}
+
+/// The sentence of the claim that most ties meet.
+fn title(desk: Desk<'_>, chain: &Chain) -> String {
+    let heart = chain.heart();
+    heart.map(|id| words::summary(desk.atlas, Some(desk.texts), id)).unwrap_or_default()
+}
+
+/// The chosen arrow in words: its own note, the claims at its ends.
+fn said(markup: &mut Markup, desk: Desk<'_>, at: usize, ends: [ClaimId; 2]) {
+    markup.element("div", &[("class", "said"), ("role", "status")], |m| {
+        m.leaf(
+            "p",
+            &[],
+            desk.texts.link(at).unwrap_or("The document says that one leads to the other."),
+        );
+        for (word, id) in ["From", "To"].into_iter().zip(ends) {
+            m.element("p", &[], |m| {
+                m.leaf("span", &[("class", "quiet")], word);
+                list::opener(m, desk.atlas, Some(desk.texts), id);
+            });
+        }
+    });
+}
+
+/// What the arrows say, in a table: the same as the drawing.
+fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize>) {
+    markup.element("table", &[("class", "ties")], |m| {
+        m.leaf("caption", &[], "The arrows, one by one");
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                for head in ["", "This", "leads to this"] {
+                    m.leaf("th", &[("scope", "col")], head);
+                }
+            });
+        });
+        m.element("tbody", &[], |m| {
+            for (number, &(at, from, to)) in (1..).zip(&chain.ties) {
+                let class = if chosen == Some(at) { "chosen" } else { "" };
+                let id = format!("tie-{number}");
+                m.element("tr", &[("class", class), ("id", &id)], |m| {
+                    m.element("th", &[("scope", "row")], |m| {
+                        let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
+                        m.leaf("a", &[("href", &href)], &number.to_string());
+                    });
+                    m.element("td", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), from));
+                    m.element("td", &[], |m| {
+                        list::opener(m, desk.atlas, Some(desk.texts), to);
+                        if let Some(note) = desk.texts.link(at) {
+                            m.leaf("p", &[("class", "quiet")], note);
+                        }
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// An arrow as the link names it: cause and effect.
+fn tie_slug(atlas: &Atlas, from: ClaimId, to: ClaimId) -> String {
+    format!("{}~{}", atlas.claim(from).slug, atlas.claim(to).slug)
+}
+
+/// What the documents propose: first what a tie joins to the chain, then what shares its subject.
+fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet) {
+    let (tied, near) = proposals_of(desk.atlas, chain, kept);
+    markup.leaf("h3", &[], "What is proposed");
+    if tied.is_empty() && near.is_empty() {
+        markup.leaf(
+            "p",
+            &[("class", "quiet")],
+            "No claim under the filter proposes anything about this.",
+        );
+    }
+    let of = |m: &mut Markup, claims: &ClaimSet, rule: &str| {
+        if !claims.is_empty() {
+            m.leaf("p", &[("class", "quiet")], rule);
+            m.element("ul", &[("class", "says")], |m| {
+                for id in claims.iter() {
+                    m.element("li", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), id));
+                }
+            });
+        }
+    };
+    of(markup, &tied, "A tie joins these to a claim of the chain.");
+    of(
+        markup,
+        &near,
+        "The same document files these under a category that the chain has too; it does not itself \
+         join them to it.",
+    );
+}
+
+/// Proposals that a tie joins to a chain; proposals of the same document and category.
+fn proposals_of(atlas: &Atlas, chain: &Chain, kept: &ClaimSet) -> (ClaimSet, ClaimSet) {
+    let none = || ClaimSet::none(atlas.claims().len());
+    let (mut tied, mut near) = (none(), none());
+    let proposals = atlas.index().kind(Kind::Proposal).and(kept);
+    let aside = Facet::Category.read(atlas, COOPERATION);
+    for &claim in &chain.claims {
+        for (_, link, other) in atlas.links_of(claim) {
+            if link.kind != LinkKind::Contradicts && proposals.contains(other) {
+                tied.insert(other);
+            }
+        }
+        let record = atlas.claim(claim);
+        for category in record.tags.iter().chain([&record.category]) {
+            if aside == Some(FacetValue::Category(*category)) {
+                continue;
+            }
+            for &source in &record.sources {
+                let same = atlas.index().category(*category).and(atlas.index().source(source));
+                near.unite(&same.and(&proposals));
+            }
+        }
+    }
+    let mut rest = none();
+    near.iter().filter(|id| !tied.contains(*id)).for_each(|id| rest.insert(id));
+    (tied, rest)
+}
+
+/// All chains, small; each opens large.
+fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) {
+    markup.leaf("h3", &[("class", "all")], &format!("All {}", counted(all.len(), "chain")));
+    markup.element("ul", &[("class", "chains"), ("data-rove", "")], |m| {
+        for (at, chain) in all.iter().enumerate() {
+            let Some(heart) = chain.heart() else { continue };
+            let slug = desk.atlas.claim(heart).slug;
+            let href = desk.choosing(Choice::Focus, slug);
+            let id = format!("chain-{slug}");
+            let mut attributes = vec![
+                ("href", href.as_str()),
+                ("id", id.as_str()),
+                ("data-spot", ""),
+                ("tabindex", if at == 0 { "0" } else { "-1" }),
+            ];
+            if chain == chosen {
+                attributes.push(("aria-current", "true"));
+            }
+            m.element("li", &[], |m| {
+                m.element("a", &attributes, |m| {
+                    drawing::small(m, desk.atlas, chain);
+                    m.leaf("span", &[("class", "name")], &title(desk, chain));
+                    m.leaf("span", &[("class", "quiet")], &counted(chain.claims.len(), "claim"));
+                });
+            });
+        }
+    });
+}
+
+/// Scenarios that no document ties to a cause or an effect.
+fn alone(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], kept: &ClaimSet) {
+    let mut rest = ClaimSet::none(desk.atlas.claims().len());
+    for id in desk.atlas.index().kind(Kind::Scenario).and(kept).iter() {
+        if !all.iter().any(|chain| chain.claims.contains(&id)) {
+            rest.insert(id);
+        }
+    }
+    if !rest.is_empty() {
+        let title = format!("{} without a stated cause or effect", counted(rest.len(), "scenario"));
+        markup.leaf("h3", &[("class", "all")], &title);
+        list::short(markup, desk.atlas, Some(desk.texts), &rest);
+    }
+}

@@ -1,0 +1,190 @@
+//! Chains of causes as SVG: one with labels, many small.
+
+use super::tie_slug;
+use crate::atlas::term::Kind;
+use crate::atlas::{Atlas, ClaimId};
+use crate::markup::{Markup, px};
+use crate::pages::Desk;
+use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
+use crate::scene::words;
+use crate::view::{Choice, Selection};
+
+/// Boxes with labels: no wider and no narrower than these, px.
+const BOX: (f64, f64) = (150.0, 220.0);
+
+/// A line of a label, px.
+const LINE: f64 = 15.0;
+
+/// The head of an arrow, px.
+const HEAD: f64 = 7.0;
+
+/// A chain with its labels, as wide as the room if its boxes allow.
+pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize>) {
+    let bare = Measures { width: 1.0, gap: 0.0, space: 1.0, line: 0.0, pad: 1.0 };
+    let layers = picture(chain, bare, &|_| String::new()).width;
+    let gap = 56.0;
+    let width = ((desk.width - 56.0 + gap) / layers - gap).clamp(BOX.0, BOX.1);
+    let measures = Measures { width: width.round(), gap, space: 14.0, line: LINE, pad: 8.0 };
+    let label = |id: ClaimId| words::summary(desk.atlas, Some(desk.texts), id);
+    let picture = picture(chain, measures, &label);
+    let frame = [
+        ("class", "drawing"),
+        ("id", "drawing"),
+        ("role", "group"),
+        ("aria-label", "What leads to what; the table below says the same"),
+        ("data-rove", ""),
+    ];
+    markup.element("div", &frame, |m| {
+        svg(m, &picture, 4.0, |m| {
+            for way in &picture.ways {
+                let class = if chosen == Some(way.tie) { "way chosen" } else { "way" };
+                m.shape("path", &[("class", class), ("d", &path(way))]);
+                m.shape("path", &[("class", &format!("{class} head")), ("d", &head(way))]);
+            }
+            for (at, node) in picture.nodes.iter().enumerate() {
+                claim(m, desk, node, at == 0, &label(node.claim));
+            }
+            for (number, (way, &(_, from, to))) in (1..).zip(picture.ways.iter().zip(&chain.ties)) {
+                let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
+                let spoken = format!("Arrow {number}: {} Leads to: {}", label(from), label(to));
+                let (x, y) = way.middle();
+                let class = if chosen == Some(way.tie) { "number chosen" } else { "number" };
+                let id = format!("arrow-{number}");
+                let attributes = [
+                    ("class", class),
+                    ("href", href.as_str()),
+                    ("id", &id),
+                    ("aria-label", &spoken),
+                    ("data-spot", ""),
+                    ("tabindex", "-1"),
+                ];
+                m.element("a", &attributes, |m| {
+                    m.leaf("title", &[], &spoken);
+                    let (x, y) = (px(x), px(y));
+                    m.shape("circle", &[("class", "hit"), ("cx", &x), ("cy", &y), ("r", "12")]);
+                    m.shape("circle", &[("cx", &x), ("cy", &y), ("r", "8.5")]);
+                    m.leaf("text", &[("x", &x), ("y", &y), ("dy", "3.5")], &number.to_string());
+                });
+            }
+        });
+    });
+    key(markup);
+}
+
+/// A chain without labels.
+pub(super) fn small(markup: &mut Markup, atlas: &Atlas, chain: &Chain) {
+    let measures = Measures { width: 22.0, gap: 16.0, space: 5.0, line: 0.0, pad: 5.0 };
+    let picture = picture(chain, measures, &|_| String::new());
+    svg(markup, &picture, 2.0, |m| {
+        for way in &picture.ways {
+            m.shape("path", &[("class", "way"), ("d", &path(way))]);
+        }
+        for node in &picture.nodes {
+            frame(m, node, kind(atlas, node.claim));
+        }
+    });
+}
+
+fn svg(markup: &mut Markup, picture: &Picture, margin: f64, inside: impl FnOnce(&mut Markup)) {
+    let (width, height) = (picture.width + 2.0 * margin, picture.height + 2.0 * margin);
+    let (width, height, edge) = (px(width), px(height), px(-margin));
+    let view = format!("{edge} {edge} {width} {height}");
+    let attributes = [("viewBox", view.as_str()), ("width", &width), ("height", &height)];
+    markup.element("svg", &attributes, inside);
+}
+
+/// A claim's box with its label; it opens the claim.
+fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, first: bool, sentence: &str) {
+    let record = desk.atlas.claim(node.claim);
+    let open = desk.view.selection == Some(Selection::Claim(node.claim));
+    let class = if open { "cause open" } else { "cause" };
+    let (id, href) = (format!("cause-{}", record.slug), format!("?claim={}", record.slug));
+    let spoken = format!("{}: {sentence}", record.kind.words());
+    let attributes = [
+        ("class", class),
+        ("href", href.as_str()),
+        ("id", &id),
+        ("aria-label", &spoken),
+        ("data-spot", ""),
+        ("tabindex", if first { "0" } else { "-1" }),
+    ];
+    markup.element("a", &attributes, |m| {
+        m.leaf("title", &[], &spoken);
+        frame(m, node, kind(desk.atlas, node.claim));
+        let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
+        m.element("text", &[("x", &x), ("y", &y)], |m| {
+            for (at, line) in node.lines.iter().enumerate() {
+                let down = if at == 0 { "0".to_owned() } else { px(LINE) };
+                m.leaf("tspan", &[("x", &x), ("dy", &down)], line);
+            }
+        });
+        if desk.atlas.index().disputed().contains(node.claim) {
+            let (right, top) = (px(node.rect.right()), px(node.rect.y));
+            m.shape("path", &[("class", "corner"), ("d", &format!("M{right} {top}h-9l9 9z"))]);
+        }
+    });
+}
+
+fn frame(markup: &mut Markup, node: &Node, kind: &str) {
+    let rect = node.rect;
+    let (x, y, width, height) = (px(rect.x), px(rect.y), px(rect.width), px(rect.height));
+    let class = format!("box {kind}");
+    let attributes =
+        [("class", class.as_str()), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    markup.shape("rect", &attributes);
+}
+
+/// How a box is drawn: what has been, what is judged, what might be.
+fn kind(atlas: &Atlas, claim: ClaimId) -> &'static str {
+    match atlas.claim(claim).kind {
+        Kind::Event | Kind::Status | Kind::Quantity => "fact",
+        Kind::Scenario | Kind::Proposal => "might",
+        Kind::Assessment | Kind::Position | Kind::Concept => "judged",
+    }
+}
+
+/// The way of a tie, level where it leaves and arrives; it ends where its head begins.
+fn path(way: &Way) -> String {
+    let mut d = String::new();
+    let points = way.points.iter();
+    let last = way.points.len().saturating_sub(1);
+    let mut from = (0.0, 0.0);
+    for (at, &(x, y)) in points.enumerate() {
+        let x = if at == last { x + HEAD * if x > from.0 { -1.0 } else { 1.0 } } else { x };
+        match at {
+            0 => d.push_str(&format!("M{} {}", px(x), px(y))),
+            // Over a gap a curve, past a layer a level line.
+            _ if at % 2 == 1 => {
+                let half = px((from.0 + x) / 2.0);
+                d.push_str(&format!("C{half} {} {half} {} {} {}", px(from.1), px(y), px(x), px(y)));
+            }
+            _ => d.push_str(&format!("L{} {}", px(x), px(y))),
+        }
+        from = (x, y);
+    }
+    d
+}
+
+/// The head of an arrow, at the end of its way.
+fn head(way: &Way) -> String {
+    let &[.., (from, _), (x, y)] = way.points.as_slice() else { return String::new() };
+    let back = if x > from { -HEAD } else { HEAD };
+    format!("M{} {}l{} -4v8z", px(x), px(y), px(back))
+}
+
+fn key(markup: &mut Markup) {
+    markup.element("ul", &[("class", "kinds"), ("aria-label", "Key to the boxes")], |m| {
+        let kinds = [
+            ("fact", "event, state or figure"),
+            ("judged", "judgement or position"),
+            ("might", "might happen, or is proposed"),
+        ];
+        for (class, words) in kinds {
+            m.element("li", &[], |m| {
+                m.leaf("span", &[("class", &format!("swatch-box {class}"))], "");
+                m.text(words);
+            });
+        }
+        m.leaf("li", &[], "A number opens its arrow in the table.");
+    });
+}
