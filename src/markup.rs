@@ -16,6 +16,7 @@ pub mod source;
 pub mod strip;
 pub mod switches;
 pub mod table;
+pub mod tour;
 
 pub use crate::scene::words::counted;
 

@@ -10,6 +10,7 @@ mod positions;
 mod scenarios;
 pub mod share;
 mod timeline;
+mod tours;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::{Markup, written};
@@ -79,6 +80,7 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
         Tab::Timeline => timeline::page(markup, desk),
         Tab::Positions => positions::page(markup, desk),
         Tab::Scenarios => scenarios::page(markup, desk),
+        Tab::Tours => tours::page(markup, desk),
         Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
     })
 }

@@ -10,6 +10,7 @@ mod map;
 mod matrix_panel;
 mod study_panel;
 mod time_strip;
+mod tour_bar;
 
 use leptos::prelude::*;
 

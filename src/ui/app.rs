@@ -10,6 +10,7 @@ use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
 use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
+use super::tour_bar::TourBar;
 use super::{Reach, effect, text};
 use crate::atlas::{Atlas, TEXTS_FILE, Texts};
 use crate::scene::map::{Part, Plate};
@@ -68,7 +69,9 @@ pub fn App(
         format!("tab-{}{detail}", tab.get().slug())
     });
     // The mapping is drawn here; any other table is a page of the study program.
-    let arranged = Memo::new(move |_| view.with(|view| view.choices.iter().next().is_some()));
+    let arranged = Memo::new(move |_| {
+        view.with(|view| view.choices.iter().any(|(choice, _)| choice.is_of_a_page()))
+    });
     // Panels are built when their page is turned to, and gone when it is left.
     let pages = move || match tab.get() {
         Tab::Overview => view! {
@@ -81,7 +84,7 @@ pub fn App(
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
-        Tab::Timeline | Tab::Positions | Tab::Scenarios | Tab::Codebook => {
+        Tab::Timeline | Tab::Positions | Tab::Scenarios | Tab::Tours | Tab::Codebook => {
             view! { <StudyPanel reach /> }.into_any()
         }
     };
@@ -89,6 +92,7 @@ pub fn App(
         <Header reach tab />
         <FilterBar reach filter />
         <Notices notices />
+        <TourBar reach />
         <main id="main" class=class>
             {pages}
             <DetailPanel reach filter selection />

@@ -8,6 +8,11 @@ macro_rules! choices {
         pub enum Choice { $($(#[$doc])* $variant,)* }
 
         impl Choice {
+            /// Whether it arranges a page; a tour goes with the reader from page to page.
+            pub fn is_of_a_page(self) -> bool {
+                !matches!(self, Self::Tour | Self::Step)
+            }
+
             /// All of them, in the order that links are written.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 

@@ -69,6 +69,7 @@ words! {
         Scenarios = "scenarios" / "Scenarios",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
+        Tours = "tours" / "Tours",
         Codebook = "codebook" / "Codebook",
     }
     /// The sheets of the map: the same plane, in three frames.
@@ -88,7 +89,7 @@ words! {
 impl Tab {
     /// Whether the page stands under "More" in the head of the page.
     pub fn is_secondary(self) -> bool {
-        matches!(self, Self::Codebook)
+        matches!(self, Self::Tours | Self::Codebook)
     }
 }
 
