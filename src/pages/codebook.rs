@@ -1,31 +1,113 @@
-//! The codebook: what each category is, and how many claims it has under the filter.
+//! The codebook and glossary: categories, kinds, codes, roles, and what actors are called.
+
+mod glossary;
+mod lists;
 
 use super::{Desk, sheet};
-use crate::markup::{Markup, counted};
+use crate::atlas::ClaimSet;
+use crate::atlas::term::Group;
+use crate::markup::{Markup, counted, list};
 use crate::query::{Facet, FacetValue};
-use crate::view::Tab;
+use crate::view::{Choice, Tab};
+
+/// The parts of the page: where each begins, and its heading.
+const PARTS: [(&str, &str); 5] = [
+    ("categories", "Categories"),
+    ("kinds", "Kinds of claim"),
+    ("codes", "Codes"),
+    ("roles", "Roles"),
+    ("glossary", "Names and short forms"),
+];
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let atlas = desk.atlas;
     let lead =
-        "Every claim is filed under one category; what belongs and what does not is decided here.";
-    sheet(markup, desk, "codebook", "Codebook", lead, |m| {
-        let tallies = Facet::Category.tallies(atlas, &desk.view.filter);
-        m.element("dl", &[], |m| {
-            for tally in tallies {
+        "What the atlas’s words mean. Numbers count the claims under the filter, and open them.";
+    sheet(markup, desk, "codebook", "Codebook and glossary", lead, |m| {
+        let kept = desk.kept();
+        for (part, heading) in PARTS {
+            m.element("details", &[("open", ""), ("id", part)], |m| {
+                m.element("summary", &[], |m| m.leaf("h3", &[], heading));
+                match part {
+                    "categories" => categories(m, desk),
+                    "kinds" => lists::kinds(m, desk),
+                    "codes" => lists::codes(m, desk, &kept),
+                    "roles" => lists::roles(m, desk, &kept),
+                    _ => glossary::names(m, desk, &kept),
+                }
+            });
+        }
+    });
+}
+
+/// Every category with what belongs, what does not, and claims that show it.
+fn categories(markup: &mut Markup, desk: Desk<'_>) {
+    let atlas = desk.atlas;
+    let tallies = Facet::Category.tallies(atlas, &desk.view.filter);
+    for &group in Group::ALL {
+        markup.leaf("h4", &[], group.words());
+        markup.element("dl", &[], |m| {
+            for tally in &tallies {
                 let FacetValue::Category(id) = tally.value else { continue };
-                let href = desk.href(|view| {
-                    view.tab = Tab::Claims;
-                    view.filter.clear(Facet::Category);
-                    view.filter.choose(tally.value);
+                if atlas.category(id).group != group {
+                    continue;
+                }
+                term(m, atlas.category(id).name, tally.claims, &facet_href(desk, tally.value));
+                let Some(text) = desk.texts.category(id) else { continue };
+                m.element("dd", &[], |m| {
+                    m.leaf("p", &[], text.definition);
+                    for (word, rule) in [("In", text.include), ("Out", text.exclude)] {
+                        m.element("p", &[("class", "rule")], |m| {
+                            m.leaf("b", &[], word);
+                            m.text(rule);
+                        });
+                    }
+                    m.element("ul", &[("class", "says")], |m| {
+                        for &example in &text.examples {
+                            m.element("li", &[], |m| {
+                                list::opener(m, atlas, Some(desk.texts), example);
+                            });
+                        }
+                    });
                 });
-                m.element("dt", &[], |m| {
-                    m.leaf("span", &[], atlas.category(id).name);
-                    m.leaf("a", &[("href", &href)], &counted(tally.claims, "claim"));
-                });
-                m.leaf("dd", &[], desk.texts.category(id).map_or("", |text| text.definition));
             }
         });
+    }
+}
+
+/// The claims page, with one value of a facet in place of those chosen.
+fn facet_href(desk: Desk<'_>, value: FacetValue) -> String {
+    desk.href(|view| {
+        view.tab = Tab::Claims;
+        view.filter.clear(value.facet());
+        view.filter.choose(value);
+    })
+}
+
+/// A term and how many claims have it; the number opens them.
+fn term(markup: &mut Markup, name: &str, claims: usize, href: &str) {
+    markup.element("dt", &[], |m| {
+        m.leaf("span", &[], name);
+        m.leaf("a", &[("href", href)], &counted(claims, "claim"));
+    });
+}
+
+/// A term that no facet filters by: its number opens the claims in place.
+fn entry(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    id: &str,
+    name: &str,
+    about: &str,
+    claims: &ClaimSet,
+) {
+    let open = desk.choice(Choice::Focus) == id;
+    let href = desk.choosing(Choice::Focus, if open { "" } else { id });
+    term(markup, name, claims.len(), &href);
+    markup.element("dd", &[], |m| {
+        m.leaf("p", &[], about);
+        if open {
+            list::short(m, desk.atlas, Some(desk.texts), claims);
+        }
     });
 }

@@ -2,6 +2,7 @@
 //! look, who may use whom. What concerns one function only stands beside that function.
 
 mod check;
+mod codebook;
 mod crosstab;
 mod data;
 mod export;
