@@ -16,27 +16,34 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     };
     let now = followed(desk.texts, desk.view);
     sheet(markup, desk, "tours", "Tours", &lead, |m| {
-        for tour in tours {
-            let id = format!("tour-{}", tour.slug);
-            m.element("section", &[("aria-labelledby", &id)], |m| {
-                m.leaf("h3", &[("id", &id)], tour.title);
-                let size = format!(
-                    "{}, {}",
-                    counted(tour.steps.len(), "step"),
-                    counted(tour.claims.len(), "claim")
-                );
-                m.leaf("p", &[("class", "quiet")], &size);
-                m.element("ol", &[], |m| {
-                    for (number, (_, text)) in (1..).zip(&tour.steps) {
-                        let Some(href) = step_link(tour, number, desk.view.theme) else { continue };
-                        let here =
-                            now.is_some_and(|(own, at)| own.slug == tour.slug && at == number);
-                        let mut attributes = vec![("href", href.as_str())];
-                        attributes.extend(here.then_some(("aria-current", "step")));
-                        m.element("li", &[], |m| m.leaf("a", &attributes, text));
-                    }
+        m.element("div", &[("class", "stories")], |m| {
+            for tour in tours {
+                let id = format!("tour-{}", tour.slug);
+                m.element("section", &[("aria-labelledby", &id)], |m| {
+                    m.element("h3", &[("id", &id)], |m| {
+                        let start = step_link(tour, 1, desk.view.theme).unwrap_or_default();
+                        m.leaf("a", &[("href", &start)], tour.title);
+                    });
+                    let size = format!(
+                        "{}, {}",
+                        counted(tour.steps.len(), "step"),
+                        counted(tour.claims.len(), "claim")
+                    );
+                    m.leaf("p", &[("class", "quiet")], &size);
+                    m.element("ol", &[], |m| {
+                        for (number, (_, text)) in (1..).zip(&tour.steps) {
+                            let Some(href) = step_link(tour, number, desk.view.theme) else {
+                                continue;
+                            };
+                            let here =
+                                now.is_some_and(|(own, at)| own.slug == tour.slug && at == number);
+                            let mut attributes = vec![("href", href.as_str())];
+                            attributes.extend(here.then_some(("aria-current", "step")));
+                            m.element("li", &[], |m| m.leaf("a", &attributes, text));
+                        }
+                    });
                 });
-            });
-        }
+            }
+        });
     });
 }
