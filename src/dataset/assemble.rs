@@ -1,16 +1,19 @@
 //! Checked records into the packed form: names become numbers, citations find their paragraphs.
 
+mod texts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
-    Actor, ActorText, Category, CategoryText, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph,
-    Place, PlaceText, Quantity, Reference, Route, Source, SourceText, Texts, Tour,
+    Actor, ActorText, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place,
+    PlaceText, Quantity, Reference, Route, Source, Texts,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
+use texts::{category_texts, source_texts, tours};
 
 /// Lines that the packed form holds and no single field of the files does.
 pub struct Lines {
@@ -166,44 +169,6 @@ fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
     let named: BTreeSet<&String> = of_claims.chain(of_actors).chain(of_routes).collect();
     let is_town = |kind| matches!(kind, PlaceKind::Capital | PlaceKind::City | PlaceKind::Town);
     data.places.iter().filter(move |place| named.contains(&place.id) || is_town(place.kind))
-}
-
-fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> {
-    let text = |(source, url): (&'a raw::Source, &'a Option<String>)| SourceText {
-        authors: source.authors.iter().map(|author| author.name.as_str()).collect(),
-        publisher: source.publisher.as_deref(),
-        doi: source.doi.as_deref(),
-        url: url.as_deref(),
-        licence: source.licence.as_deref(),
-        year_note: source.year_note.as_deref(),
-        vantage: &source.vantage,
-        silences: &source.silences,
-        years: &source.scope.years,
-    };
-    data.sources.iter().zip(&lines.urls).map(text).collect()
-}
-
-fn category_texts<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<CategoryText<'a>> {
-    let text = |category: &'a raw::Category| CategoryText {
-        definition: &category.definition,
-        include: &category.include,
-        exclude: &category.exclude,
-        examples: category.examples.iter().map(|id| names.claim(id)).collect(),
-    };
-    data.categories.iter().map(text).collect()
-}
-
-fn tours<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Tour<'a>> {
-    let tour = |filed: &'a raw::Filed<raw::Tour>| {
-        let raw::Tour { id, title, steps, claims } = &filed.record;
-        Tour {
-            slug: id,
-            title,
-            steps: steps.iter().map(|step| (step.link.as_str(), step.text.as_str())).collect(),
-            claims: claims.iter().map(|id| names.claim(id)).collect(),
-        }
-    };
-    data.tours.iter().map(tour).collect()
 }
 
 fn sources<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> Vec<Source<'a>> {

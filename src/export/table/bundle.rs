@@ -55,7 +55,7 @@ fn codebook(extract: &Extract<'_>) -> String {
         .map(|(id, category)| {
             json!({
                 "id": category.slug, "name": category.name,
-                "definition": texts.category(id).unwrap_or_default(),
+                "definition": texts.category(id).map_or("", |text| text.definition),
             })
         })
         .collect();
