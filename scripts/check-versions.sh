@@ -18,6 +18,7 @@ dots() { printf '%s' "${1//./\\.}"; }
 expect Cargo.toml "^wasm-bindgen *= *(\{ *version *= *)?\"=$(dots "$WASM_BINDGEN")\""
 expect scripts/bindgen/Cargo.toml "^version = \"$(dots "$WASM_BINDGEN")\""
 expect scripts/bindgen/Cargo.toml "^wasm-bindgen-cli-support = \"=$(dots "$WASM_BINDGEN")\""
+expect package.json "\"@expo-google-fonts/source-sans-3\": \"$(dots "$SOURCE_SANS")\""
 expect package.json "\"axe-core\": \"$(dots "$AXE_CORE")\""
 expect package.json "\"binaryen\": \"$(dots "$BINARYEN")\""
 expect package.json "\"selenium-webdriver\": \"$(dots "$SELENIUM_WEBDRIVER")\""

@@ -180,7 +180,7 @@ if [ "$part" != browsers ]; then
   [ -x "$TRUNK_DIR/bin/trunk" ] || need trunk "trunk $TRUNK, compiled from crates.io: builds and serves the page"
   [ -x "$BINDGEN_DIR/bin/wasm-bindgen" ] || need wasm_bindgen "wasm-bindgen $WASM_BINDGEN, compiled: writes the JavaScript around the WebAssembly"
 fi
-[ -d "$NODE_DIR/node_modules" ] || need node_packages "binaryen $BINARYEN (wasm-opt: makes the WebAssembly small), selenium-webdriver $SELENIUM_WEBDRIVER (drives browsers) and axe-core $AXE_CORE (its checks of accessibility), by npm"
+[ -d "$NODE_DIR/node_modules" ] || need node_packages "binaryen $BINARYEN (wasm-opt: makes the WebAssembly small), Source Sans 3 $SOURCE_SANS (letters of the preview pictures), selenium-webdriver $SELENIUM_WEBDRIVER (drives browsers) and axe-core $AXE_CORE (its checks of accessibility), by npm"
 if [ "$part" != build ]; then
   [ -x "$GECKODRIVER_DIR/bin/geckodriver" ] || need geckodriver "geckodriver $GECKODRIVER, compiled from crates.io: lets the tests drive Firefox"
   packages=$(missing_packages)

@@ -112,7 +112,13 @@ fn escape(out: &mut String, text: &str) {
 /// is to be seen (WCAG 2.5.3).
 pub fn named_as_shown(mut spoken: String, shown: &[&str]) -> String {
     for text in shown {
-        if !spoken.contains(text) {
+        let whole = |(at, _): (usize, &str)| {
+            let around = (spoken.get(..at), spoken.get(at + text.len()..));
+            let joins = |c: char| c.is_ascii_alphanumeric();
+            !around.0.is_some_and(|before| before.ends_with(joins))
+                && !around.1.is_some_and(|after| after.starts_with(joins))
+        };
+        if !spoken.match_indices(text).any(whole) {
             spoken.push_str("; ");
             spoken.push_str(text);
         }
@@ -154,8 +160,8 @@ mod tests {
 
     #[test]
     fn a_name_holds_what_is_shown_once() {
-        let name = named_as_shown("Visas, Uzbekistan–Russia: 30 days".to_owned(), &["30 d", "UZ"]);
-        assert_eq!(name, "Visas, Uzbekistan–Russia: 30 days; UZ");
+        let name = named_as_shown("Visas: 30 days, none".to_owned(), &["30 d", "no", "30 days"]);
+        assert_eq!(name, "Visas: 30 days, none; 30 d; no");
     }
 
     #[test]

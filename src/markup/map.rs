@@ -117,7 +117,8 @@ fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
         if let Some(spot) = &spot.label {
             label(m, spot, |m| {
                 m.leaf("tspan", &[], site.name);
-                m.leaf("tspan", &[("class", "tag"), ("dx", "4")], operator);
+                m.text(" ");
+                m.leaf("tspan", &[("class", "tag")], operator);
             });
         }
     });
@@ -152,8 +153,9 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, wid
     let class = format!("badge power-{}", power.slug.to_ascii_lowercase());
     let km = badge.distance_km.map(|km| crate::scene::words::grouped(u64::from(km)));
     let outside = spot.bearing.and(km.as_ref());
-    let far = outside.map(|km| format!(", {km} km from Astana, outside the view"));
-    let spoken = format!("{}, capital of {}{}", badge.name, power.name, far.unwrap_or_default());
+    // What is written stands in the name as it is written (WCAG 2.5.3).
+    let far = outside.map(|km| format!(", {km} km from Astana")).unwrap_or_default();
+    let spoken = format!("{}{far}, capital of {}", badge.name, power.name);
     let place = format!("translate({} {})", px(spot.at.x), px(spot.at.y));
     let attributes = [
         ("class", class.as_str()),
@@ -177,6 +179,7 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, wid
         };
         label(m, "label", if outside.is_some() { "2" } else { "4" }, &|m| m.text(badge.name));
         if let Some(km) = outside {
+            m.text(" ");
             label(m, "label small", "14", &|m| {
                 m.text(&format!("{km} km"));
                 m.leaf("tspan", &[("class", "from")], " from Astana");

@@ -4,6 +4,7 @@
 
 mod essentials;
 mod offline;
+mod pages;
 mod picture;
 mod policy;
 mod release;
@@ -60,6 +61,7 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     study::write(project, dist)?;
     essentials::write(&dist.join("index.html"))?;
     single::write(dist)?;
+    pages::write(project, data, dist)?;
     offline::install(dist)?;
     seal::seal(dist)?;
     offline::worker(dist)

@@ -40,7 +40,7 @@ fn with_integrity(html: &str, dist: &Path) -> Result<String, String> {
                 &format!("new URL('./{name}', document.baseURI)"),
                 &format!("fetch('./{name}', {{ integrity: '{sum}' }})"),
             )?,
-            Some("css") => put(
+            Some("css") if name.starts_with("packs/") => put(
                 &format!("styles.href = './{name}'"),
                 &format!("styles.integrity = '{sum}'; styles.href = './{name}'"),
             )?,

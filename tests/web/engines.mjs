@@ -184,7 +184,9 @@ export async function startEngine(engine, { proxy, scripting = true, storage = t
     const url = `http://127.0.0.1:${port}`;
     await untilReady(url, server);
     // The plain session call: the library's Builder would want a browser it knows, or go and look for one.
-    const driver = WebDriver.createSession(new Executor(new HttpClient(url)), capabilities[engine]({ proxy, scripting, storage, args }));
+    const executor = new Executor(new HttpClient(url));
+    if (engine === 'chromium') executor.defineCommand('devtools', 'POST', '/session/:sessionId/goog/cdp/execute');
+    const driver = WebDriver.createSession(executor, capabilities[engine]({ proxy, scripting, storage, args }));
     await driver.getSession().catch((cause) => {
       throw new Error(`${engine} did not open: ${cause.message}\n${server.said()}`, { cause });
     });

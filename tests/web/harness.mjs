@@ -180,6 +180,11 @@ class Page {
     return [...new Set([...hosts.filter((host) => host !== own), ...this.network.asked])];
   }
 
+  /** A command of Chromium's own protocol. */
+  devtools(cmd, params) {
+    return this.driver.execute(new Command('devtools').setParameter('cmd', cmd).setParameter('params', params));
+  }
+
   // --- Acting ------------------------------------------------------------------------------------------
 
   /** Brings an element into view and gives a point of it that a pointer can hit: its middle, or, where a shape
