@@ -4,11 +4,14 @@
 //! A control is a link with the whole view in it, or an input with `data-key`, the link's key that it sets.
 //! Parts with the same `id` keep the focus and their scroll over a change.
 
+mod changes;
 mod codebook;
+mod compare;
 mod matrix;
 mod positions;
 mod scenarios;
 pub mod share;
+mod small_map;
 mod timeline;
 mod tours;
 
@@ -77,6 +80,8 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
     written(|markup| match view.tab {
         Tab::Codebook => codebook::page(markup, desk),
         Tab::Matrix => matrix::page(markup, desk),
+        Tab::Compare => compare::page(markup, desk),
+        Tab::Changes => changes::page(markup, desk),
         Tab::Timeline => timeline::page(markup, desk),
         Tab::Positions => positions::page(markup, desk),
         Tab::Scenarios => scenarios::page(markup, desk),

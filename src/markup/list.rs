@@ -89,23 +89,14 @@ pub fn standing(markup: &mut Markup, atlas: &Atlas, heading: &str, standings: &[
     markup.leaf("h3", &[], heading);
     markup.element("dl", &[("class", "standing")], |m| {
         for standing in standings {
-            let Some((claim, hold)) = standing.first(atlas) else { continue };
-            let mut state =
-                claim.code.as_ref().map(|code| words::code(atlas, code)).unwrap_or_default();
-            let disputed = if standing.disputed { "disputed" } else { "" };
-            for extra in [words::hold(atlas, claim, hold).as_str(), disputed] {
-                if !extra.is_empty() {
-                    state.push_str(" · ");
-                    state.push_str(extra);
-                }
-            }
             m.leaf("dt", &[], &subject(atlas, standing.subject));
-            m.leaf("dd", &[], &state);
+            m.leaf("dd", &[], &words::standing(atlas, standing));
         }
     });
 }
 
-fn subject(atlas: &Atlas, subject: Subject) -> String {
+/// What a code is the state of, in words.
+pub fn subject(atlas: &Atlas, subject: Subject) -> String {
     let name = |id: ActorId| atlas.actor(id).name;
     match subject {
         Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),

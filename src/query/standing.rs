@@ -98,7 +98,7 @@ pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standi
 }
 
 /// What a claim's code is the state of; none for codes that are no state.
-fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
+pub(super) fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
     match claim.code.as_ref()? {
         Code::Facility(code) => {
             Some(Subject::Facility { place: code.place, operator: code.operator })
@@ -214,7 +214,7 @@ fn start(claim: &Claim<'_>) -> Day {
 }
 
 /// A state as a number: equal numbers are equal states of one subject.
-fn state(claim: &Claim<'_>) -> (u8, u16) {
+pub(super) fn state(claim: &Claim<'_>) -> (u8, u16) {
     match &claim.code {
         Some(Code::Facility(code)) => (code.status as u8, 0),
         Some(Code::Partnership(code)) => (code.level as u8, 0),

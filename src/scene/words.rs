@@ -6,7 +6,7 @@ use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{
     ActorId, Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
 };
-use crate::query::{AsOf, Filter, Hold, Layer};
+use crate::query::{AsOf, Filter, Hold, Layer, Standing};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
 pub fn time(filter: &Filter) -> Option<String> {
@@ -190,6 +190,20 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
             horizon.map(|source| format!("last known {}", source.horizon_text)).unwrap_or_default()
         }
     }
+}
+
+/// What stands, in a line: its code, how it holds, whether that is disputed.
+pub fn standing(atlas: &Atlas, standing: &Standing) -> String {
+    let Some((claim, how)) = standing.first(atlas) else { return String::new() };
+    let mut state = claim.code.as_ref().map(|own| code(atlas, own)).unwrap_or_default();
+    let disputed = if standing.disputed { "disputed" } else { "" };
+    for extra in [hold(atlas, claim, how).as_str(), disputed] {
+        if !extra.is_empty() {
+            state.push_str(" · ");
+            state.push_str(extra);
+        }
+    }
+    state
 }
 
 /// Where a citation stands, as `section 2.2, Russia and Central Asia, paragraph 19; notes 39, 40`.

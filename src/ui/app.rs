@@ -84,7 +84,13 @@ pub fn App(
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
-        Tab::Timeline | Tab::Positions | Tab::Scenarios | Tab::Tours | Tab::Codebook => {
+        Tab::Timeline
+        | Tab::Positions
+        | Tab::Scenarios
+        | Tab::Changes
+        | Tab::Compare
+        | Tab::Tours
+        | Tab::Codebook => {
             view! { <StudyPanel reach /> }.into_any()
         }
     };

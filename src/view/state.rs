@@ -70,6 +70,8 @@ words! {
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
         Tours = "tours" / "Tours",
+        Changes = "changes" / "Then and now",
+        Compare = "compare" / "Compare",
         Codebook = "codebook" / "Codebook",
     }
     /// The sheets of the map: the same plane, in three frames.
@@ -89,7 +91,7 @@ words! {
 impl Tab {
     /// Whether the page stands under "More" in the head of the page.
     pub fn is_secondary(self) -> bool {
-        matches!(self, Self::Tours | Self::Codebook)
+        matches!(self, Self::Tours | Self::Changes | Self::Compare | Self::Codebook)
     }
 }
 

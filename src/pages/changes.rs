@@ -1,0 +1,279 @@
+//! Then and now: what became of the coded ties between two dates, as a sentence, signs, a map and a list.
+
+mod grid;
+mod list;
+
+use super::small_map::{self, Area};
+use super::{Desk, sheet};
+use crate::atlas::{Atlas, ClaimSet, Code};
+use crate::markup::{Markup, counted};
+use crate::query::change::{changes, dyad, states};
+use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
+use crate::scene::timeline;
+use crate::view::{Choice, Selection, Tab};
+
+/// The year from which the page looks unless the link says otherwise: the last before foreign forces came
+/// for the war in Afghanistan is the end of 2000.
+const THEN: i32 = 2000;
+
+/// Writes the page.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let lead = "What became of each coded tie between the ends of two dates: partnerships, memberships, bases, posts, visa rules.";
+    sheet(markup, desk, "changes", "Then and now", lead, |m| {
+        let Some(plan) = Plan::of(desk) else {
+            m.leaf("p", &[], "No claim has a date.");
+            return;
+        };
+        controls(m, desk, &plan);
+        m.leaf("p", &[("class", "says")], &sentence(desk.atlas, &plan));
+        m.element("div", &[("class", "side-by-side")], |m| {
+            m.element("div", &[("class", "wide"), ("id", "signs")], |m| {
+                grid::write(m, desk, &plan)
+            });
+            m.element("figure", &[], |m| map(m, desk, &plan));
+        });
+        legend(m);
+        list::write(m, desk, &plan);
+    });
+}
+
+/// What the link asks for, answered.
+struct Plan {
+    then: AsOf,
+    now: AsOf,
+    /// Years that can be chosen.
+    years: (i32, i32),
+    changes: Vec<Change>,
+}
+
+impl Plan {
+    fn of(desk: Desk<'_>) -> Option<Self> {
+        let (atlas, choices) = (desk.atlas, &desk.view.choices);
+        let years = timeline::axis(atlas)?;
+        // The page has dates of its own.
+        let mut filter = desk.view.filter.clone();
+        filter.at = None;
+        let kept = filter.run(atlas).kept;
+        let date = |choice| choices.get(choice).and_then(AsOf::read);
+        let default_then = AsOf::year(THEN.clamp(years.0, years.1));
+        let then = date(Choice::Then).unwrap_or(default_then);
+        let now = date(Choice::Now).unwrap_or_else(|| reach(atlas, &kept, years));
+        let (then, now) = if then.last_day() <= now.last_day() { (then, now) } else { (now, then) };
+        let mut changes = changes(atlas, &kept, then.last_day(), now.last_day());
+        let chosen = |facet| filter.of(facet).next().is_some();
+        let (powers, states_chosen) = (chosen(Facet::Power), chosen(Facet::State));
+        changes.retain(|change| match dyad(atlas, change.subject) {
+            Some(dyad) => {
+                (!powers || filter.has(FacetValue::Power(dyad.power)))
+                    && (!states_chosen || filter.has(FacetValue::State(dyad.state)))
+            }
+            None => {
+                let own = states(atlas, change.subject);
+                !states_chosen || own.iter().any(|&state| filter.has(FacetValue::State(state)))
+            }
+        });
+        Some(Self { then, now, years, changes })
+    }
+
+    fn count(&self, sign: Sign) -> (usize, usize) {
+        let own = self.changes.iter().filter(|change| change.sign == sign);
+        own.fold((0, 0), |(all, sure), change| (all + 1, sure + usize::from(change.sure)))
+    }
+}
+
+/// The last date that the document with the most coded ties can speak of: beyond it nearly everything is
+/// only last known.
+fn reach(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> AsOf {
+    let mut most = (0, AsOf::year(years.1));
+    for (id, source) in atlas.sources() {
+        let own = kept.and(atlas.index().source(id));
+        let coded = own.iter().filter(|&id| is_tie(atlas.claim(id).code.as_ref())).count();
+        if let Some(date) = AsOf::read(source.horizon_text).filter(|_| coded > most.0) {
+            most = (coded, date);
+        }
+    }
+    most.1
+}
+
+fn is_tie(code: Option<&crate::atlas::PackedCode<'static>>) -> bool {
+    matches!(
+        code,
+        Some(
+            Code::Facility(_)
+                | Code::Partnership(_)
+                | Code::Membership(_)
+                | Code::Visa(_)
+                | Code::Post(_)
+        )
+    )
+}
+
+fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    markup.element("div", &[("class", "time-controls")], |m| {
+        m.element("div", &[("role", "group"), ("aria-label", "Dates")], |m| {
+            date_select(m, plan, "Then", Choice::Then, plan.then);
+            date_select(m, plan, "Now", Choice::Now, plan.now);
+        });
+        let spans = [
+            ("1991 to 2000", "1991", "2000"),
+            ("2000 to 2014", "2000", "2014"),
+            ("2014 to the newest", "2014", ""),
+        ];
+        m.element(
+            "div",
+            &[("class", "presets"), ("role", "group"), ("aria-label", "Periods")],
+            |m| {
+                for (name, then, now) in spans {
+                    let href = desk.href(|view| {
+                        view.choices.set(Choice::Then, then);
+                        view.choices.set(Choice::Now, now);
+                    });
+                    m.leaf("a", &[("href", &href)], name);
+                }
+            },
+        );
+    });
+}
+
+fn date_select(markup: &mut Markup, plan: &Plan, name: &str, choice: Choice, chosen: AsOf) {
+    let text = chosen.text();
+    markup.element("label", &[("class", "field")], |m| {
+        m.text(name);
+        m.element("select", &[("id", choice.key()), ("data-key", choice.key())], |m| {
+            let years = plan.years.0..=plan.years.1;
+            let mut options: Vec<String> = years.map(|year| year.to_string()).collect();
+            // A month or a day that a link names stands among the years.
+            if !options.contains(&text) {
+                options.push(text.clone());
+                options.sort();
+            }
+            for option in &options {
+                let mut attributes = vec![("value", option.as_str())];
+                attributes.extend((*option == text).then_some(("selected", "")));
+                m.leaf("option", &attributes, option);
+            }
+        });
+    });
+}
+
+/// What happened, in one or two sentences.
+fn sentence(atlas: &Atlas, plan: &Plan) -> String {
+    let part = |sign: Sign| {
+        let (all, sure) = plan.count(sign);
+        let possible = all - sure;
+        let doubt = match possible {
+            0 => String::new(),
+            _ if sign == Sign::Unknown => String::new(),
+            possible if possible == all => " (possibly)".to_owned(),
+            possible => format!(" ({possible} of them possibly)"),
+        };
+        (all > 0).then(|| format!("{all} {}{doubt}", sign.words()))
+    };
+    let parts: Vec<String> = Sign::ALL.into_iter().filter_map(part).collect();
+    if parts.is_empty() {
+        return "The filter keeps no coded tie that stood at either date.".to_owned();
+    }
+    let mut text = format!(
+        "From the end of {} to the end of {}, {}: {}.",
+        plan.then.text(),
+        plan.now.text(),
+        counted(plan.changes.len(), "tie"),
+        parts.join(", ")
+    );
+    let changed = |keeps: &dyn Fn(&Change) -> bool| {
+        plan.changes.iter().filter(|change| change.sign.is_change() && keeps(change)).count()
+    };
+    let by_pair = atlas
+        .dyads()
+        .map(|pair| (changed(&|change| dyad(atlas, change.subject) == Some(pair)), pair));
+    // Of equals the first.
+    let most = by_pair.fold(None, |most: Option<(usize, _)>, next| match most {
+        Some(most) if most.0 >= next.0 => Some(most),
+        _ => Some(next),
+    });
+    if let Some((count, pair)) = most.filter(|(count, _)| *count > 0) {
+        text.push_str(&format!(" Most changes in {}: {count}.", pair.name(atlas)));
+    }
+    text
+}
+
+/// Changes in each state.
+fn map(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let atlas = desk.atlas;
+    let areas: Vec<Area> = atlas
+        .states()
+        .iter()
+        .map(|&state| {
+            let own = |change: &&Change| {
+                change.sign.is_change() && states(atlas, change.subject).contains(&state)
+            };
+            let count = plan.changes.iter().filter(own).count();
+            let actor = atlas.actor(state);
+            let href = desk.href(|view| {
+                view.filter.clear(Facet::State);
+                view.filter.choose(FacetValue::State(state));
+            });
+            Area {
+                state,
+                shade: Some(shade(count)),
+                label: format!("{} {count}", actor.slug),
+                name: format!("{}: {}", actor.name, counted(count, "change")),
+                href,
+            }
+        })
+        .collect();
+    small_map::write(markup, atlas, "Changes by state", &areas, &[]);
+    markup.element("figcaption", &[], |m| {
+        m.text("Changes that touch a state: ");
+        for (shade, range) in RANGES.iter().enumerate() {
+            let class = format!("swatch-shade shade-{shade}");
+            m.leaf("span", &[("class", &class)], range);
+        }
+    });
+}
+
+/// Numbers of changes of one shade each.
+const RANGES: [&str; 6] = ["0", "1–2", "3–5", "6–10", "11–20", "21+"];
+
+fn shade(count: usize) -> usize {
+    match count {
+        0 => 0,
+        1..=2 => 1,
+        3..=5 => 2,
+        6..=10 => 3,
+        11..=20 => 4,
+        _ => 5,
+    }
+}
+
+fn legend(markup: &mut Markup) {
+    markup.element("ul", &[("class", "time-key"), ("aria-label", "Legend")], |m| {
+        for sign in Sign::ALL {
+            m.element("li", &[], |m| {
+                m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
+                m.text(sign.words());
+            });
+        }
+        m.element("li", &[], |m| {
+            m.leaf("b", &[("class", "sign begun possible")], "+");
+            m.text("possibly: imprecise, disputed, or last known before the date");
+        });
+    });
+}
+
+/// The link to the claims of changes of one cell: the claim where there is one, else the pair's.
+fn claims_href(desk: Desk<'_>, changes: &[&Change]) -> String {
+    let atlas = desk.atlas;
+    let Some(first) = changes.first() else { return desk.href(|_| {}) };
+    let of = |change: &Change| change.after.claims.first().map(|(id, _)| *id);
+    desk.href(|view| {
+        view.selection = match (dyad(atlas, first.subject), of(first)) {
+            (Some(pair), _) if changes.len() > 1 => {
+                Some(Selection::Dyad(pair, Some(first.category)))
+            }
+            (_, Some(claim)) => Some(Selection::Claim(claim)),
+            _ => None,
+        };
+        view.tab = Tab::Changes;
+    })
+}

@@ -1,0 +1,166 @@
+//! Signs by category and pair, and by organisation and state.
+
+use super::{Plan, claims_href};
+use crate::atlas::{ActorId, CategoryId, Dyad};
+use crate::markup::Markup;
+use crate::pages::Desk;
+use crate::query::change::{dyad, states};
+use crate::query::{Change, Facet, FacetValue, Sign, Subject};
+
+/// Writes both tables.
+pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let atlas = desk.atlas;
+    let filter = &desk.view.filter;
+    let shown = |facet, value| filter.of(facet).next().is_none() || filter.has(value);
+    let states = atlas.states().iter().copied();
+    let states: Vec<ActorId> =
+        states.filter(|&state| shown(Facet::State, FacetValue::State(state))).collect();
+    let powers = atlas.powers().iter().copied();
+    let powers: Vec<ActorId> =
+        powers.filter(|&power| shown(Facet::Power, FacetValue::Power(power))).collect();
+    pairs(markup, desk, plan, &powers, &states);
+    organisations(markup, desk, plan, &states);
+}
+
+fn pairs(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, powers: &[ActorId], states: &[ActorId]) {
+    let atlas = desk.atlas;
+    let tied: Vec<(&Change, Dyad)> = plan
+        .changes
+        .iter()
+        .filter_map(|change| Some((change, dyad(atlas, change.subject)?)))
+        .collect();
+    let mut rows: Vec<CategoryId> = tied.iter().map(|(change, _)| change.category).collect();
+    rows.sort();
+    rows.dedup();
+    if rows.is_empty() {
+        return;
+    }
+    markup.element("table", &[("class", "signs")], |m| {
+        m.leaf("caption", &[], "Ties of a power and a state");
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                m.leaf("td", &[], "");
+                for &power in powers {
+                    let actor = atlas.actor(power);
+                    let class = format!("power power-{}", actor.slug.to_ascii_lowercase());
+                    let span = states.len().to_string();
+                    let attributes =
+                        [("scope", "colgroup"), ("colspan", &span), ("class", class.as_str())];
+                    m.leaf("th", &attributes, actor.name);
+                }
+            });
+            m.element("tr", &[], |m| {
+                m.leaf("td", &[], "");
+                for &state in powers.iter().flat_map(|_| states) {
+                    heading(m, desk, state);
+                }
+            });
+        });
+        m.element("tbody", &[("data-rove", "")], |m| {
+            let mut first = true;
+            for &category in &rows {
+                m.element("tr", &[], |m| {
+                    m.leaf("th", &[("scope", "row")], atlas.category(category).name);
+                    for &power in powers {
+                        for &state in states {
+                            let pair = Dyad { state, power };
+                            let own = |(change, own): &&(&Change, Dyad)| {
+                                *own == pair && change.category == category
+                            };
+                            let cell: Vec<&Change> =
+                                tied.iter().filter(own).map(|(change, _)| *change).collect();
+                            let name =
+                                format!("{}, {}", atlas.category(category).name, pair.name(atlas));
+                            signs(m, desk, &cell, &name, &mut first);
+                        }
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[ActorId]) {
+    let atlas = desk.atlas;
+    let members: Vec<(&Change, ActorId, ActorId)> = plan
+        .changes
+        .iter()
+        .filter_map(|change| {
+            let Subject::Membership { organisation, .. } = change.subject else { return None };
+            let &state = states(atlas, change.subject).first()?;
+            Some((change, organisation, state))
+        })
+        .collect();
+    let mut rows: Vec<ActorId> = members.iter().map(|(_, organisation, _)| *organisation).collect();
+    rows.sort();
+    rows.dedup();
+    if rows.is_empty() {
+        return;
+    }
+    markup.element("table", &[("class", "signs few")], |m| {
+        m.leaf("caption", &[], "Memberships of the states");
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                m.leaf("td", &[], "");
+                for &state in shown {
+                    heading(m, desk, state);
+                }
+            });
+        });
+        m.element("tbody", &[("data-rove", "")], |m| {
+            let mut first = true;
+            for &organisation in &rows {
+                m.element("tr", &[], |m| {
+                    m.leaf("th", &[("scope", "row")], atlas.actor(organisation).name);
+                    for &state in shown {
+                        let own = |(_, in_what, who): &&(&Change, ActorId, ActorId)| {
+                            (*in_what, *who) == (organisation, state)
+                        };
+                        let cell: Vec<&Change> =
+                            members.iter().filter(own).map(|(change, ..)| *change).collect();
+                        let name = format!(
+                            "{} in {}",
+                            atlas.actor(state).name,
+                            atlas.actor(organisation).name
+                        );
+                        signs(m, desk, &cell, &name, &mut first);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn heading(markup: &mut Markup, desk: Desk<'_>, state: ActorId) {
+    let actor = desk.atlas.actor(state);
+    markup.element("th", &[("scope", "col"), ("class", "state")], |m| {
+        m.leaf("abbr", &[("title", actor.name)], actor.slug);
+    });
+}
+
+/// One cell: a sign and, where there are several changes of it, their number.
+fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, first: &mut bool) {
+    markup.element("td", &[], |m| {
+        for sign in Sign::ALL {
+            let own: Vec<&Change> = cell.iter().copied().filter(|one| one.sign == sign).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let possible = own.iter().all(|change| !change.sure) && sign != Sign::Unknown;
+            let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
+            let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
+            let sure = if possible { ", possibly" } else { "" };
+            let spoken = format!("{name}: {} {}{sure}", own.len(), sign.words());
+            let href = claims_href(desk, &own);
+            let attributes = [
+                ("class", class.as_str()),
+                ("href", &href),
+                ("aria-label", &spoken),
+                ("title", &spoken),
+                ("data-spot", ""),
+                ("tabindex", if std::mem::take(first) { "0" } else { "-1" }),
+            ];
+            m.leaf("a", &attributes, &format!("{}{count}", sign.mark()));
+        }
+    });
+}

@@ -1,0 +1,74 @@
+//! Every change with the claims of both dates.
+
+use super::Plan;
+use crate::markup::{Markup, list};
+use crate::pages::Desk;
+use crate::query::{Change, Sign};
+use crate::scene::words;
+
+/// Writes the list, by sign; what did not change is closed at first.
+pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    for sign in Sign::ALL {
+        let own: Vec<&Change> = plan.changes.iter().filter(|one| one.sign == sign).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let mut attributes = vec![("class", "change-list")];
+        attributes.extend(sign.is_change().then_some(("open", "")));
+        markup.element("details", &attributes, |m| {
+            m.element("summary", &[], |m| {
+                m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
+                m.text(&format!("{}: {}", capital(sign.words()), own.len()));
+            });
+            m.element("table", &[], |m| {
+                m.element("thead", &[], |m| {
+                    m.element("tr", &[], |m| {
+                        let (then, now) = (plan.then.text(), plan.now.text());
+                        for head in ["Tie", &then, &now, "Claims"] {
+                            m.leaf("th", &[("scope", "col")], head);
+                        }
+                    });
+                });
+                m.element("tbody", &[], |m| own.iter().for_each(|change| row(m, desk, change)));
+            });
+        });
+    }
+}
+
+fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
+    let atlas = desk.atlas;
+    markup.element("tr", &[], |m| {
+        m.element("th", &[("scope", "row")], |m| {
+            m.text(&list::subject(atlas, change.subject));
+            m.leaf("span", &[("class", "quiet")], atlas.category(change.category).name);
+        });
+        let before = change.before.as_ref();
+        m.leaf(
+            "td",
+            &[],
+            &before.map_or_else(|| "—".to_owned(), |own| words::standing(atlas, own)),
+        );
+        m.leaf("td", &[], &words::standing(atlas, &change.after));
+        m.element("td", &[], |m| {
+            let both = before.into_iter().chain([&change.after]);
+            let mut ids: Vec<_> =
+                both.flat_map(|own| own.claims.iter().map(|(id, _)| *id)).collect();
+            ids.sort();
+            ids.dedup();
+            m.element("ul", &[], |m| {
+                for id in ids {
+                    m.element("li", &[], |m| list::opener(m, atlas, Some(desk.texts), id));
+                }
+            });
+            if !change.sure && change.sign != Sign::Unknown {
+                m.leaf("span", &[("class", "quiet")], "possibly");
+            }
+        });
+    });
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}

@@ -1,0 +1,246 @@
+//! One side: a sentence from its claims, a small map, its years, its claims by category.
+
+use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
+use crate::markup::{Markup, counted, list, px};
+use crate::pages::Desk;
+use crate::pages::small_map::{self, Area, Dot};
+use crate::query::profile::{Aspect, Tie, is_member, sites};
+use crate::query::standing::site_status;
+use crate::query::{FacetValue, Party, Subject};
+use crate::scene::axis::Axis;
+use crate::scene::{timeline, words};
+use crate::view::{Choice, Selection, Tab};
+
+/// What the filter keeps of a party's claims: whom they are of is the party's to say.
+fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
+    let mut filter = desk.view.filter.clone();
+    filter.clear(crate::query::Facet::Power);
+    filter.clear(crate::query::Facet::State);
+    filter.run(desk.atlas).kept.and(&party.claims(desk.atlas))
+}
+
+/// The link to a party's claims, all or of one category.
+fn to_claims(desk: Desk<'_>, party: Party, value: Option<FacetValue>) -> String {
+    desk.href(|view| {
+        if party.narrow(desk.atlas, &mut view.filter) {
+            view.tab = Tab::Claims;
+        } else if let Party::Actor(id) = party {
+            view.selection = Some(Selection::Entity(id));
+        }
+        if let Some(value) = value {
+            view.filter.clear(value.facet());
+            view.filter.choose(value);
+        }
+    })
+}
+
+/// Sentence, map and years.
+pub(super) fn head(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
+    let atlas = desk.atlas;
+    let name = party.name(atlas);
+    markup.element("article", &[("class", "side"), ("aria-label", &name)], |m| {
+        m.leaf("h3", &[], &name);
+        let kept = kept(desk, party);
+        m.element("p", &[("class", "summary")], |m| summary(m, desk, party, &kept, ties));
+        map(m, desk, party, ties);
+        strip(m, desk, party, &kept);
+    });
+}
+
+/// What the claims say of a party in a few sentences, each number the way to its claims.
+fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, ties: &[Tie]) {
+    let atlas = desk.atlas;
+    let all = to_claims(desk, party, None);
+    markup.leaf("a", &[("href", &all)], &counted(kept.len(), "claim"));
+    let of = |id: crate::atlas::CategoryId| kept.len_with(atlas.index().category(id));
+    let mut categories: Vec<_> =
+        atlas.categories().map(|(id, _)| (of(id), id)).filter(|(count, _)| *count > 0).collect();
+    categories.sort_by_key(|(count, id)| (usize::MAX - count, *id));
+    markup.text(&format!(" in {} categories", categories.len()));
+    let most = categories.iter().take(3);
+    for (at, &(count, id)) in most.enumerate() {
+        markup.text(if at == 0 { ", most on " } else { ", " });
+        markup.text(&format!("{} ", atlas.category(id).name.to_lowercase()));
+        let href = to_claims(desk, party, Some(FacetValue::Category(id)));
+        markup.leaf("a", &[("href", &href)], &count.to_string());
+    }
+    markup.text(". ");
+    for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Partnership) {
+        let Some((claim, hold)) = tie.standing.first(atlas) else { continue };
+        let Some(Code::Partnership(code)) = &claim.code else { continue };
+        let with = tie.with.map_or("Between the two", |actor| atlas.actor(actor).name);
+        markup.text(&format!("{with}: "));
+        let own = code.name.unwrap_or(code.level.words());
+        let held = words::hold(atlas, claim, hold);
+        let held = if held.is_empty() { held } else { format!(", {held}") };
+        opened(
+            markup,
+            desk,
+            tie.standing.claims.first().map(|(id, _)| *id),
+            &format!("{own}{held}"),
+        );
+        markup.text(". ");
+    }
+    let members: Vec<&Tie> = ties.iter().filter(|tie| is_member(atlas, tie)).collect();
+    if !members.is_empty() {
+        markup.text(&format!("Member of {}: ", counted(members.len(), "organisation")));
+        for (at, tie) in members.iter().enumerate() {
+            if at > 0 {
+                markup.text(", ");
+            }
+            let name = tie.with.map_or("", |actor| atlas.actor(actor).slug);
+            opened(markup, desk, tie.standing.claims.first().map(|(id, _)| *id), name);
+        }
+        markup.text(". ");
+    }
+    let (open, closed) = sites(atlas, ties);
+    if !open.is_empty() || !closed.is_empty() {
+        let bases = ties.iter().find(|tie| tie.aspect == Aspect::Sites);
+        let category =
+            bases.and_then(|tie| tie.standing.first(atlas)).map(|(claim, _)| claim.category);
+        let href = to_claims(desk, party, category.map(FacetValue::Category));
+        let text = format!("{} open, {} closed", open.len(), closed.len());
+        markup.text("Foreign sites: ");
+        markup.leaf("a", &[("href", &href)], &text);
+        markup.text(".");
+    }
+}
+
+/// A text that opens a claim.
+fn opened(markup: &mut Markup, desk: Desk<'_>, claim: Option<ClaimId>, text: &str) {
+    match claim {
+        Some(id) => {
+            let href = format!("?claim={}", desk.atlas.claim(id).slug);
+            markup.leaf("a", &[("href", &href)], text);
+        }
+        None => markup.text(text),
+    }
+}
+
+/// The states that a party is of, with the sites among its ties.
+fn map(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
+    let atlas = desk.atlas;
+    let pairs = party.pairs(atlas);
+    let mut areas: Vec<Area> = Vec::new();
+    for &state in atlas.states() {
+        if pairs.iter().any(|(dyad, _)| dyad.state == state) {
+            let actor = atlas.actor(state);
+            let href = desk.href(|view| view.selection = Some(Selection::Entity(state)));
+            let label = actor.slug.to_owned();
+            areas.push(Area { state, shade: None, label, name: actor.name.to_owned(), href });
+        }
+    }
+    let dots: Vec<Dot> = ties
+        .iter()
+        .filter_map(|tie| {
+            let Subject::Facility { place, operator } = tie.standing.subject else { return None };
+            let status = site_status(atlas, &tie.standing)?;
+            let slug = atlas.actor(operator).slug.to_ascii_lowercase();
+            Some(Dot {
+                place,
+                class: format!("power-{slug} {}", status.words()),
+                name: format!(
+                    "{}, {}",
+                    atlas.place(place).name,
+                    words::standing(atlas, &tie.standing)
+                ),
+                href: desk.href(|view| view.selection = Some(Selection::Place(place))),
+            })
+        })
+        .collect();
+    if !areas.is_empty() {
+        let name = format!("{}: sites, hollow where closed", party.name(atlas));
+        small_map::write(markup, atlas, &name, &areas, &dots);
+    }
+}
+
+/// Claims by the year in which they begin; a year leads to it on the timeline.
+fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
+    const HEIGHT: f64 = 54.0;
+    let Some(years) = timeline::axis(desk.atlas) else { return };
+    let axis = Axis { years, width: 480.0 };
+    let counts = by_year(desk.atlas, kept, years);
+    let most = f64::from(counts.iter().copied().max().unwrap_or(1).max(1));
+    let view = format!("0 0 {} {}", px(axis.width), px(HEIGHT + 16.0));
+    let name = format!("{}: claims by year", party.name(desk.atlas));
+    let attributes = [
+        ("class", "years-strip"),
+        ("viewBox", view.as_str()),
+        ("role", "group"),
+        ("aria-label", &name),
+        ("data-rove", ""),
+    ];
+    markup.element("svg", &attributes, |m| {
+        for (&count, year) in counts.iter().zip(years.0..) {
+            let x = axis.x(day_from_civil(year, 1, 1));
+            let tall = f64::from(count) / most * (HEIGHT - 2.0);
+            let href = desk.href(|view| {
+                view.tab = Tab::Timeline;
+                party.narrow(desk.atlas, &mut view.filter);
+                view.choices.set(Choice::Span, &format!("{year}~{year}"));
+            });
+            let name = format!("{year}: {}", counted(count as usize, "claim"));
+            let attributes = [
+                ("href", href.as_str()),
+                ("aria-label", &name),
+                ("data-spot", ""),
+                ("tabindex", if year == years.0 { "0" } else { "-1" }),
+            ];
+            m.element("a", &attributes, |m| {
+                m.leaf("title", &[], &name);
+                for (class, y, height) in [("hit", 0.0, HEIGHT), ("bar", HEIGHT - tall, tall)] {
+                    let [x, y, width, height] =
+                        [x + 1.0, y, axis.year_width() - 2.0, height].map(px);
+                    let attributes = [
+                        ("class", class),
+                        ("x", &x),
+                        ("y", &y),
+                        ("width", &width),
+                        ("height", &height),
+                    ];
+                    m.shape("rect", &attributes);
+                }
+            });
+        }
+        for tick in axis.ticks() {
+            let (x, y) = (px(tick.x), px(HEIGHT + 13.0));
+            m.leaf("text", &[("x", x.as_str()), ("y", &y)], &tick.label);
+        }
+    });
+}
+
+/// Claims by the earliest year in which they begin; the undated and those before the axis are left out.
+fn by_year(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> Vec<u32> {
+    let mut counts = vec![0; (years.1 - years.0 + 1).max(0) as usize];
+    for id in kept.iter() {
+        let year =
+            atlas.claim(id).when.and_then(|when| crate::scene::axis::dated_year(when.start.0));
+        let at = year.and_then(|year| usize::try_from(year - years.0).ok());
+        if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// Every claim, one closed part a category.
+pub(super) fn claims(markup: &mut Markup, desk: Desk<'_>, party: Party) {
+    let atlas = desk.atlas;
+    let kept = kept(desk, party);
+    markup.element("div", &[("class", "by-category")], |m| {
+        m.leaf("h4", &[], &party.name(atlas));
+        for (id, category) in atlas.categories() {
+            let own = kept.and(atlas.index().category(id));
+            if own.is_empty() {
+                continue;
+            }
+            m.element("details", &[], |m| {
+                m.element("summary", &[], |m| {
+                    m.text(category.name);
+                    m.leaf("span", &[("class", "quiet")], &own.len().to_string());
+                });
+                list::short(m, atlas, Some(desk.texts), &own);
+            });
+        }
+    });
+}

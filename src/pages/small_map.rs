@@ -1,0 +1,136 @@
+//! A small map of the five states: shaded by a number, or with marks at places.
+
+use std::sync::OnceLock;
+
+use crate::atlas::{ActorId, Atlas, PlaceId};
+use crate::dataset::shapes::Layer;
+use crate::geo::{Albers, Projection};
+use crate::markup::map::grid_transform;
+use crate::markup::{Markup, px};
+use crate::scene::map::{AREA_NAMES, NARROW_FRAME, Plate};
+
+/// A state on the small map.
+pub(super) struct Area {
+    /// Which.
+    pub(super) state: ActorId,
+    /// 0 to 5, as the matrix's cells; `None` for the state's own tint.
+    pub(super) shade: Option<usize>,
+    /// Written on it.
+    pub(super) label: String,
+    /// As it is spoken.
+    pub(super) name: String,
+    /// The link to what it stands for.
+    pub(super) href: String,
+}
+
+/// A mark at a place.
+pub(super) struct Dot {
+    /// Where.
+    pub(super) place: PlaceId,
+    /// Its look: `power-ru open`.
+    pub(super) class: String,
+    /// As it is spoken.
+    pub(super) name: String,
+    /// The link to what it stands for.
+    pub(super) href: String,
+}
+
+/// Height of letters and radius of marks, km.
+const LETTERS: f64 = 96.0;
+const RADIUS: f64 = 38.0;
+
+/// The coarse base map, read once.
+static PLATE: OnceLock<Plate> = OnceLock::new();
+
+/// Writes the map; areas that are not given are drawn without a link.
+pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Area], dots: &[Dot]) {
+    let plate = PLATE.get_or_init(Plate::embedded);
+    let frame = NARROW_FRAME;
+    let view = format!(
+        "{} {} {} {}",
+        px(frame.min.x),
+        px(frame.min.y),
+        px(frame.width()),
+        px(frame.height())
+    );
+    let attributes = [
+        ("class", "small-map world"),
+        ("viewBox", view.as_str()),
+        ("role", "group"),
+        ("aria-label", name),
+        ("data-rove", ""),
+    ];
+    markup.element("svg", &attributes, |m| {
+        m.element("g", &[("transform", &grid_transform(plate))], |m| {
+            for path in &plate.paths {
+                let of = |area: &&Area| {
+                    let slug = atlas.actor(area.state).slug.to_ascii_lowercase();
+                    path.class.split(' ').any(|class| class == slug)
+                };
+                match (path.layer, areas.iter().find(of)) {
+                    (Layer::Countries, Some(area)) => shaded(m, area, &path.d),
+                    (Layer::Countries | Layer::Borders, _) => {
+                        m.shape("path", &[("class", &path.class), ("d", &path.d)]);
+                    }
+                    _ => {}
+                }
+            }
+        });
+        let albers = Albers::central_asia();
+        for area in areas {
+            let own = atlas.actor(area.state).name;
+            let at = AREA_NAMES.iter().find(|one| one.text == own);
+            let Some(at) = at.and_then(|one| albers.forward(one.at)) else { continue };
+            let (x, y) = (px(at.x), px(at.y));
+            let attributes = [
+                ("class", "area-label"),
+                ("x", x.as_str()),
+                ("y", &y),
+                ("text-anchor", "middle"),
+                ("font-size", &px(LETTERS)),
+                ("aria-hidden", "true"),
+            ];
+            m.leaf("text", &attributes, &area.label);
+        }
+        for dot in dots {
+            let Some(at) = albers.forward(atlas.position(dot.place)) else { continue };
+            let (x, y) = (px(at.x), px(at.y));
+            link(m, &dot.href, &dot.name, false, |m| {
+                let (r, hit) = (px(RADIUS), px(RADIUS * 2.6));
+                let at = [("cx", x.as_str()), ("cy", &y)];
+                m.shape("circle", &[("class", "hit"), at[0], at[1], ("r", &hit)]);
+                let class = format!("dot {}", dot.class);
+                m.shape("circle", &[("class", &class), at[0], at[1], ("r", &r)]);
+            });
+        }
+    });
+}
+
+fn shaded(markup: &mut Markup, area: &Area, d: &str) {
+    let class = match area.shade {
+        Some(shade) => format!("area shade-{}", shade.min(5)),
+        None => "area chosen".to_owned(),
+    };
+    link(markup, &area.href, &area.name, true, |m| {
+        m.shape("path", &[("class", &class), ("d", d)]);
+    });
+}
+
+fn link(
+    markup: &mut Markup,
+    href: &str,
+    name: &str,
+    first: bool,
+    inside: impl FnOnce(&mut Markup),
+) {
+    let attributes = [
+        ("href", href),
+        ("aria-label", name),
+        ("data-spot", ""),
+        ("tabindex", if first { "0" } else { "-1" }),
+    ];
+    markup.element("a", &attributes, |m| {
+        m.leaf("title", &[], name);
+        inside(m);
+    });
+}

@@ -1,0 +1,221 @@
+//! Then and now: what became of each coded tie between two dates.
+//!
+//! The rule. A subject stands at a date as [`standings`] says. It *began* where only the later date has
+//! it, *ended* where only the earlier has it, *came and went* where it began and ended between them;
+//! where both have it, it is *changed* or *unchanged* by its code. A document that states how things are
+//! does not say since when: where the later state rests on such a claim alone and the earlier date has
+//! none, or where the earlier one is only possible and no beginning is dated between, the answer is *unknown*. An end of what nobody is
+//! said to have begun is possible only. An answer is sure where both states are: one that is last known,
+//! possible or disputed makes it possible.
+
+use super::standing::{Hold, Standing, Subject, standings, state, subjects_of};
+use crate::atlas::{ActorId, Atlas, CategoryId, Claim, ClaimSet, Code, Day, Dyad, Precision};
+use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus};
+
+/// What became of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Stands now and did not then.
+    Began,
+    /// Stood then and does not now.
+    Ended,
+    /// Began and ended between.
+    Passed,
+    /// Stands at both dates, with another code.
+    Changed,
+    /// Stands at both dates alike.
+    Unchanged,
+    /// The documents do not say.
+    Unknown,
+}
+
+impl Sign {
+    /// All of them, in the order that the page shows.
+    pub const ALL: [Self; 6] =
+        [Self::Began, Self::Ended, Self::Passed, Self::Changed, Self::Unchanged, Self::Unknown];
+
+    /// As a reader sees it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Began => "begun",
+            Self::Ended => "ended",
+            Self::Passed => "begun and ended",
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// As links and style sheets write it.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Began => "begun",
+            Self::Ended => "ended",
+            Self::Passed => "passed",
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// One character for it.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Began => "+",
+            Self::Ended => "−",
+            Self::Passed => "±",
+            Self::Changed => "≠",
+            Self::Unchanged => "=",
+            Self::Unknown => "?",
+        }
+    }
+
+    /// Whether something is otherwise than it was.
+    pub fn is_change(self) -> bool {
+        matches!(self, Self::Began | Self::Ended | Self::Passed | Self::Changed)
+    }
+}
+
+/// A subject at two dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Of what.
+    pub subject: Subject,
+    /// What became of it.
+    pub sign: Sign,
+    /// Both ends are sure; else the sign is possible.
+    pub sure: bool,
+    /// How it stood at the earlier date; `None` where nothing had begun.
+    pub before: Option<Standing>,
+    /// How it stands at the later date.
+    pub after: Standing,
+    /// The category of its claims.
+    pub category: CategoryId,
+}
+
+/// What became of every subject of the given claims from the end of one day to the end of another.
+pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Change> {
+    let earlier = standings(atlas, kept, Some(then));
+    let later = standings(atlas, kept, Some(now));
+    let began_between: Vec<Subject> = kept
+        .iter()
+        .map(|id| atlas.claim(id))
+        .filter(|claim| !ends(claim) && !denies(claim) && tells_beginning(claim))
+        .filter(|claim| claim.when.is_some_and(|when| when.start.0 > then))
+        .filter_map(subjects_of)
+        .collect();
+    let change = |after: Standing| {
+        let at = earlier.binary_search_by(|own| own.subject.cmp(&after.subject));
+        let before = at.ok().and_then(|at| earlier.get(at)).cloned();
+        let began = began_between.contains(&after.subject);
+        let (sign, sure) = sign(atlas, before.as_ref(), &after, began)?;
+        let category = after.first(atlas)?.0.category;
+        Some(Change { subject: after.subject, sign, sure, before, after, category })
+    };
+    later.into_iter().filter_map(change).collect()
+}
+
+/// How a subject stands at a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Presence {
+    /// It does not.
+    Absent,
+    /// It may.
+    Possible,
+    /// It does, or did when last known.
+    Present,
+}
+
+fn presence(atlas: &Atlas, standing: Option<&Standing>) -> Presence {
+    let Some((claim, hold)) = standing.and_then(|standing| standing.first(atlas)) else {
+        return Presence::Absent;
+    };
+    match hold {
+        Hold::Ended => Presence::Absent,
+        _ if ends(claim) || denies(claim) => Presence::Absent,
+        Hold::Possible => Presence::Possible,
+        Hold::LastKnown | Hold::Current => Presence::Present,
+    }
+}
+
+/// Whether a claim's code is the end of a tie.
+fn ends(claim: &Claim<'_>) -> bool {
+    match &claim.code {
+        Some(Code::Facility(code)) => code.status == FacilityStatus::Closed,
+        Some(Code::Membership(code)) => code.status == MembershipStatus::Withdrew,
+        _ => false,
+    }
+}
+
+/// Whether a claim's code says that there is no tie, or none yet.
+fn denies(claim: &Claim<'_>) -> bool {
+    match &claim.code {
+        Some(Code::Facility(code)) => code.status == FacilityStatus::Planned,
+        Some(Code::Membership(code)) => code.status == MembershipStatus::Never,
+        _ => false,
+    }
+}
+
+/// Whether a claim says when its state began, and not only that it was so.
+fn tells_beginning(claim: &Claim<'_>) -> bool {
+    let spans = claim.when.is_some_and(|when| when.precision == Precision::Interval);
+    claim.kind == Kind::Event && claim.when.is_some() || spans
+}
+
+/// The sign and whether it is sure; `None` for what stood at neither date and did not begin between.
+fn sign(
+    atlas: &Atlas,
+    before: Option<&Standing>,
+    after: &Standing,
+    began_between: bool,
+) -> Option<(Sign, bool)> {
+    use Presence::{Absent, Possible, Present};
+    let (claim, hold) = after.first(atlas)?;
+    let disputed = after.disputed || before.is_some_and(|before| before.disputed);
+    let firm = |hold: Hold| matches!(hold, Hold::Current | Hold::Ended);
+    let first = before.and_then(|before| before.first(atlas));
+    let sure = !disputed && firm(hold) && first.is_none_or(|(_, hold)| firm(hold));
+    match (presence(atlas, before), presence(atlas, Some(after))) {
+        (Absent, Absent) if began_between => Some((Sign::Passed, sure)),
+        (Absent, Absent) if before.is_none() && ends(claim) => Some((Sign::Ended, false)),
+        (Absent, Absent) => None,
+        (Absent, Present | Possible) if began_between => Some((Sign::Began, sure)),
+        // What else speaks of it has no date, and may be of after the beginning.
+        (Possible, Present | Possible) if began_between => Some((Sign::Began, false)),
+        (Absent | Possible, Present | Possible) => Some((Sign::Unknown, false)),
+        (Present, Absent) => Some((Sign::Ended, sure)),
+        (Possible, Absent) => Some((Sign::Ended, false)),
+        (Present, Present | Possible) => {
+            let same = first.is_some_and(|(first, _)| state(first) == state(claim));
+            Some((if same { Sign::Unchanged } else { Sign::Changed }, sure))
+        }
+    }
+}
+
+/// The pair that a subject is a tie of; `None` where it is not one of a state and a power.
+pub fn dyad(atlas: &Atlas, subject: Subject) -> Option<Dyad> {
+    let pair = |a: ActorId, b: ActorId| {
+        atlas
+            .dyads()
+            .find(|dyad| (dyad.state, dyad.power) == (a, b) || (dyad.state, dyad.power) == (b, a))
+    };
+    match subject {
+        Subject::Facility { place, operator } => pair(atlas.place(place).country?, operator),
+        Subject::Partnership(a, b) => pair(a, b),
+        Subject::Visa { traveller, destination, .. } => pair(traveller, destination),
+        Subject::Post { sender, host, .. } => pair(sender, host),
+        Subject::Membership { .. } => None,
+    }
+}
+
+/// The five states that a subject touches.
+pub fn states(atlas: &Atlas, subject: Subject) -> Vec<ActorId> {
+    let actors = match subject {
+        Subject::Facility { place, .. } => [atlas.place(place).country, None],
+        Subject::Partnership(a, b) => [Some(a), Some(b)],
+        Subject::Visa { traveller, destination, .. } => [Some(traveller), Some(destination)],
+        Subject::Post { sender, host, .. } => [Some(sender), Some(host)],
+        Subject::Membership { member, .. } => [Some(member), None],
+    };
+    atlas.states().iter().copied().filter(|&state| actors.contains(&Some(state))).collect()
+}

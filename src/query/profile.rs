@@ -1,0 +1,204 @@
+//! What one state, power or pair is by its coded ties, so that two can stand side by side.
+
+use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standings};
+use super::{Facet, FacetValue, Filter};
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
+use crate::dataset::term::MembershipStatus;
+
+/// Who or what is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// One of the five states, a power, or any other actor.
+    Actor(ActorId),
+    /// A state and a power.
+    Dyad(Dyad),
+}
+
+/// Parties that can stand side by side are of one sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// The five states.
+    State,
+    /// The powers.
+    Power,
+    /// Pairs of a state and a power.
+    Dyad,
+    /// Anybody else.
+    Other,
+}
+
+impl Party {
+    /// Reads `KZ` or `KZ-RU`; `None` where the atlas has no such actor or pair.
+    pub fn read(atlas: &Atlas, slug: &str) -> Option<Self> {
+        let actor = || atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id);
+        Dyad::read(atlas, slug).map(Self::Dyad).or_else(|| actor().map(Self::Actor))
+    }
+
+    /// As links write it.
+    pub fn slug(self, atlas: &Atlas) -> String {
+        match self {
+            Self::Actor(id) => atlas.actor(id).slug.to_owned(),
+            Self::Dyad(dyad) => dyad.slug(atlas),
+        }
+    }
+
+    /// As a reader sees it.
+    pub fn name(self, atlas: &Atlas) -> String {
+        match self {
+            Self::Actor(id) => atlas.actor(id).name.to_owned(),
+            Self::Dyad(dyad) => dyad.name(atlas),
+        }
+    }
+
+    /// Of what sort it is.
+    pub fn sort(self, atlas: &Atlas) -> Sort {
+        match self {
+            Self::Dyad(_) => Sort::Dyad,
+            Self::Actor(id) if atlas.states().contains(&id) => Sort::State,
+            Self::Actor(id) if atlas.powers().contains(&id) => Sort::Power,
+            Self::Actor(_) => Sort::Other,
+        }
+    }
+
+    /// Its claims.
+    pub fn claims(self, atlas: &Atlas) -> ClaimSet {
+        match self {
+            Self::Actor(id) => atlas.index().actor(id).clone(),
+            Self::Dyad(Dyad { state, power }) => {
+                atlas.index().actor(state).and(atlas.index().actor(power))
+            }
+        }
+    }
+
+    /// Makes a filter keep its claims; false, and nothing is changed, where no facet has it.
+    pub fn narrow(self, atlas: &Atlas, filter: &mut Filter) -> bool {
+        let mut set = |facet, value| {
+            filter.clear(facet);
+            filter.choose(value);
+        };
+        match (self, self.sort(atlas)) {
+            (Self::Dyad(Dyad { state, power }), _) => {
+                set(Facet::State, FacetValue::State(state));
+                set(Facet::Power, FacetValue::Power(power));
+            }
+            (Self::Actor(id), Sort::State) => set(Facet::State, FacetValue::State(id)),
+            (Self::Actor(id), Sort::Power) => set(Facet::Power, FacetValue::Power(id)),
+            (Self::Actor(_), _) => return false,
+        }
+        true
+    }
+
+    /// The pairs that its ties are of, each with the actor at the other end; a pair has one of its own.
+    pub fn pairs(self, atlas: &Atlas) -> Vec<(Dyad, Option<ActorId>)> {
+        match (self, self.sort(atlas)) {
+            (Self::Dyad(dyad), _) => vec![(dyad, None)],
+            (Self::Actor(state), Sort::State) => {
+                let pair = |&power: &ActorId| (Dyad { state, power }, Some(power));
+                atlas.powers().iter().map(pair).collect()
+            }
+            (Self::Actor(power), Sort::Power) => {
+                let pair = |&state: &ActorId| (Dyad { state, power }, Some(state));
+                atlas.states().iter().map(pair).collect()
+            }
+            (Self::Actor(_), _) => Vec::new(),
+        }
+    }
+}
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// The level of the tie, by the treaty's own name.
+    Partnership,
+    /// What the state's citizens need in the power.
+    VisaThere,
+    /// What the power's citizens need in the state.
+    VisaHere,
+    /// The power's sites in the state.
+    Sites,
+    /// Diplomatic posts of either.
+    Posts,
+    /// What it is in an organisation.
+    Membership,
+}
+
+impl Aspect {
+    /// As a reader sees it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Partnership => "Partnership",
+            Self::VisaThere => "Visas for the state’s citizens",
+            Self::VisaHere => "Visas for the power’s citizens",
+            Self::Sites => "Bases and facilities",
+            Self::Posts => "Diplomatic posts",
+            Self::Membership => "Organisations",
+        }
+    }
+}
+
+/// A coded tie of a party.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// What it is about.
+    pub aspect: Aspect,
+    /// The actor at its other end: a power, a state, an organisation; `None` within a pair.
+    pub with: Option<ActorId>,
+    /// What stands.
+    pub standing: Standing,
+}
+
+/// The coded ties of a party that stand at the filter's date, in the order of aspects.
+pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
+    // Whom the ties are of is the party's to say, whatever the filter bar has chosen.
+    let mut wide = filter.clone();
+    wide.clear(Facet::Power);
+    wide.clear(Facet::State);
+    let standings = standings(atlas, &wide.run(atlas).kept, filter.at.map(|at| at.last_day()));
+    let pairs = party.pairs(atlas);
+    let tie = |standing: Standing| {
+        if let Subject::Membership { member, organisation } = standing.subject {
+            let own = party == Party::Actor(member);
+            return own.then_some(Tie {
+                aspect: Aspect::Membership,
+                with: Some(organisation),
+                standing,
+            });
+        }
+        let dyad = super::change::dyad(atlas, standing.subject)?;
+        let (_, with) = *pairs.iter().find(|(own, _)| *own == dyad)?;
+        let aspect = match standing.subject {
+            Subject::Partnership(..) => Aspect::Partnership,
+            Subject::Visa { traveller, .. } if traveller == dyad.state => Aspect::VisaThere,
+            Subject::Visa { .. } => Aspect::VisaHere,
+            Subject::Facility { .. } => Aspect::Sites,
+            Subject::Post { .. } => Aspect::Posts,
+            Subject::Membership { .. } => return None,
+        };
+        Some(Tie { aspect, with, standing })
+    };
+    let mut ties: Vec<Tie> = standings.into_iter().filter_map(tie).collect();
+    ties.sort_by_key(|tie| (tie.aspect, tie.with));
+    ties
+}
+
+/// Sites that are open and closed among ties.
+pub fn sites(atlas: &Atlas, ties: &[Tie]) -> (Vec<ClaimId>, Vec<ClaimId>) {
+    let mut found = (Vec::new(), Vec::new());
+    for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Sites) {
+        let first = tie.standing.claims.first().map(|(id, _)| *id);
+        match site_status(atlas, &tie.standing) {
+            Some(SiteStatus::Open) => found.0.extend(first),
+            Some(SiteStatus::Closed) => found.1.extend(first),
+            Some(SiteStatus::Planned) | None => {}
+        }
+    }
+    found
+}
+
+/// Whether a tie is full membership, as far as is known.
+pub fn is_member(atlas: &Atlas, tie: &Tie) -> bool {
+    tie.standing.first(atlas).is_some_and(|(claim, hold)| {
+        hold != Hold::Ended
+            && matches!(&claim.code, Some(Code::Membership(code)) if code.status == MembershipStatus::Member)
+    })
+}
