@@ -220,7 +220,7 @@ pub fn far(markup: &mut Markup, plate: &Plate) {
 }
 
 /// A group in grid units, shown as km.
-pub(super) fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)) {
+pub fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)) {
     let scale = format!("scale({})", millionths(plate.quantum_km));
     markup.element("g", &[("transform", &scale)], inside);
 }

@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use crate::atlas::{ActorId, Atlas, PlaceId};
 use crate::dataset::shapes::Layer;
 use crate::geo::{Albers, Projection};
-use crate::markup::map::grid_transform;
+use crate::markup::plate::grid;
 use crate::markup::{Markup, px};
-use crate::scene::map::{AREA_NAMES, NARROW_FRAME, Plate};
+use crate::scene::map::{AREA_NAMES, Plate};
+use crate::view::Sheet;
 
 /// A state on the small map.
 pub(super) struct Area {
@@ -45,7 +46,8 @@ static PLATE: OnceLock<Plate> = OnceLock::new();
 /// Writes the map; areas that are not given are drawn without a link.
 pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Area], dots: &[Dot]) {
     let plate = PLATE.get_or_init(Plate::embedded);
-    let frame = NARROW_FRAME;
+    // What a narrow panel opens on: the five states alone.
+    let frame = Sheet::Region.frame(0.0);
     let view = format!(
         "{} {} {} {}",
         px(frame.min.x),
@@ -61,7 +63,7 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
         ("data-rove", ""),
     ];
     markup.element("svg", &attributes, |m| {
-        m.element("g", &[("transform", &grid_transform(plate))], |m| {
+        grid(m, plate, |m| {
             for path in &plate.paths {
                 let of = |area: &&Area| {
                     let slug = atlas.actor(area.state).slug.to_ascii_lowercase();

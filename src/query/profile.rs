@@ -1,6 +1,6 @@
 //! What one state, power or pair is by its coded ties, so that two can stand side by side.
 
-use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standings};
+use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standings, state};
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
 use crate::dataset::term::MembershipStatus;
@@ -145,6 +145,25 @@ pub struct Tie {
     pub with: Option<ActorId>,
     /// What stands.
     pub standing: Standing,
+}
+
+impl Tie {
+    /// What two parties' ties are compared by: numbers of what is coded, without whom and where.
+    pub fn gist(&self, atlas: &Atlas) -> (u8, u16, u8, Option<&'static str>, bool) {
+        let Some((claim, hold)) = self.standing.first(atlas) else { return Default::default() };
+        let (state, days) = state(claim);
+        let (kind, limit) = match &claim.code {
+            Some(Code::Partnership(code)) => (0, code.name),
+            Some(Code::Visa(code)) => (code.document.map_or(0, |one| one as u8 + 1), code.holders),
+            Some(Code::Facility(code)) => (code.kind as u8, None),
+            Some(Code::Post(code)) => {
+                let sent = atlas.states().contains(&code.sender);
+                (code.kind as u8 * 2 + u8::from(sent), None)
+            }
+            _ => (0, None),
+        };
+        (state, days, kind, limit, hold == Hold::Ended)
+    }
 }
 
 /// The coded ties of a party that stand at the filter's date, in the order of aspects.

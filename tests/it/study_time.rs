@@ -1,9 +1,11 @@
-//! Pages about time: the timeline.
+//! Pages about time and about two: the timeline, then and now, side by side.
 
-use c5_atlas::atlas::{Claim, day_from_civil};
+use c5_atlas::atlas::{Claim, Dyad, day_from_civil};
 use c5_atlas::pages::page;
+use c5_atlas::query::change::changes;
+use c5_atlas::query::profile::{Aspect, Sort, ties};
 use c5_atlas::query::time::{horizon, within};
-use c5_atlas::query::{Certainty, Facet, Filter};
+use c5_atlas::query::{AsOf, Certainty, Facet, Filter, Party, Sign, Subject};
 use c5_atlas::scene::axis::Axis;
 use c5_atlas::scene::lanes::chart;
 
@@ -84,4 +86,156 @@ fn the_timeline_near() {
 fn the_timeline_lists_a_lane_on_a_phone() {
     let query = "tab=timeline&power=CN&span=1998~2001&focus=CN~undated";
     check("timeline-narrow.html", &page(atlas(), texts(), query, 390.0));
+}
+
+/// What became of a subject between the ends of two dates, and whether that is sure.
+fn became(subject: Subject, then: &str, now: &str) -> Option<(Sign, bool)> {
+    let day = |text| AsOf::read(text).map(AsOf::last_day).expect("the table holds dates");
+    let all = changes(atlas(), atlas().index().all(), day(then), day(now));
+    all.iter().find(|change| change.subject == subject).map(|change| (change.sign, change.sure))
+}
+
+fn site(place: &str, operator: &str) -> Subject {
+    Subject::Facility { place: mini::place(place), operator: mini::actor(operator) }
+}
+
+fn tie(a: &str, b: &str) -> Subject {
+    let (a, b) = (mini::actor(a), mini::actor(b));
+    Subject::Partnership(a.min(b), a.max(b))
+}
+
+fn member(member: &str, organisation: &str) -> Subject {
+    Subject::Membership { member: mini::actor(member), organisation: mini::actor(organisation) }
+}
+
+#[test]
+fn a_tie_begins_ends_changes_or_stays_between_two_dates() {
+    let manas = site("manas", "US");
+    for (subject, then, now, expected) in [
+        (manas, "1999", "2000", None),
+        (manas, "2000", "2012", Some((Sign::Began, true))),
+        (manas, "2005", "2012", Some((Sign::Unchanged, true))),
+        (manas, "2005", "2016", Some((Sign::Ended, true))),
+        (manas, "2000", "2016", Some((Sign::Passed, true))),
+        (manas, "2015", "2016", None),
+        (tie("KZ", "RU"), "1997", "1999", Some((Sign::Began, true))),
+        (tie("KZ", "RU"), "1999", "2015", Some((Sign::Changed, true))),
+        (member("TM", "SCO"), "2000", "2016", None),
+    ] {
+        assert_eq!(became(subject, then, now), expected, "{subject:?} {then} {now}");
+    }
+}
+
+#[test]
+fn what_is_imprecise_disputed_or_last_known_is_possible_and_what_is_undated_unknown() {
+    let manas = site("manas", "US");
+    let post = Subject::Post {
+        sender: mini::actor("CN"),
+        host: mini::actor("KZ"),
+        place: mini::place("almaty"),
+        kind: c5_atlas::atlas::term::PostKind::ConsulateGeneral,
+    };
+    for (subject, then, now, expected) in [
+        // "2001-12" may be before or after the 15th.
+        (manas, "2001-12-15", "2012", (Sign::Unknown, false)),
+        // Its document stops in September 2018.
+        (manas, "2005", "2020", (Sign::Ended, false)),
+        // The date is doubtful.
+        (post, "1997", "2016", (Sign::Began, false)),
+        // Two documents, open and closed from 2005 on.
+        (site("sary-shagan", "RU"), "2004", "2016", (Sign::Began, false)),
+        (site("kant", "RU"), "2004", "2016", (Sign::Unknown, false)),
+    ] {
+        assert_eq!(became(subject, then, now), Some(expected), "{subject:?} {then} {now}");
+    }
+}
+
+#[test]
+fn dates_far_apart_lose_no_tie_that_stands_at_the_later() {
+    let all = atlas().index().all();
+    let day = |year| AsOf::year(year).last_day();
+    let changes = changes(atlas(), all, day(1990), day(2016));
+    assert!(changes.iter().all(|change| change.before.is_none() || change.sign != Sign::Began));
+    assert!(changes.windows(2).all(|pair| pair[0].subject < pair[1].subject));
+}
+
+#[test]
+fn parties_are_read_sorted_and_have_their_own_ties() {
+    let party = |slug: &str| Party::read(atlas(), slug);
+    assert_eq!(party("XX"), None);
+    for (slug, sort) in
+        [("KZ", Sort::State), ("RU", Sort::Power), ("KZ-RU", Sort::Dyad), ("SCO", Sort::Other)]
+    {
+        let party = party(slug).expect(slug);
+        assert_eq!((party.sort(atlas()), party.slug(atlas())), (sort, slug.to_owned()));
+        assert!(!party.claims(atlas()).is_empty(), "{slug}");
+    }
+    let own = |slug: &str| {
+        let ties = ties(atlas(), &Filter::default(), party(slug).expect(slug));
+        ties.iter().map(|tie| (tie.aspect, tie.with)).collect::<Vec<_>>()
+    };
+    let (ru, cn, kz) = (mini::actor("RU"), mini::actor("CN"), mini::actor("KZ"));
+    assert_eq!(
+        own("KZ"),
+        [
+            (Aspect::Partnership, Some(ru)),
+            (Aspect::VisaThere, Some(cn)),
+            (Aspect::Sites, Some(ru)),
+            (Aspect::Posts, Some(cn)),
+        ]
+    );
+    assert_eq!(own("KZ-RU"), [(Aspect::Partnership, None), (Aspect::Sites, None)]);
+    assert_eq!(own("CN"), [(Aspect::VisaThere, Some(kz)), (Aspect::Posts, Some(kz))]);
+}
+
+#[test]
+fn a_partys_filter_keeps_its_claims() {
+    for party in [
+        Party::Actor(mini::actor("KZ")),
+        Party::Actor(mini::actor("US")),
+        Party::Dyad(Dyad { state: mini::actor("KZ"), power: mini::actor("RU") }),
+    ] {
+        let mut filter = Filter::default();
+        assert!(party.narrow(atlas(), &mut filter));
+        assert_eq!(filter.run(atlas()).kept, party.claims(atlas()));
+    }
+    let mut filter = Filter::default();
+    assert!(!Party::Actor(mini::actor("SCO")).narrow(atlas(), &mut filter));
+    assert!(filter.is_empty());
+}
+
+/// A page without the small maps' land, which is the same in each.
+fn without_land(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(" d=\"") {
+        text.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, after)| after);
+    }
+    text + rest
+}
+
+#[test]
+fn then_and_now() {
+    let page = page(atlas(), texts(), "tab=changes&then=2000&now=2016", 1000.0);
+    check("changes.html", &without_land(&page));
+}
+
+#[test]
+fn two_pairs_side_by_side() {
+    let query = "tab=compare&compare=KZ-RU~KZ-CN";
+    check("compare.html", &without_land(&page(atlas(), texts(), query, 1000.0)));
+}
+
+#[test]
+fn a_link_that_compares_what_cannot_be_compared_shows_the_first() {
+    let titled = |query: &str, title: &str| {
+        let title = format!("id=\"page-title\">{title}<");
+        assert!(page(atlas(), texts(), query, 800.0).contains(&title), "{query}");
+    };
+    titled("tab=compare&compare=KZ~RU", "Kazakhstan");
+    titled("tab=compare&compare=KZ~KZ", "Kazakhstan");
+    titled("tab=compare&compare=KZ-RU", "Kazakhstan–Russia");
+    titled("tab=compare&compare=nobody~XX", "Compare");
+    titled("tab=compare", "Compare");
 }

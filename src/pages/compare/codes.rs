@@ -1,10 +1,10 @@
 //! The coded ties in rows, a column a side; rows in which the sides differ are marked.
 
-use crate::atlas::{ActorId, Atlas, Dyad};
-use crate::markup::{Markup, list};
+use crate::atlas::{ActorId, Atlas, Code, Dyad};
+use crate::markup::Markup;
 use crate::pages::Desk;
+use crate::query::Party;
 use crate::query::profile::{Aspect, Tie};
-use crate::query::{Party, Subject};
 use crate::scene::words;
 use crate::view::Selection;
 
@@ -57,11 +57,15 @@ fn row(
         let own = ties.iter().filter(|tie| (tie.aspect, tie.with) == (aspect, with));
         cells.push((*party, own.map(|tie| (line(atlas, tie), tie)).collect()));
     }
-    let said = |at: usize| {
-        let lines = cells.get(at).map(|(_, lines)| lines.iter().map(|(text, tie)| told(text, tie)));
-        lines.map(|lines| lines.collect::<Vec<_>>())
+    let gist = |side: &(Party, Vec<(String, &Tie)>)| {
+        let mut gist: Vec<_> = side.1.iter().map(|(_, tie)| tie.gist(atlas)).collect();
+        gist.sort();
+        gist
     };
-    let differs = cells.len() == 2 && said(0) != said(1);
+    let differs = cells.windows(2).any(|two| match two {
+        [one, other] => gist(one) != gist(other),
+        _ => false,
+    });
     markup.element("tr", &[("class", if differs { "differs" } else { "" })], |m| {
         m.element("th", &[("scope", "row")], |m| {
             m.text(with.map_or("between the two", |actor| atlas.actor(actor).name));
@@ -84,25 +88,35 @@ fn row(
     });
 }
 
-/// What two sides are compared by: places are each side's own, their kind and state are not.
-fn told(text: &str, tie: &Tie) -> String {
-    match tie.standing.subject {
-        Subject::Facility { .. } | Subject::Post { .. } => {
-            text.split_once(": ").map_or(text, |(_, state)| state).to_owned()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// What stands, with the place or the limits that it is of.
+/// What stands, without whom it is between, which the row and the column say.
 fn line(atlas: &Atlas, tie: &Tie) -> String {
-    let state = words::standing(atlas, &tie.standing);
-    match tie.standing.subject {
-        Subject::Facility { .. } | Subject::Post { .. } => {
-            format!("{}: {state}", list::subject(atlas, tie.standing.subject))
+    let Some((claim, _)) = tie.standing.first(atlas) else { return String::new() };
+    let mut parts: Vec<String> = Vec::new();
+    match claim.code.as_ref() {
+        Some(Code::Partnership(code)) => {
+            parts.push(code.level.words().to_owned());
+            parts.extend(code.name.map(str::to_owned));
         }
-        _ => state,
+        Some(Code::Membership(code)) => parts.push(code.status.words().to_owned()),
+        Some(Code::Visa(code)) => {
+            parts.push(code.rule.words().to_owned());
+            parts.extend(code.days.map(|days| format!("{days} days")));
+            parts.extend(code.document.map(|document| document.words().to_owned()));
+            parts.extend(code.holders.map(|holders| format!("for {holders}")));
+        }
+        Some(Code::Facility(code)) => {
+            parts.push(atlas.place(code.place).name.to_owned());
+            parts.push(code.kind.words().to_owned());
+            parts.push(code.status.words().to_owned());
+        }
+        Some(Code::Post(code)) => {
+            let sender = atlas.actor(code.sender).name;
+            parts.push(format!("{} of {sender}", code.kind.words()));
+            parts.push(atlas.place(code.place).name.to_owned());
+        }
+        _ => {}
     }
+    parts.join(" · ")
 }
 
 /// The line as a link: to its claim, or where several stand to the pair's claims of the category.
@@ -125,4 +139,10 @@ fn open(markup: &mut Markup, desk: Desk<'_>, party: Party, tie: &Tie, text: &str
         };
     });
     markup.leaf("a", &[("href", &href)], text);
+    let held =
+        tie.standing.first(desk.atlas).map(|(claim, hold)| words::hold(desk.atlas, claim, hold));
+    let disputed = tie.standing.disputed.then(|| "disputed".to_owned());
+    for extra in held.into_iter().chain(disputed).filter(|extra| !extra.is_empty()) {
+        markup.leaf("span", &[("class", "quiet")], &format!(" {extra}"));
+    }
 }

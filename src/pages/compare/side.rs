@@ -68,8 +68,8 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Partnership) {
         let Some((claim, hold)) = tie.standing.first(atlas) else { continue };
         let Some(Code::Partnership(code)) = &claim.code else { continue };
-        let with = tie.with.map_or("Between the two", |actor| atlas.actor(actor).name);
-        markup.text(&format!("{with}: "));
+        let with = tie.with.map(|actor| format!("With {}", atlas.actor(actor).name));
+        markup.text(&format!("{}: ", with.as_deref().unwrap_or("Between the two")));
         let own = code.name.unwrap_or(code.level.words());
         let held = words::hold(atlas, claim, hold);
         let held = if held.is_empty() { held } else { format!(", {held}") };
@@ -88,7 +88,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
             if at > 0 {
                 markup.text(", ");
             }
-            let name = tie.with.map_or("", |actor| atlas.actor(actor).slug);
+            let name = tie.with.map_or("", |actor| acronym(desk, actor));
             opened(markup, desk, tie.standing.claims.first().map(|(id, _)| *id), name);
         }
         markup.text(". ");
@@ -104,6 +104,13 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         markup.leaf("a", &[("href", &href)], &text);
         markup.text(".");
     }
+}
+
+/// An organisation's short form in Latin letters; its name where it has none.
+fn acronym(desk: Desk<'_>, actor: crate::atlas::ActorId) -> &'static str {
+    let acronyms = desk.texts.actor(actor).map(|text| text.acronyms.as_slice()).unwrap_or_default();
+    let latin = acronyms.iter().copied().find(|short| short.is_ascii());
+    latin.unwrap_or(desk.atlas.actor(actor).name)
 }
 
 /// A text that opens a claim.
