@@ -3,15 +3,22 @@
 
 pub mod cite;
 pub mod code;
+pub mod embed;
 pub mod memo;
 pub mod names;
+pub mod picture;
 pub mod qr;
+pub mod report;
+pub mod sheet;
 pub mod shown;
 pub mod table;
 pub mod work;
 pub mod zip;
 
+use picture::{Frame, Subject};
+
 use crate::atlas::{Atlas, ClaimSet, Texts};
+use crate::scene::map::Plate;
 use crate::view::{Selection, ViewState, link};
 
 /// A part of the atlas that is taken away: what a view shows, from which address, on which day.
@@ -102,9 +109,19 @@ impl<'a> Extract<'a> {
                 media: "application/zip",
                 bytes: table::bundle(self),
             },
+            "report" => text(".txt", "text/plain", report::message(self)?),
             "memo-md" => text(".md", "text/markdown", memo::markdown(self)),
             "memo-html" => text(".html", "text/html", memo::html(self)),
             _ => return None,
         })
+    }
+
+    /// The view as a picture in SVG.
+    pub fn picture(&self, plate: &Plate, subject: Subject, frame: Frame) -> Taken {
+        Taken {
+            name: format!("{}-{}.svg", self.stem(), subject.key()),
+            media: "image/svg+xml",
+            bytes: picture::svg(self, plate, subject, frame).into_bytes(),
+        }
     }
 }

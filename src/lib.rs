@@ -18,9 +18,9 @@ pub mod scene;
 
 pub mod markup;
 
-pub mod export;
-
 pub mod pages;
+
+pub mod export;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "the layer is the page's own; nothing outside uses it")]

@@ -6,11 +6,11 @@
 
 mod changes;
 mod codebook;
+pub(crate) mod collection;
 mod compare;
-mod matrix;
+pub(crate) mod matrix;
 mod positions;
 mod scenarios;
-pub mod share;
 mod small_map;
 mod timeline;
 mod tours;
@@ -79,6 +79,7 @@ pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
     let desk = Desk { atlas, texts, view: &view, width };
     written(|markup| match view.tab {
         Tab::Codebook => codebook::page(markup, desk),
+        Tab::Collection => collection::page(markup, desk),
         Tab::Matrix => matrix::page(markup, desk),
         Tab::Compare => compare::page(markup, desk),
         Tab::Changes => changes::page(markup, desk),

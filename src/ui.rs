@@ -90,7 +90,7 @@ impl Reach {
     fn share(self, event: &web_sys::MouseEvent) -> bool {
         let Some(part) = stage::pressed(event, "data-share") else { return false };
         let query = self.view.with_untracked(|view| link::write(view, self.atlas));
-        self.study(move |study| match study {
+        self.with_study(move |study| match study {
             Some(study) => study.share(&query, &part),
             None => {
                 stage::say("The sheet could not be fetched: copy the link from the address bar.")
@@ -100,11 +100,10 @@ impl Reach {
     }
 
     /// Hands over the study program, fetched if it is not there yet; `None` where it does not come.
-    fn study(self, then: impl FnOnce(Option<&Study>) + 'static) {
+    fn with_study(self, then: impl FnOnce(Option<&Study>) + 'static) {
         if let Some(study) = self.study.get_untracked() {
             return then(Some(&study));
         }
-        let then: Box<dyn FnOnce(Option<&Study>)> = Box::new(then);
         Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
             then(study.as_ref());
             self.study.set(study);

@@ -1,14 +1,18 @@
 //! What a view is of: its claims, its name, its filters in words.
 
 use crate::atlas::{Atlas, CategoryId, ClaimSet, Dyad, Texts};
+use crate::pages::collection::collected;
 use crate::query::{Facet, Filter};
 use crate::scene::matrix::cell_claims;
 use crate::scene::words;
-use crate::view::{Selection, ViewState};
+use crate::view::{Choice, Selection, Tab, ViewState};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
 pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
+    if view.tab == Tab::Collection && view.selection.is_none() {
+        return collected(atlas, view.choices.get(Choice::Basket).unwrap_or_default());
+    }
     let kept = || view.filter.run(atlas).kept;
     match view.selection {
         None => kept(),

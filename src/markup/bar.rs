@@ -19,6 +19,8 @@ pub fn header(markup: &mut Markup) {
 fn head(markup: &mut Markup) {
     markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
     markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
+    let whole = [("class", "whole"), ("target", "_blank"), ("rel", "noopener")];
+    markup.leaf("a", &whole, "Open in C5 Atlas");
     markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
         let tab = |m: &mut Markup, tab: Tab| {
             let href = format!("?tab={}", tab.slug());

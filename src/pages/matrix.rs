@@ -5,7 +5,7 @@ mod grid;
 
 use super::{Desk, sheet};
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ClaimSet, SourceId};
+use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, counted, list};
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Plan, Relation, Sort, crosstab};
 use crate::view::{Choice, Tab, ViewState};
@@ -23,7 +23,7 @@ const PRESETS: [(&str, Axis, Axis); 7] = [
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let plan = plan(desk);
+    let plan = plan(desk.atlas, desk.view);
     let table = crosstab(desk.atlas, &desk.view.filter, &plan);
     let lead = lead(desk, &plan, &table);
     let title = format!("{} by {}", capitalised(plan.rows.words()), plan.columns.words());
@@ -46,8 +46,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 }
 
 /// What the link asks for; what it names wrongly is as if it were not named.
-fn plan(desk: Desk<'_>) -> Plan {
-    let choices = &desk.view.choices;
+pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
+    let choices = &view.choices;
     let axis = |choice, default| choices.get(choice).and_then(Axis::read).unwrap_or(default);
     let order = choices.get(Choice::Order).unwrap_or_default();
     Plan {
@@ -57,15 +57,15 @@ fn plan(desk: Desk<'_>) -> Plan {
         sort: choices.get(Choice::Sort).and_then(Sort::read).unwrap_or_default(),
         row_hand: Hand::read(order, 'r'),
         column_hand: Hand::read(order, 'c'),
-        lens: lens(desk),
+        lens: lens(atlas, view),
     }
 }
 
 /// The two documents of `lens=a~b`.
-fn lens(desk: Desk<'_>) -> Option<(SourceId, SourceId)> {
-    let (first, second) = desk.view.choices.get(Choice::Lens)?.split_once('~')?;
+fn lens(atlas: &Atlas, view: &ViewState) -> Option<(SourceId, SourceId)> {
+    let (first, second) = view.choices.get(Choice::Lens)?.split_once('~')?;
     let find =
-        |slug: &str| desk.atlas.sources().find(|(_, source)| source.slug == slug).map(|(id, _)| id);
+        |slug: &str| atlas.sources().find(|(_, source)| source.slug == slug).map(|(id, _)| id);
     find(first).zip(find(second)).filter(|(first, second)| first != second)
 }
 

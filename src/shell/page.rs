@@ -22,6 +22,13 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Makes the view one to look at only, or one to work with.
+pub fn set_still(still: bool) {
+    if let Some(main) = document().get_element_by_id("main") {
+        super::stage::set_or_clear(&main, "inert", still.then_some(""));
+    }
+}
+
 /// Moves the focus to the element of an id, if it is there.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -1,19 +1,26 @@
 //! The share sheet in the page: what its buttons do. The one part of the study program that knows the browser,
 //! and only by the element that it is given.
 
+#[path = "picture.rs"]
+mod picture;
+
 use c5_atlas::atlas::{Atlas, Texts};
-use c5_atlas::export::{Extract, Taken};
-use c5_atlas::pages::share;
+use c5_atlas::export::{Extract, Taken, embed, sheet};
+use c5_atlas::view::{Choice, Theme, link};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, HtmlAnchorElement, HtmlDialogElement,
-    HtmlElement, HtmlInputElement, HtmlSelectElement, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, EventTarget, HtmlAnchorElement,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Storage, Url, Window,
 };
 
 type Dataset = &'static (Atlas, Texts);
+
+/// Where the browser keeps the collection.
+const STORED: &str = "c5-atlas-collection";
 
 /// Opens the sheet for what a link shows, at one of its parts.
 pub(super) fn open(
@@ -23,26 +30,17 @@ pub(super) fn open(
     part: &str,
 ) -> Option<()> {
     let visit = Visit { dataset, sheet: sheet.clone(), query: query.to_owned() };
-    visit.show(part)?;
-    if sheet.has_attribute("data-heard") {
-        return Some(());
+    if !sheet.has_attribute("data-heard") {
+        sheet.set_attribute("data-heard", "").ok()?;
+        visit.listen(sheet, "click")?;
+        visit.listen(sheet, "change")?;
+        visit.listen(&visit.window()?.into(), "beforeprint")?;
     }
-    sheet.set_attribute("data-heard", "").ok()?;
-    // The sheet lives as long as the page, and so do its listeners.
-    for kind in ["click", "change"] {
-        let sheet = sheet.clone();
-        let listen = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let query = sheet.get_attribute("data-query").unwrap_or_default();
-            // A press that finds nothing to do does nothing.
-            let _ = Visit { dataset, sheet: sheet.clone(), query }.heard(&event);
-        });
-        visit.sheet.add_event_listener_with_callback(kind, listen.as_ref().unchecked_ref()).ok()?;
-        listen.forget();
-    }
-    Some(())
+    visit.show(part)
 }
 
 /// One opening of the sheet.
+#[derive(Clone)]
 struct Visit {
     dataset: Dataset,
     sheet: HtmlDialogElement,
@@ -58,13 +56,26 @@ impl Visit {
         self.sheet.owner_document()
     }
 
-    fn find(&self, selector: &str) -> Option<Element> {
-        self.sheet.query_selector(selector).ok()?
+    fn find<T: JsCast>(&self, selector: &str) -> Option<T> {
+        self.sheet.query_selector(selector).ok()??.dyn_into().ok()
+    }
+
+    /// Hears an event for the life of the page, which is the sheet's.
+    fn listen(&self, target: &EventTarget, kind: &str) -> Option<()> {
+        let visit = self.clone();
+        let listen = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let query = visit.sheet.get_attribute("data-query").unwrap_or_default();
+            // A press that finds nothing to do does nothing.
+            let _ = Visit { query, ..visit.clone() }.heard(&event);
+        });
+        target.add_event_listener_with_callback(kind, listen.as_ref().unchecked_ref()).ok()?;
+        listen.forget();
+        Some(())
     }
 
     /// Says what came of a press.
     fn say(&self, text: &str) {
-        if let Some(said) = self.find(".said") {
+        if let Some(said) = self.find::<Element>(".said") {
             said.set_text_content(Some(text));
         }
     }
@@ -78,38 +89,57 @@ impl Visit {
 
     fn show(&self, part: &str) -> Option<()> {
         self.sheet.set_attribute("data-query", &self.query).ok()?;
-        let markup = self.with(share::sheet)?;
-        self.sheet.set_inner_html(&markup);
+        if part == "collect" {
+            self.collect("add")?;
+        }
+        self.write()?;
         if !self.sheet.open() {
             self.sheet.show_modal().ok()?;
         }
         if !part.is_empty() {
-            let heading: HtmlElement =
-                self.find(&format!("#share-{part}-title"))?.dyn_into().ok()?;
-            heading.focus().ok()?;
+            self.find::<HtmlElement>(&format!("#share-{part}-title"))?.focus().ok()?;
         }
         Some(())
     }
 
+    fn write(&self) -> Option<()> {
+        let collected = self.collected();
+        let markup = self.with(|extract| sheet::sheet(extract, &collected))?;
+        self.sheet.set_inner_html(&markup);
+        self.preview();
+        Some(())
+    }
+
     fn heard(&self, event: &Event) -> Option<()> {
+        if event.type_() == "beforeprint" {
+            return self.note_for_print();
+        }
         let target: Element = event.target()?.dyn_into().ok()?;
+        if event.type_() == "change" {
+            return self.changed(&target);
+        }
         let named =
             |name: &str| target.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name);
-        if event.type_() == "change" {
-            return self.recite();
-        }
         // The backdrop is the sheet itself: its inside is covered by its parts.
         let is_backdrop = target == **self.sheet;
-        if is_backdrop
-            || named("data-do").as_deref() == Some("close")
-            || named("href").is_some_and(|href| href.starts_with('?'))
-        {
+        let leaves = named("href").is_some_and(|href| href.starts_with('?'));
+        if is_backdrop || leaves || named("data-do").as_deref() == Some("close") {
             self.sheet.close();
+        } else if named("data-do").as_deref() == Some("print") {
+            self.sheet.close();
+            self.window()?.print().ok()?;
         } else if let Some(selector) = named("data-copy") {
-            let field: HtmlInputElement = self.find(&selector)?.dyn_into().ok()?;
-            self.copy(field.value());
+            let field = self.find::<HtmlTextAreaElement>(&selector).map(|field| field.value());
+            let field = field.or_else(|| Some(self.find::<HtmlInputElement>(&selector)?.value()));
+            self.copy(field?);
+        } else if let Some(what) = named("data-collect") {
+            self.collect(&what)?;
+            self.write()?;
+            self.find::<HtmlElement>("#share-collect-title")?.focus().ok()?;
+        } else if let Some(what) = named("data-picture") {
+            self.picture(&what);
         } else if let Some(key) = named("data-take") {
-            let key = if key.is_empty() { self.form()? } else { key };
+            let key = if key.is_empty() { self.chosen(".form")? } else { key };
             let taken = self.with(|extract| extract.take(&key))??;
             match named("data-as")?.as_str() {
                 "copy" => self.copy(String::from_utf8(taken.bytes).ok()?),
@@ -119,30 +149,117 @@ impl Visit {
         Some(())
     }
 
-    /// The chosen form of citation.
-    fn form(&self) -> Option<String> {
-        Some(self.find(".form")?.dyn_into::<HtmlSelectElement>().ok()?.value())
+    /// The chosen value of a list.
+    fn chosen(&self, selector: &str) -> Option<String> {
+        Some(self.find::<HtmlSelectElement>(selector)?.value())
     }
 
-    /// Shows the citation in the chosen form.
-    fn recite(&self) -> Option<()> {
-        let form = self.form()?;
-        let taken = self.with(|extract| extract.take(&form))??;
-        self.find(".cited")?.set_text_content(Some(&String::from_utf8(taken.bytes).ok()?));
+    /// Shows what a changed control asks for.
+    fn changed(&self, control: &Element) -> Option<()> {
+        if control.class_name() == "form" {
+            let form = self.chosen(".form")?;
+            let taken = self.with(|extract| extract.take(&form))??;
+            let text = String::from_utf8(taken.bytes).ok()?;
+            self.find::<Element>(".cited")?.set_text_content(Some(&text));
+        } else if control.class_name().starts_with("embed") {
+            let code = self.embed_code()?;
+            self.find::<HtmlTextAreaElement>(".embed-code")?.set_value(&code);
+        } else {
+            self.preview();
+        }
+        Some(())
+    }
+
+    fn embed_code(&self) -> Option<String> {
+        let ticked = |key: &str| {
+            let selector = format!(".embed-part[value={key}]");
+            self.find::<HtmlInputElement>(&selector).is_some_and(|input| input.checked())
+        };
+        let parts = embed::PARTS.iter().map(|(key, _)| *key).filter(|key| ticked(key));
+        let options = embed::Options {
+            parts: parts.map(str::to_owned).collect(),
+            still: ticked("still"),
+            pinned: ticked("pinned"),
+            theme: Theme::read(&self.chosen(".embed-theme")?).unwrap_or_default(),
+            height: self.chosen(".embed-height")?.parse().ok()?,
+        };
+        self.with(|extract| embed::code(extract, &options))
+    }
+
+    /// The browser's store; `None` where it is blocked.
+    fn store(&self) -> Option<Storage> {
+        self.window()?.local_storage().ok()?
+    }
+
+    /// The collection, ids joined by `~`: as changed on this page, else the link's own, else the browser's.
+    fn collected(&self) -> String {
+        let here = || self.sheet.get_attribute("data-collected");
+        let stored = || self.store()?.get_item(STORED).ok()?;
+        let linked = || {
+            let (view, _) = link::read(&self.query, &self.dataset.0);
+            view.choices.get(Choice::Basket).map(str::to_owned)
+        };
+        here().or_else(linked).or_else(stored).unwrap_or_default()
+    }
+
+    /// Adds what is shown to the collection, or empties it.
+    fn collect(&self, what: &str) -> Option<()> {
+        let before = self.collected();
+        let list = match what {
+            "add" => {
+                let mut slugs: Vec<&str> =
+                    before.split('~').filter(|slug| !slug.is_empty()).collect();
+                let shown = self.with(|extract| extract.claims.clone())?;
+                for id in shown.iter() {
+                    let slug = self.dataset.0.claim(id).slug;
+                    if !slugs.contains(&slug) {
+                        slugs.push(slug);
+                    }
+                }
+                slugs.join("~")
+            }
+            _ => String::new(),
+        };
+        self.sheet.set_attribute("data-collected", &list).ok()?;
+        let kept = self.store().is_some_and(|store| store.set_item(STORED, &list).is_ok());
+        if !kept {
+            self.say(
+                "This browser keeps no collection: it lasts as long as this page, or in its link.",
+            );
+        }
+        Some(())
+    }
+
+    /// Writes what is added to the view on paper.
+    fn note_for_print(&self) -> Option<()> {
+        let query = self.window()?.location().search().ok()?;
+        let note = Visit { query, ..self.clone() }.with(sheet::print_note)?;
+        let document = self.document()?;
+        let aside = document.query_selector(".print-note").ok()?;
+        let aside = match aside {
+            Some(aside) => aside,
+            None => {
+                let aside = document.create_element("aside").ok()?;
+                aside.set_class_name("print-note");
+                document.body()?.append_child(&aside).ok()?;
+                aside
+            }
+        };
+        aside.set_inner_html(&note);
         Some(())
     }
 
     fn copy(&self, text: String) {
-        let sheet = Self { sheet: self.sheet.clone(), query: String::new(), ..*self };
-        let written = self.window().map(|window| window.navigator().clipboard());
+        let visit = self.clone();
+        let clipboard = self.window().map(|window| window.navigator().clipboard());
         // Outside a secure context there is no clipboard, whatever the type says.
-        let written = written.filter(|clipboard| !clipboard.is_undefined());
-        let Some(written) = written.map(|clipboard| clipboard.write_text(&text)) else {
+        let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
+        let Some(written) = clipboard.map(|clipboard| clipboard.write_text(&text)) else {
             return self
                 .say("This browser does not let the page copy: select the text and copy it.");
         };
         spawn_local(async move {
-            sheet.say(match JsFuture::from(written).await {
+            visit.say(match JsFuture::from(written).await {
                 Ok(_) => "Copied",
                 Err(_) => "The browser did not let the page copy: select the text and copy it.",
             });
@@ -151,11 +268,7 @@ impl Visit {
 
     /// Hands a file to the browser's downloads.
     fn save(&self, taken: &Taken) -> Option<()> {
-        let parts = Array::of1(&Uint8Array::from(taken.bytes.as_slice()));
-        let about = BlobPropertyBag::new();
-        about.set_type(taken.media);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &about).ok()?;
-        self.save_blob(&blob, &taken.name)
+        self.save_blob(&blob(taken)?, &taken.name)
     }
 
     fn save_blob(&self, blob: &Blob, name: &str) -> Option<()> {
@@ -173,6 +286,14 @@ impl Visit {
         self.say(&format!("Saved as {name}"));
         Some(())
     }
+}
+
+/// A file for the browser.
+fn blob(taken: &Taken) -> Option<Blob> {
+    let parts = Array::of1(&Uint8Array::from(taken.bytes.as_slice()));
+    let about = BlobPropertyBag::new();
+    about.set_type(taken.media);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &about).ok()
 }
 
 /// The reader's own day.

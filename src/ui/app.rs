@@ -16,7 +16,7 @@ use crate::atlas::{Atlas, TEXTS_FILE, Texts};
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
-use crate::view::{Action, Tab, Theme, link};
+use crate::view::{Action, Choice, Tab, Theme, link};
 
 /// The whole page.
 #[component]
@@ -84,13 +84,8 @@ pub fn App(
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
-        Tab::Timeline
-        | Tab::Positions
-        | Tab::Scenarios
-        | Tab::Changes
-        | Tab::Compare
-        | Tab::Tours
-        | Tab::Codebook => {
+        // Every other page is one of the study program.
+        _ => {
             view! { <StudyPanel reach /> }.into_any()
         }
     };
@@ -135,5 +130,11 @@ fn write_title_and_theme(reach: Reach) {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);
         page::set_root_attribute("data-theme", (theme != Theme::System).then(|| theme.slug()));
+        // Inside another page the style sheets leave out what is not asked for.
+        let embed = reach
+            .view
+            .with(|view| view.choices.get(Choice::Embed).map(|parts| parts.replace('~', " ")));
+        page::set_root_attribute("data-embed", embed.as_deref());
+        page::set_still(embed.is_some_and(|parts| parts.contains("still")));
     });
 }

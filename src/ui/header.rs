@@ -6,7 +6,7 @@ use web_sys::MouseEvent;
 use super::{Reach, Root, effect, on, text};
 use crate::markup::{bar, written};
 use crate::shell::{page, stage};
-use crate::view::{Action, Tab, Theme, link};
+use crate::view::{Action, Choice, Tab, Theme, link};
 
 /// The head of the page.
 #[component]
@@ -20,17 +20,21 @@ pub(super) fn Header(
     // Each tab is a real address: what is on the screen, on that page.
     let addresses = text(move || {
         let mut view = reach.view.get();
+        // From inside another page the way leads to the page itself: the choice is taken back.
+        view.choices.set(Choice::Embed, "");
+        let whole = format!("?{}", link::write(&view, reach.atlas));
         let links = Tab::ALL.iter().map(|&tab| {
             view.tab = tab;
             format!("?{}", link::write(&view, reach.atlas))
         });
-        links.collect::<Vec<_>>().join("\n")
+        std::iter::once(whole).chain(links).collect::<Vec<_>>().join("\n")
     });
     effect(move || {
         let Some(root) = root.get() else { return };
         let (now, dark) = (tab.get(), reach.view.with(|view| is_dark(view.theme)));
         addresses.with(|addresses| {
-            for (link, address) in stage::all(&root, "[data-tab]").iter().zip(addresses.split('\n'))
+            for (link, address) in
+                stage::all(&root, ".whole, [data-tab]").iter().zip(addresses.split('\n'))
             {
                 stage::set(link, "href", address);
                 let own = link.get_attribute("data-tab").as_deref() == Some(now.slug());

@@ -21,7 +21,7 @@ pub(super) fn StudyPanel(
     let lost = RwSignal::new(false);
     let width = RwSignal::new(0.0);
     if reach.study.with_untracked(Option::is_none) {
-        reach.study(move |study| lost.set(study.is_none()));
+        reach.with_study(move |study| lost.set(study.is_none()));
     }
     effect(move || {
         if let Some(root) = root.get() {

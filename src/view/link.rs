@@ -5,7 +5,9 @@
 
 mod text;
 
-use text::{decode, encode, head, shown};
+pub use text::encode;
+
+use text::{decode, head, shown};
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};

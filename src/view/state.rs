@@ -73,6 +73,7 @@ words! {
         Changes = "changes" / "Then and now",
         Compare = "compare" / "Compare",
         Codebook = "codebook" / "Codebook",
+        Collection = "collection" / "Collection",
     }
     /// The sheets of the map: the same plane, in three frames.
     Sheet {
@@ -91,7 +92,7 @@ words! {
 impl Tab {
     /// Whether the page stands under "More" in the head of the page.
     pub fn is_secondary(self) -> bool {
-        matches!(self, Self::Tours | Self::Changes | Self::Compare | Self::Codebook)
+        self as usize > Self::Sources as usize
     }
 }
 

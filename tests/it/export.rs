@@ -289,8 +289,8 @@ fn memos_cite_by_number_and_keep_text_text() {
 #[test]
 fn the_share_sheet_is_text_that_stays_text() {
     for (query, extract) in extracts() {
-        let sheet = c5_atlas::pages::share::sheet(&extract);
-        assert!(!sheet.contains("<script") && !sheet.contains(" style="), "{query}");
+        let sheet = c5_atlas::export::sheet::sheet(&extract, "");
+        assert!(!sheet.contains("<script") && !sheet.contains(" style=\""), "{query}");
         assert!(sheet.contains("Copy link") && sheet.contains("class=\"qr\""), "{query}");
     }
 }
@@ -298,4 +298,75 @@ fn the_share_sheet_is_text_that_stays_text() {
 #[test]
 fn a_key_that_means_nothing_takes_nothing() {
     assert_eq!(extracts().remove(0).1.take("exe"), None);
+}
+
+/// Pictures of every shape, light and dark, read by a renderer.
+#[test]
+fn an_svg_renderer_reads_every_picture() {
+    use c5_atlas::export::picture::{Frame, SHAPES, Subject, alt, svg};
+    use c5_atlas::scene::map::Plate;
+    let plate = Plate::embedded();
+    for (query, extract) in extracts() {
+        for (subject, (shape, ..)) in
+            Subject::ALL.into_iter().flat_map(|one| SHAPES.map(|shape| (one, shape)))
+        {
+            for dark in [false, true] {
+                let frame = Frame::read(shape, dark);
+                let drawn = svg(&extract, &plate, subject, frame);
+                let tree = resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default())
+                    .unwrap_or_else(|error| panic!("{query} {subject:?} {shape}: {error}"));
+                assert_eq!(
+                    (f64::from(tree.size().width()), f64::from(tree.size().height())),
+                    (frame.width, frame.height)
+                );
+                for of_page in ["class=", "var(", "<script", "<style", "data-", "NaN", "inf"] {
+                    assert!(!drawn.contains(of_page), "{query} {subject:?}: {of_page}");
+                }
+                let release = format!("release {}", extract.atlas.version());
+                assert!(drawn.contains(&release) && drawn.contains("Sources: "), "{query}");
+            }
+            assert!(alt(&extract, subject).contains(". C5 Atlas, release"));
+        }
+    }
+}
+
+#[test]
+fn the_code_to_embed_is_one_frame_with_an_escaped_address() {
+    use c5_atlas::export::embed::{Options, code};
+    for (query, extract) in extracts() {
+        let options = Options {
+            parts: vec!["strip".to_owned()],
+            still: true,
+            pinned: true,
+            height: 420,
+            ..Default::default()
+        };
+        let code = code(&extract, &options);
+        assert!(
+            code.starts_with("<iframe src=\"https://example.org/atlas/?")
+                && code.ends_with("></iframe>"),
+            "{code}"
+        );
+        assert_eq!(code.matches('<').count(), 2, "{query}: {code}");
+        assert!(code.contains("embed=strip~still") && code.contains("&amp;release="), "{code}");
+    }
+}
+
+#[test]
+fn a_collection_is_what_its_link_says() {
+    let (atlas, texts) = &*REAL;
+    let slugs: Vec<&str> = atlas.claims().take(60).map(|(_, claim)| claim.slug).collect();
+    let query = format!("tab=collection&basket={}~not-there", slugs.join("~"));
+    let extract = Extract::of(atlas, texts, &query, ADDRESS, DAY);
+    let found: Vec<&str> = extract.claims.iter().map(|id| atlas.claim(id).slug).collect();
+    assert_eq!(found, slugs);
+    let page = c5_atlas::pages::page(atlas, texts, &query, 1000.0);
+    assert_eq!(page.matches("class=\"leave-out\"").count(), 60);
+    assert!(c5_atlas::export::report::message(&extract).is_none());
+    let claim = Extract::of(atlas, texts, "claim=seneca-novaya-kazanka-closed", ADDRESS, DAY);
+    let message = c5_atlas::export::report::message(&claim).expect("a claim is open");
+    for part in ["Claim: seneca-novaya-kazanka-closed", "Release: 0.", "Link: https://example.org"]
+    {
+        assert!(message.contains(part), "{message}");
+    }
 }

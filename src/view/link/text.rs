@@ -13,7 +13,7 @@ pub(super) fn head(text: &str, limit: usize) -> (&str, bool) {
 }
 
 /// Percent-encoding of all but the unreserved characters (RFC 3986, section 2.3).
-pub(super) fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

@@ -1,0 +1,57 @@
+//! A view inside another page: the code to paste there.
+
+use super::Extract;
+use crate::markup::written;
+use crate::view::{Choice, Theme, link};
+
+/// What may be shown besides the view itself.
+pub const PARTS: [(&str, &str); 2] = [("filters", "Filter bar"), ("strip", "Time strip")];
+
+/// How a view is embedded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Keys of [`PARTS`].
+    pub parts: Vec<String>,
+    /// A picture of it: nothing can be pressed.
+    pub still: bool,
+    /// Says when the atlas has moved on to another release.
+    pub pinned: bool,
+    /// Light, dark, or as the reader's system has it.
+    pub theme: Theme,
+    /// Height in px.
+    pub height: u32,
+}
+
+/// Heights to choose from, px.
+pub const HEIGHTS: [u32; 3] = [420, 560, 720];
+
+/// The `iframe` of a view.
+pub fn code(extract: &Extract<'_>, options: &Options) -> String {
+    let mut view = extract.view.clone();
+    let mut shown: Vec<&str> = options.parts.iter().map(String::as_str).collect();
+    if options.still {
+        shown.push("still");
+    }
+    let shown = if shown.is_empty() { "1".to_owned() } else { shown.join("~") };
+    // Our own words are tokens.
+    let _ = view.choices.set(Choice::Embed, &shown);
+    view.theme = options.theme;
+    let query = if options.pinned {
+        link::shared(&view, extract.atlas)
+    } else {
+        link::write(&view, extract.atlas)
+    };
+    let address = format!("{}?{query}", extract.address);
+    written(|m| {
+        let attributes = [
+            ("src", address.as_str()),
+            ("title", &format!("C5 Atlas: {}", extract.title())),
+            ("width", "100%"),
+            ("height", &options.height.to_string()),
+            ("style", "border:0"),
+            ("loading", "lazy"),
+            ("allow", "clipboard-write; fullscreen"),
+        ];
+        m.leaf("iframe", &attributes, "");
+    })
+}

@@ -1,0 +1,283 @@
+//! Looks from classes to attributes: a picture that leaves the page takes no style sheet along, which programs
+//! read in different ways or not at all.
+
+use crate::geo::{Camera, MapPoint, Size};
+use crate::markup::px;
+
+/// Colours and fonts by name, light first.
+const TOKENS: &str = include_str!("../../../style/tokens.css");
+const RULES: &str = include_str!("look.css");
+
+/// What takes markup of ours to a picture's own.
+pub struct Look {
+    /// Each with its chain of names and classes and what it sets.
+    rules: Vec<(Vec<Simple>, Vec<(String, String)>)>,
+    /// Where places of the plane stand.
+    camera: Option<(Camera, Size)>,
+}
+
+/// A name and classes that one element has.
+#[derive(Clone, Debug, Default)]
+struct Simple {
+    name: String,
+    classes: Vec<String>,
+}
+
+impl Look {
+    /// The looks of a light or dark picture.
+    pub fn new(dark: bool, camera: Option<(Camera, Size)>) -> Self {
+        let mut rules = Vec::new();
+        for block in uncommented(RULES).split('}') {
+            let Some((selectors, body)) = block.split_once('{') else { continue };
+            let sets: Vec<(String, String)> = body
+                .split(';')
+                .filter_map(|line| line.split_once(':'))
+                .map(|(name, value)| (name.trim().to_owned(), resolved(value.trim(), dark)))
+                .collect();
+            for selector in selectors.split(',') {
+                let chain = selector.split_whitespace().map(Simple::read).collect();
+                rules.push((chain, sets.clone()));
+            }
+        }
+        Self { rules, camera }
+    }
+
+    /// Markup with attributes in place of classes, and without what only a page needs.
+    pub fn apply(&self, markup: &str) -> String {
+        let mut out = String::with_capacity(markup.len());
+        self.run(markup, &mut Vec::new(), &mut out);
+        out
+    }
+
+    fn run(&self, markup: &str, around: &mut Vec<Simple>, out: &mut String) {
+        let mut rest = markup;
+        while let Some(at) = rest.find('<') {
+            let (text, from) = rest.split_at(at);
+            out.push_str(text);
+            let Some((tag, after)) = from.strip_prefix('<').and_then(|from| from.split_once('>'))
+            else {
+                return;
+            };
+            rest = after;
+            if tag.starts_with('/') {
+                around.pop();
+                out.push_str(&format!("<{tag}>"));
+                continue;
+            }
+            let is_empty = tag.ends_with('/');
+            let (name, attributes) = parsed(tag.trim_end_matches('/'));
+            let class =
+                attributes.iter().find(|(name, _)| *name == "class").map_or("", |(_, v)| *v);
+            let own = Simple {
+                name: name.to_owned(),
+                classes: class.split(' ').map(str::to_owned).collect(),
+            };
+            around.push(own);
+            let sets = self.sets(around);
+            if sets.iter().any(|(name, _)| name == "display") {
+                // Only leaves are hidden.
+                around.pop();
+                continue;
+            }
+            let halo =
+                sets.iter().find(|(name, _)| name == "halo").map(|(_, colour)| colour.clone());
+            if let Some(colour) = halo.filter(|_| name == "text") {
+                let (inside, after) = rest.split_once("</text>").unwrap_or((rest, ""));
+                rest = after;
+                let mut own = String::new();
+                // What the text holds is drawn once in the outline's colour and once in its own.
+                self.run(inside, around, &mut own);
+                let outline = [
+                    ("fill", colour.as_str()),
+                    ("stroke", &colour),
+                    ("stroke-width", "3"),
+                    ("stroke-linejoin", "round"),
+                ];
+                let plain = bare(&own);
+                out.push_str(&format!(
+                    "{}{plain}</text>",
+                    self.opened(name, &attributes, &sets, &outline)
+                ));
+                out.push_str(&format!(
+                    "{}{own}</text>",
+                    self.opened(name, &attributes, &sets, &[])
+                ));
+                around.pop();
+                continue;
+            }
+            out.push_str(&self.opened(name, &attributes, &sets, &[]));
+            if is_empty {
+                out.truncate(out.len() - 1);
+                out.push_str("/>");
+                around.pop();
+            }
+        }
+        out.push_str(rest);
+    }
+
+    /// What the rules set on the innermost element, the last rule first heard.
+    fn sets(&self, around: &[Simple]) -> Vec<(String, String)> {
+        let mut sets: Vec<(String, String)> = Vec::new();
+        for (_, own) in self.rules.iter().filter(|(chain, _)| matches(chain, around)) {
+            for (name, value) in own {
+                match sets.iter_mut().find(|(own, _)| own == name) {
+                    Some((_, old)) => old.clone_from(value),
+                    None => sets.push((name.clone(), value.clone())),
+                }
+            }
+        }
+        sets
+    }
+
+    /// A start tag.
+    fn opened(
+        &self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        sets: &[(String, String)],
+        over: &[(&str, &str)],
+    ) -> String {
+        let mut tag = format!("<{name}");
+        let mut put = |name: &str, value: &str| tag.push_str(&format!(" {name}=\"{value}\""));
+        if let Some((x, y)) = self.place(attributes) {
+            put("transform", &format!("translate({} {})", px(x), px(y)));
+        }
+        let is_set = |name: &str| {
+            over.iter().any(|(own, _)| *own == name) || sets.iter().any(|(own, _)| own == name)
+        };
+        let of_page = |name: &str| {
+            matches!(name, "class" | "role" | "tabindex")
+                || name.starts_with("data-")
+                || name.starts_with("aria-")
+        };
+        for (name, value) in attributes.iter().filter(|(name, _)| !of_page(name) && !is_set(name)) {
+            put(name, value);
+        }
+        let own = sets
+            .iter()
+            .filter(|(name, _)| name != "halo" && !over.iter().any(|(own, _)| own == name));
+        for (name, value) in own {
+            put(name, value);
+        }
+        for (name, value) in over {
+            put(name, value);
+        }
+        tag + ">"
+    }
+
+    /// Where a group stands that carries its place on the plane, in tenths of a km.
+    fn place(&self, attributes: &[(&str, &str)]) -> Option<(f64, f64)> {
+        let (camera, size) = self.camera?;
+        let km = |name| {
+            let (_, tenths) = attributes.iter().find(|(own, _)| *own == name)?;
+            Some(tenths.parse::<f64>().ok()? / 10.0)
+        };
+        let at = camera.screen_from_map(MapPoint::new(km("data-x")?, km("data-y")?), size);
+        Some((at.x, at.y))
+    }
+}
+
+impl Simple {
+    fn read(text: &str) -> Self {
+        let mut parts = text.split('.');
+        let name = parts.next().unwrap_or_default().to_owned();
+        Self { name, classes: parts.map(str::to_owned).collect() }
+    }
+
+    fn fits(&self, element: &Self) -> bool {
+        (self.name.is_empty() || self.name == element.name)
+            && self.classes.iter().all(|class| element.classes.contains(class))
+    }
+}
+
+/// Whether a chain names the innermost element and, in order, some of those around it.
+fn matches(chain: &[Simple], around: &[Simple]) -> bool {
+    let Some(((last, before), (own, outer))) = chain.split_last().zip(around.split_last()) else {
+        return false;
+    };
+    let mut outer = outer.iter().rev();
+    last.fits(own) && before.iter().rev().all(|simple| outer.any(|element| simple.fits(element)))
+}
+
+/// A tag's name and attributes; our own markup has all values in double quotes.
+fn parsed(tag: &str) -> (&str, Vec<(&str, &str)>) {
+    let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
+    let mut attributes = Vec::new();
+    while let Some((attribute, after)) = rest.split_once("=\"") {
+        let Some((value, after)) = after.split_once('"') else { break };
+        attributes.push((attribute.trim(), value));
+        rest = after;
+    }
+    (name, attributes)
+}
+
+/// Markup whose elements have no colour of their own.
+fn bare(markup: &str) -> String {
+    let mut out = String::new();
+    let mut rest = markup;
+    while let Some((before, after)) = rest.split_once(" fill=\"") {
+        out.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
+fn uncommented(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |css, part| css + part.split_once("*/").map_or("", |(_, after)| after))
+}
+
+/// A value with its tokens in place.
+fn resolved(value: &str, dark: bool) -> String {
+    match value.strip_prefix("var(").and_then(|value| value.strip_suffix(')')) {
+        Some("--font") => "Helvetica, Arial, 'Liberation Sans', sans-serif".to_owned(),
+        Some(name) => token(name, dark).unwrap_or_default(),
+        None => value.to_owned(),
+    }
+}
+
+/// A token's value in the light or the dark theme.
+pub fn token(name: &str, dark: bool) -> Option<String> {
+    let (_, after) = TOKENS.split_once(&format!("{name}:"))?;
+    let (value, _) = after.split_once(';')?;
+    let pair = value.trim().strip_prefix("light-dark(")?.strip_suffix(')')?;
+    let (light, night) = pair.split_once(',')?;
+    Some(if dark { night } else { light }.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_token_of_the_looks_is_found() {
+        for name in RULES.split("var(").skip(1).filter_map(|part| part.split(')').next()) {
+            assert!(
+                name == "--font" || token(name, true).is_some_and(|value| value.starts_with('#')),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn classes_become_attributes_and_the_page_stays_behind() {
+        let look = Look::new(false, None);
+        let drawn = look.apply("<g class=\"site power-ru closed\" role=\"button\" data-mark=\"kant\"><circle class=\"hit\" r=\"12\"/><path class=\"symbol\" d=\"M0 0\"/></g>");
+        assert!(drawn.starts_with("<g><path d=\"M0 0\" fill=\"#FFFFFF\""), "{drawn}");
+        assert!(drawn.contains("stroke=\"#128A7D\"") && drawn.ends_with("/></g>"), "{drawn}");
+    }
+
+    #[test]
+    fn a_halo_is_the_text_drawn_beneath_itself() {
+        let drawn = Look::new(false, None)
+            .apply("<text class=\"label\">A<tspan class=\"tag\">RU</tspan></text>");
+        assert_eq!(drawn.matches("<text").count(), 2);
+        let (outline, text) = drawn.split_once("</text>").expect("there are two");
+        assert!(
+            outline.contains("stroke-width=\"3\"") && !outline.contains("<tspan fill"),
+            "{drawn}"
+        );
+        assert!(!text.contains("stroke"), "{drawn}");
+    }
+}

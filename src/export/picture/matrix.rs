@@ -1,0 +1,163 @@
+//! The matrix in a picture, as the reader arranged it.
+
+use super::{Room, fitted, line};
+use crate::export::Extract;
+use crate::markup::{Markup, px};
+use crate::pages::matrix::plan;
+use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, crosstab};
+use crate::scene::label::Weight;
+use crate::scene::matrix::shade;
+use crate::scene::words;
+
+/// Room for the names of rows, px.
+const NAMES: f64 = 150.0;
+/// Room for the names of columns and of their groups, px.
+const HEADS: f64 = 34.0;
+/// The tallest row, px.
+const TALLEST: f64 = 30.0;
+/// The lowest row that a text of 9 px has room in.
+const LOWEST: f64 = 11.0;
+
+fn table(extract: &Extract<'_>) -> (Plan, Crosstab) {
+    let plan = plan(extract.atlas, &extract.view);
+    let table = crosstab(extract.atlas, &extract.view.filter, &plan);
+    (plan, table)
+}
+
+pub(super) fn title(extract: &Extract<'_>) -> String {
+    let plan = plan(extract.atlas, &extract.view);
+    format!("{} by {}", super::capital(plan.rows.words()), plan.columns.words())
+}
+
+/// The table.
+pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
+    let (_, table) = table(extract);
+    if table.rows.is_empty() || table.columns.is_empty() {
+        line(
+            markup,
+            "line",
+            (room.x, room.y + 24.0),
+            "No claim is left for these rows and columns.",
+        );
+        return;
+    }
+    let width = (room.width - NAMES) / table.columns.len() as f64;
+    let wanted = ((room.height - HEADS) / table.rows.len() as f64).min(TALLEST);
+    let height = wanted.max(LOWEST);
+    // Rows that have no room are counted, not squeezed.
+    let fit = (((room.height - HEADS) / height) as usize).min(table.rows.len());
+    let fit = if fit < table.rows.len() { fit.saturating_sub(1) } else { fit };
+    heads(markup, &table, room, width);
+    for (at, (row, cells)) in table.rows.iter().zip(&table.cells).take(fit).enumerate() {
+        let y = room.y + HEADS + at as f64 * height;
+        let name = fitted(&row.name, 11.0, Weight::Regular, NAMES - 8.0);
+        line(markup, "row-name", (room.x, y + height / 2.0 + 4.0), &name);
+        for (column, own) in cells.iter().enumerate() {
+            let own_room = Room { x: room.x + NAMES + column as f64 * width, y, width, height };
+            cell(markup, own, own_room);
+        }
+    }
+    if fit < table.rows.len() {
+        let text = format!("and {} more", words::counted(table.rows.len() - fit, "row"));
+        line(markup, "small-line", (room.x, room.y + room.height - 2.0), &text);
+    }
+}
+
+fn heads(markup: &mut Markup, table: &Crosstab, room: Room, width: f64) {
+    let mut group: Option<&str> = None;
+    for (at, column) in table.columns.iter().enumerate() {
+        let x = room.x + NAMES + at as f64 * width;
+        if column.group.as_deref() != group {
+            group = column.group.as_deref();
+            line(markup, "head", (x + 1.0, room.y + 10.0), group.unwrap_or_default());
+        }
+        let name = fitted(head(column, width), 10.0, Weight::Bold, width - 2.0);
+        line(markup, "group-name", (x + 1.0, room.y + 26.0), &name);
+    }
+}
+
+/// A column's name, short where it has no room.
+fn head(column: &Line, width: f64) -> &str {
+    let long = crate::scene::label::text_width(&column.name, 10.0, Weight::Bold) > width - 2.0;
+    column.short.filter(|_| long).unwrap_or(&column.name)
+}
+
+fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
+    let step = match &cell.shown {
+        Shown::Coded(_) => shade(cell.claims.len()),
+        Shown::Count(count) => shade(*count),
+        Shown::StatedNo | Shown::NoClaim | Shown::OutOfScope => 0,
+    };
+    let [x, y, width, height] = [room.x + 1.0, room.y + 1.0, room.width - 2.0, room.height - 2.0];
+    let class = format!("cell shade-{step}");
+    let (w, h) = (px(width), px(height));
+    markup.shape(
+        "rect",
+        &[("class", &class), ("x", &px(x)), ("y", &px(y)), ("width", &w), ("height", &h)],
+    );
+    let middle = (room.x + room.width / 2.0, room.y + room.height / 2.0);
+    let said = cell.shown.text();
+    let (value, _) = said.split_once(", ").unwrap_or((&said, ""));
+    let class = if step == 0 { "value".to_owned() } else { format!("value on-{step}") };
+    let attributes = [
+        ("class", class.as_str()),
+        ("x", &px(middle.0)),
+        ("y", &px(middle.1 + 3.5)),
+        ("text-anchor", "middle"),
+    ];
+    match &cell.shown {
+        Shown::NoClaim => markup.shape(
+            "circle",
+            &[("class", "none"), ("cx", &px(middle.0)), ("cy", &px(middle.1)), ("r", "1.5")],
+        ),
+        Shown::OutOfScope => markup.leaf("text", &attributes, "/"),
+        _ => markup.leaf("text", &attributes, &fitted(value, 10.0, Weight::Regular, width)),
+    }
+    if cell.disputed {
+        let d = format!("M{} {}h6v6z", px(x + width - 6.0), px(y));
+        markup.shape("path", &[("class", "ink"), ("d", &d)]);
+    }
+}
+
+/// The key: shades, and the three sorts of nothing.
+pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
+    let mut x = at.0;
+    line(markup, "small-line", (x, at.1), "Claims");
+    x += 48.0;
+    for (step, from) in (1..).zip(["1", "2", "4", "7", "10+"]) {
+        let class = format!("cell shade-{step}");
+        let (left, top) = (px(x), px(at.1 - 11.0));
+        markup.shape(
+            "rect",
+            &[("class", &class), ("x", &left), ("y", &top), ("width", "26"), ("height", "15")],
+        );
+        let class = format!("value on-{step}");
+        let attributes = [
+            ("class", class.as_str()),
+            ("x", &px(x + 13.0)),
+            ("y", &px(at.1)),
+            ("text-anchor", "middle"),
+        ];
+        markup.leaf("text", &attributes, from);
+        x += 26.0;
+    }
+    x += 18.0;
+    for words in
+        ["no: stated none", "•: no claim", "/: outside the documents’ scope", "◥: disputed"]
+    {
+        line(markup, "small-line", (x, at.1), words);
+        x += 24.0 + crate::scene::label::text_width(words, 10.5, Weight::Regular);
+    }
+}
+
+/// How large the table is and how much of it is filled.
+pub(super) fn alt(extract: &Extract<'_>) -> String {
+    let (_, table) = table(extract);
+    let filled = table.cells.iter().flatten().filter(|cell| !cell.claims.is_empty()).count();
+    format!(
+        "A table of {} and {}; {} with claims.",
+        words::counted(table.rows.len(), "row"),
+        words::counted(table.columns.len(), "column"),
+        words::counted(filled, "cell")
+    )
+}
