@@ -15,10 +15,9 @@ pub mod table;
 pub mod work;
 pub mod zip;
 
-use picture::{Frame, Subject};
+use picture::{Frame, Plates, Subject};
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::scene::map::Plate;
 use crate::view::{Selection, ViewState, link};
 
 /// A part of the atlas that is taken away: what a view shows, from which address, on which day.
@@ -117,11 +116,11 @@ impl<'a> Extract<'a> {
     }
 
     /// The view as a picture in SVG.
-    pub fn picture(&self, plate: &Plate, subject: Subject, frame: Frame) -> Taken {
+    pub fn picture(&self, plates: &Plates<'_>, subject: Subject, frame: Frame) -> Taken {
         Taken {
             name: format!("{}-{}.svg", self.stem(), subject.key()),
             media: "image/svg+xml",
-            bytes: picture::svg(self, plate, subject, frame).into_bytes(),
+            bytes: picture::svg(self, plates, subject, frame).into_bytes(),
         }
     }
 }

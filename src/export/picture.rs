@@ -9,9 +9,9 @@ use super::{Extract, qr, shown};
 use crate::atlas::SourceId;
 use crate::markup::{Markup, px, written};
 use crate::scene::label::{Weight, text_width};
-use crate::scene::map::Plate;
+use crate::scene::map::{Part, Plate};
 use crate::scene::words;
-use crate::view::Tab;
+use crate::view::{Sheet, Tab, ViewState};
 use look::Look;
 
 /// What a picture shows.
@@ -47,6 +47,28 @@ pub const SHAPES: [(&str, &str, f64, f64); 3] = [
     ("square", "Square, 1080 × 1080", 1080.0, 1080.0),
     ("slide", "Slide, 1280 × 720", 1280.0, 720.0),
 ];
+
+/// The base maps that a picture is drawn on.
+#[derive(Clone, Copy)]
+pub struct Plates<'a> {
+    /// The region.
+    pub base: &'a Plate,
+    /// The land beyond it, where the view shows any.
+    pub far: Option<&'a Plate>,
+    /// The close-up of the Fergana Valley, where the view is of that.
+    pub valley: Option<&'a Plate>,
+}
+
+impl Plates<'_> {
+    /// The files that a view's map needs besides the region's.
+    pub fn parts(view: &ViewState) -> Vec<Part> {
+        match view.sheet {
+            Sheet::Region => vec![Part::Far],
+            Sheet::Fergana => vec![Part::Valley],
+            Sheet::Eurasia => vec![Part::Far],
+        }
+    }
+}
 
 /// How a picture is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -88,12 +110,12 @@ struct Room {
 }
 
 /// The picture as SVG text.
-pub fn svg(extract: &Extract<'_>, plate: &Plate, subject: Subject, frame: Frame) -> String {
+pub fn svg(extract: &Extract<'_>, plates: &Plates<'_>, subject: Subject, frame: Frame) -> String {
     let Frame { width, height, dark } = frame;
     let room =
         Room { x: MARGIN, y: HEAD, width: width - 2.0 * MARGIN, height: height - HEAD - FOOT };
     let body = match subject {
-        Subject::Map => map::body(extract, plate, room, dark),
+        Subject::Map => map::body(extract, plates, room, dark),
         Subject::Matrix => {
             Look::new(dark, None).apply(&written(|m| matrix::body(m, extract, room)))
         }

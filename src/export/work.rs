@@ -127,7 +127,6 @@ fn locators(extract: &Extract<'_>, source: SourceId) -> String {
 
 fn cited(extract: &Extract<'_>, id: ReferenceId) -> Option<Work> {
     let reference = extract.texts.reference(id)?;
-    let slug = extract.atlas.references().nth(id.index())?.1;
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let slug = extract.atlas.references().nth(id.index()).map_or("", |(_, slug)| slug);
     let document = extract.atlas.source(reference.source).slug;

@@ -1,10 +1,8 @@
 //! Pictures in the page: a view of them in the sheet, and files in SVG or PNG.
 
-use std::sync::OnceLock;
-
 use c5_atlas::export::Taken;
-use c5_atlas::export::picture::{self, Frame, Subject};
-use c5_atlas::scene::map::{Plate, SHAPES_FILE};
+use c5_atlas::export::picture::{self, Frame, Plates, Subject};
+use c5_atlas::scene::map::{Part, Plate};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,9 +11,6 @@ use web_sys::{
 };
 
 use super::{Visit, blob};
-
-/// The base map, for the life of the page.
-static PLATE: OnceLock<Plate> = OnceLock::new();
 
 impl Visit {
     /// Shows the picture that is chosen.
@@ -70,9 +65,17 @@ impl Visit {
     }
 
     async fn drawn(&self) -> Option<Taken> {
-        let plate = plate(&self.window()?).await?;
+        let window = self.window()?;
+        let base = plate(&window, Part::Base).await?;
+        let wanted = self.with(|extract| Plates::parts(&extract.view))?;
+        let mut others = Vec::new();
+        for part in wanted {
+            others.push((part, plate(&window, part).await?));
+        }
+        let other = |part| others.iter().find(|(own, _)| *own == part).map(|(_, plate)| plate);
+        let plates = Plates { base: &base, far: other(Part::Far), valley: other(Part::Valley) };
         let (subject, frame) = self.subject()?;
-        self.with(|extract| extract.picture(plate, subject, frame))
+        self.with(|extract| extract.picture(&plates, subject, frame))
     }
 
     async fn png(&self, times: u32) -> Option<()> {
@@ -110,15 +113,10 @@ impl Visit {
     }
 }
 
-/// The base map, which the page itself fetched before.
-async fn plate(window: &Window) -> Option<&'static Plate> {
-    if PLATE.get().is_none() {
-        let response = JsFuture::from(window.fetch_with_str(SHAPES_FILE)).await.ok()?;
-        let response: Response = response.dyn_into().ok()?;
-        let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-        let plate = Plate::read(&js_sys::Uint8Array::new(&buffer).to_vec())?;
-        // Whoever came first has set the same.
-        let _ = PLATE.set(plate);
-    }
-    PLATE.get()
+/// A part of the base map, which the page itself mostly fetched before.
+async fn plate(window: &Window, part: Part) -> Option<Plate> {
+    let response = JsFuture::from(window.fetch_with_str(part.file())).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Plate::read(&js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -66,6 +66,8 @@ fn extracts() -> Vec<(&'static str, Extract<'static>)> {
         hostile(""),
         hostile("claim=alpha-kant"),
         hostile("entity=RU"),
+        real("tab=matrix&rows=organisation&cols=party"),
+        real("plate=eurasia&layers=routes~flows&at=2015"),
     ]
 }
 
@@ -303,16 +305,17 @@ fn a_key_that_means_nothing_takes_nothing() {
 /// Pictures of every shape, light and dark, read by a renderer.
 #[test]
 fn an_svg_renderer_reads_every_picture() {
-    use c5_atlas::export::picture::{Frame, SHAPES, Subject, alt, svg};
+    use c5_atlas::export::picture::{Frame, Plates, SHAPES, Subject, alt, svg};
     use c5_atlas::scene::map::Plate;
     let plate = Plate::embedded();
+    let plates = Plates { base: &plate, far: None, valley: None };
     for (query, extract) in extracts() {
         for (subject, (shape, ..)) in
             Subject::ALL.into_iter().flat_map(|one| SHAPES.map(|shape| (one, shape)))
         {
             for dark in [false, true] {
                 let frame = Frame::read(shape, dark);
-                let drawn = svg(&extract, &plate, subject, frame);
+                let drawn = svg(&extract, &plates, subject, frame);
                 let tree = resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default())
                     .unwrap_or_else(|error| panic!("{query} {subject:?} {shape}: {error}"));
                 assert_eq!(

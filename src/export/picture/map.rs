@@ -1,60 +1,116 @@
 //! The map in a picture.
 
 use super::look::Look;
-use super::{Room, line};
+use super::{Plates, Room, line};
 use crate::atlas::term::FacilityKind;
 use crate::export::Extract;
 use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, Size};
-use crate::markup::{Markup, map as drawing, px, written};
+use crate::markup::{Markup, layers, map as drawing, plate, px, written};
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::map::{FRAME, MapScene, Plate, badge_spots, layout, map};
+use crate::scene::layers::{Told, told};
+use crate::scene::map::{MapScene, badge_spots, layout, map};
 use crate::scene::words;
+use crate::view::Sheet;
 
 /// How far from the edge a badge's arrow stands, px.
 const BADGE_INSET: f64 = 18.0;
 
+fn scene(extract: &Extract<'_>) -> MapScene {
+    map(extract.atlas, &extract.view.filter, extract.view.layers)
+}
+
 /// Ground, lines, marks, badges and scale, already with their looks.
-pub(super) fn body(extract: &Extract<'_>, plate: &Plate, room: Room, dark: bool) -> String {
-    let atlas = extract.atlas;
+pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark: bool) -> String {
+    let Extract { atlas, ref view, .. } = *extract;
     let size = Size::new(room.width, room.height);
-    let frame = Camera::fit(FRAME, size, 4.0);
-    let spot = extract.view.spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
+    let frame = Camera::fit(view.sheet.frame(room.width), size, 4.0);
+    let spot = view.spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
     let camera = spot.unwrap_or(frame);
-    let scene = map(atlas, &extract.view.filter);
-    let zoom = Zoom::of_scale(camera.scale, frame.scale).map_or(0.0, Zoom::doublings);
-    let mut obstacles = vec![Rect::new(0.0, size.height - 34.0, 190.0, 34.0)];
-    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET);
-    obstacles.extend(badges.into_iter().flatten().map(|spot| {
-        let left = if spot.at.x > size.width / 2.0 { spot.at.x - 130.0 } else { spot.at.x - 10.0 };
-        Rect::new(left, spot.at.y - 16.0, 140.0, 34.0)
-    }));
-    let laid = layout(atlas, &scene, camera, size, zoom, &obstacles);
-    let ground = written(|m| {
-        drawing::ground(m, plate);
-        drawing::lines(m, plate);
-    });
-    let marks = written(|m| {
-        drawing::marks(m, atlas, &scene, &laid);
-        drawing::badges(m, atlas, &scene.badges, camera, size, BADGE_INSET);
-        scale(m, camera.scale, size);
-    });
+    let scene = scene(extract);
+    let told = told(atlas, &view.filter, view.layers, view.measure);
+    let marks = written(|m| marks(m, extract, &scene, &told, camera, size));
     let look = Look::new(dark, Some((camera, size)));
-    // Lines of the plate have their width in px on the page, whatever the scale: here in the grid's unit.
-    let ground = scaled(&look.apply(&ground), 1.0 / (camera.scale * plate.quantum_km));
-    let (world, grid) = (drawing::world_transform(camera, size), drawing::grid_transform(plate));
+    let ways = written(|m| layers::lines(m, atlas, &told));
+    // Lines have their width in px on the page, whatever the scale: here in km.
+    let ways = scaled(&look.apply(&ways), 1.0 / camera.scale);
+    let world = plate::world_transform(camera, size);
     let (w, h) = (px(room.width), px(room.height));
     let sides = format!("width=\"{w}\" height=\"{h}\"");
-    let sea = look.apply(&format!("<rect class=\"land\" {sides}/>"));
-    let frame = look.apply(&format!("<rect class=\"frame\" {sides}/>"));
+    let land = look.apply(&format!("<rect class=\"land\" {sides}/>"));
+    let edge = look.apply(&format!("<rect class=\"frame\" {sides}/>"));
     format!(
-        "<clipPath id=\"room\"><rect {sides}/></clipPath><g transform=\"translate({} {})\"><g clip-path=\"url(#room)\">{sea}\
-         <g transform=\"{world}\"><g transform=\"{grid}\">{ground}</g></g>{}</g>{frame}</g>",
+        "<clipPath id=\"room\"><rect {sides}/></clipPath><g transform=\"translate({} {})\"><g clip-path=\"url(#room)\">{land}\
+         <g transform=\"{world}\">{}{ways}</g>{}</g>{edge}</g>",
         px(room.x),
         px(room.y),
+        ground(extract, plates, &told, camera, &look),
         look.apply(&marks),
     )
+}
+
+/// The plates of the sheet, and the states' shades upon them.
+fn ground(
+    extract: &Extract<'_>,
+    plates: &Plates<'_>,
+    told: &Told,
+    camera: Camera,
+    look: &Look,
+) -> String {
+    let base = plates.base;
+    let unit = |quantum_km: f64| 1.0 / (camera.scale * quantum_km);
+    let drawn = |build: &dyn Fn(&mut Markup), quantum_km| {
+        scaled(&look.apply(&written(|m| build(m))), unit(quantum_km))
+    };
+    let mut out = String::new();
+    if let Some(far) = plates.far.filter(|_| extract.view.sheet != Sheet::Fergana) {
+        out.push_str(&drawn(&|m| plate::far(m, far), far.quantum_km));
+    }
+    out.push_str(&drawn(&|m| plate::ground(m, base), base.quantum_km));
+    // Each state's classes, as the page sets them.
+    let mut shades = written(|m| layers::grounds(m, extract.atlas, base));
+    for &state in extract.atlas.states() {
+        let slug = extract.atlas.actor(state).slug;
+        let (class, _) = layers::ground_of(extract.atlas, told, extract.view.measure, slug);
+        shades = shades.replace(&format!("data-area=\"{slug}\""), &format!("class=\"{class}\""));
+    }
+    let patterns = written(|m| plate::patterns(m, "map"));
+    let turn =
+        format!("patternTransform=\"{}\" patternUnits", plate::pattern_transform(base, camera));
+    out.push_str(&look.apply(&patterns.replace("patternUnits", &turn)));
+    out.push_str(&look.apply(&shades));
+    out.push_str(&drawn(&|m| plate::lines(m, base), base.quantum_km));
+    if let Some(valley) = plates.valley.filter(|_| extract.view.sheet == Sheet::Fergana) {
+        out.push_str(&drawn(&|m| plate::ground(m, valley), valley.quantum_km));
+        out.push_str(&drawn(&|m| plate::lines(m, valley), valley.quantum_km));
+    }
+    out
+}
+
+fn marks(
+    markup: &mut Markup,
+    extract: &Extract<'_>,
+    scene: &MapScene,
+    told: &Told,
+    camera: Camera,
+    size: Size,
+) {
+    let atlas = extract.atlas;
+    let whole = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
+    let zoom = Zoom::of_scale(camera.scale, whole.scale).map_or(0.0, Zoom::doublings);
+    let mut taken = vec![Rect::new(0.0, size.height - 34.0, 190.0, 34.0)];
+    let spots = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
+    taken.extend(spots.iter().flatten().map(|spot| {
+        let left = if spot.at.x > size.width / 2.0 { spot.at.x - 130.0 } else { spot.at.x - 10.0 };
+        Rect::new(left, spot.at.y - 16.0, 140.0, 36.0)
+    }));
+    let laid = layout(atlas, scene, camera, size, zoom, &taken, None);
+    layers::labels(markup, atlas, told);
+    drawing::marks(markup, atlas, scene, &laid);
+    layers::points(markup, atlas, scene, &laid);
+    drawing::badges(markup, atlas, &scene.badges, &spots, size.width);
+    scale(markup, camera.scale, size);
 }
 
 /// Drawn lines with their widths and dashes in another unit.
@@ -85,7 +141,7 @@ fn scale(markup: &mut Markup, scale: f64, size: Size) {
 /// One row: operators, kinds, states.
 pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), room: f64) {
     let atlas = extract.atlas;
-    let scene = map(atlas, &extract.view.filter);
+    let scene = scene(extract);
     let mut x = at.0;
     let mut entry = |markup: &mut Markup, class: &str, kind: FacilityKind, words: &str| {
         let width = 14.0 + text_width(words, 10.5, Weight::Regular) + 14.0;
@@ -123,7 +179,7 @@ fn kinds(scene: &MapScene) -> Vec<FacilityKind> {
 
 /// What is on the map, site by site.
 pub(super) fn alt(extract: &Extract<'_>) -> String {
-    let scene = map(extract.atlas, &extract.view.filter);
+    let scene = scene(extract);
     let sites: Vec<&str> = scene.sites.iter().map(|site| site.spoken.as_str()).collect();
     if sites.is_empty() {
         return "A map of Central Asia without a facility.".to_owned();
