@@ -22,11 +22,6 @@ pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
             one
         }
         Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
-        Some(Selection::Route(route)) => {
-            let mut claims = ClaimSet::none(atlas.claims().len());
-            atlas.route(route).claims.iter().for_each(|&claim| claims.insert(claim));
-            claims
-        }
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
         Some(Selection::Route(route)) => {
             let mut own = ClaimSet::none(atlas.claims().len());

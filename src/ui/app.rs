@@ -85,9 +85,7 @@ pub fn App(
         Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
         Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
         // Every other page is one of the study program.
-        _ => {
-            view! { <StudyPanel reach /> }.into_any()
-        }
+        _ => view! { <StudyPanel reach /> }.into_any(),
     };
     view! {
         <Header reach tab />

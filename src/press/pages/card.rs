@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::geo::{Bounds, Camera, MapPoint, Rect, ScreenPoint, Size};
-use c5_atlas::markup::{map as drawing, px, written};
-use c5_atlas::query::{Facet, Filter};
-use c5_atlas::scene::map::{FRAME, MapScene, Plate, layout, map};
+use c5_atlas::markup::{map as drawing, plate as sheet, px, written};
+use c5_atlas::query::{Facet, Filter, Layers};
+use c5_atlas::scene::map::{MapScene, Plate, layout, map};
 use resvg::usvg::fontdb::Database;
 
 use super::super::picture;
@@ -21,6 +21,10 @@ const SIZE: Size = Size { width: 1200.0, height: 630.0 };
 
 /// The title's column, px; the map has the rest.
 const COLUMN: f64 = 400.0;
+
+/// What a picture of the whole shows, km from the projection's origin.
+const FRAME: Bounds =
+    Bounds { min: MapPoint::new(-1560.0, -1200.0), max: MapPoint::new(1560.0, 1160.0) };
 
 /// How much of the plane a picture of one place shows, km to each side.
 const AROUND_KM: f64 = 420.0;
@@ -43,7 +47,7 @@ pub(super) struct Cards {
 impl Cards {
     /// Lays them out: pairs, the states and powers, the sites on the map, and the general one.
     pub(super) fn of(project: &Path, atlas: &Atlas) -> Result<Self, String> {
-        let whole = map(atlas, &Filter::default());
+        let whole = map(atlas, &Filter::default(), Layers::default());
         let mut cards = BTreeMap::new();
         let claims = |count: usize| c5_atlas::markup::counted(count, "claim");
         let mut add = |name: String, title: &str, line: String, scene: MapScene, frame: Bounds| {
@@ -60,7 +64,13 @@ impl Cards {
             }
             let count = index.actor(dyad.state).len_with(index.actor(dyad.power));
             let name = format!("dyad-{}", dyad.slug(atlas));
-            add(name, &dyad.name(atlas), claims(count), map(atlas, &filter), FRAME);
+            add(
+                name,
+                &dyad.name(atlas),
+                claims(count),
+                map(atlas, &filter, Layers::default()),
+                FRAME,
+            );
         }
         for (facet, actors) in [(Facet::State, atlas.states()), (Facet::Power, atlas.powers())] {
             for &actor in actors {
@@ -72,7 +82,7 @@ impl Cards {
                     format!("entity-{}", record.slug),
                     record.name,
                     count,
-                    map(atlas, &filter),
+                    map(atlas, &filter, Layers::default()),
                     FRAME,
                 );
             }
@@ -129,13 +139,13 @@ impl Cards {
         let center = MapPoint::new(fitted.center.x - COLUMN / 2.0 / fitted.scale, fitted.center.y);
         let camera = Camera { center, ..fitted };
         let column = Rect::new(0.0, 0.0, COLUMN, SIZE.height);
-        let laid = layout(atlas, &card.scene, camera, SIZE, zoom, &[column]);
+        let laid = layout(atlas, &card.scene, camera, SIZE, zoom, &[column], None);
         let place = |text: String| moved(&text, |at| camera.screen_from_map(at, SIZE));
         // Lines keep their width on the screen, which the program that draws does not do by itself.
         let thin = 1.0 / (camera.scale * plate.quantum_km);
         let style = self.coloured(&STYLE.replace("@THIN@", &format!("{thin:.3}")));
-        let ground = written(|m| drawing::ground(m, plate));
-        let lines = written(|m| drawing::lines(m, plate));
+        let ground = written(|m| sheet::ground(m, plate));
+        let lines = written(|m| sheet::lines(m, plate));
         let marks = place(written(|m| drawing::marks(m, atlas, &card.scene, &laid)));
         let words = written(|m| {
             let mut y = 250.0;
@@ -155,12 +165,11 @@ impl Cards {
                 "Disputed borders dashed; no endorsement",
             );
         });
-        let (world, grid) =
-            (drawing::world_transform(camera, SIZE), drawing::grid_transform(plate));
+        let world = sheet::world_transform(camera, SIZE);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"><style>{style}</style>\
              <rect class=\"sheet\" width=\"1200\" height=\"630\"/>\
-             <g class=\"world\" transform=\"{world}\"><g transform=\"{grid}\">{ground}{lines}</g></g>\
+             <g class=\"world\" transform=\"{world}\">{ground}{lines}</g>\
              <g class=\"overlay\">{marks}</g>\
              <rect class=\"column\" width=\"{COLUMN}\" height=\"630\"/>\
              <path class=\"mark\" d=\"M72 64l24 48H48z\"/>{words}</svg>"

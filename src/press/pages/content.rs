@@ -1,7 +1,7 @@
 //! What stands on each page.
 
 use c5_atlas::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Texts};
-use c5_atlas::dataset::raw::Dataset;
+use c5_atlas::dataset::raw::{Dataset, Tour};
 use c5_atlas::markup::{claim, counted, list, written};
 use c5_atlas::query::standing::standings;
 use c5_atlas::scene::words;
@@ -63,7 +63,7 @@ impl Writer<'_> {
             pages.push(self.list(subject, index.source(id)));
         }
         for (id, category) in atlas.categories() {
-            let line = self.texts.category(id).unwrap_or_default();
+            let line = self.texts.category(id).map_or("", |text| text.definition);
             let line = line.trim_end_matches('.').to_owned();
             let live = format!("tab=claims&category={}", category.slug);
             let subject =
@@ -81,10 +81,11 @@ impl Writer<'_> {
                 .filter(|(_, claim)| of(claim.slug))
                 .for_each(|(id, _)| claims.insert(id));
             let line = issue.proposition.trim_end_matches('.').to_owned();
-            let live = "tab=claims".to_owned();
+            let live = format!("tab=positions&focus={}", issue.id);
             let subject = Subject { kind: "issue", slug: &issue.id, name: &issue.name, line, live };
             pages.push(self.list(subject, &claims));
         }
+        pages.extend(records.tours.iter().map(|filed| Some(self.tour(&filed.record))));
         pages.extend(atlas.claims().map(|(id, _)| Some(self.claim(id))));
         pages.into_iter().flatten().collect()
     }
@@ -122,6 +123,37 @@ impl Writer<'_> {
             body: body.replace("<h3>", "<h2>").replace("</h3>", "</h2>"),
             card: self.cards.name(kind, slug),
         })
+    }
+
+    /// A guided story: its steps in words, each with the way to its view, and the claims it leans on.
+    fn tour(&self, tour: &Tour) -> Page {
+        let atlas = self.atlas;
+        let mut claims = ClaimSet::none(atlas.claims().len());
+        let leans = |slug: &str| tour.claims.iter().any(|claim| claim == slug);
+        atlas.claims().filter(|(_, claim)| leans(claim.slug)).for_each(|(id, _)| claims.insert(id));
+        let description = tour.steps.first().map_or("", |step| step.text.as_str()).to_owned();
+        let body = written(|m| {
+            m.leaf("h1", &[], &tour.title);
+            for step in &tour.steps {
+                m.leaf("p", &[], &step.text);
+                let view = format!("?{}", step.link.trim_start_matches('?'));
+                m.element("p", &[("class", "quiet")], |m| {
+                    m.leaf("a", &[("href", &view)], "This view in the atlas");
+                });
+            }
+            m.leaf("h2", &[], &counted(claims.len(), "claim"));
+            list::short(m, atlas, Some(self.texts), &claims);
+        });
+        Page {
+            kind: "tour",
+            slug: tour.id.clone(),
+            title: tour.title.clone(),
+            data: dataset(atlas, &tour.title, &description),
+            description,
+            live: format!("tour={}", tour.id),
+            body,
+            card: GENERAL.to_owned(),
+        }
     }
 
     fn claim(&self, id: ClaimId) -> Page {
