@@ -48,7 +48,7 @@ pub fn code(extract: &Extract<'_>, options: &Options) -> String {
             ("title", &format!("C5 Atlas: {}", extract.title())),
             ("width", "100%"),
             ("height", &options.height.to_string()),
-            ("style", "border:0"),
+            ("frameborder", "0"),
             ("loading", "lazy"),
             ("allow", "clipboard-write; fullscreen"),
         ];

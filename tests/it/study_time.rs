@@ -223,7 +223,7 @@ fn then_and_now() {
 
 #[test]
 fn two_pairs_side_by_side() {
-    let query = "tab=compare&compare=KZ-RU~KZ-CN";
+    let query = "tab=compare&compare=KZ-RU~KZ-CN&category=bases~visas~partnership";
     check("compare.html", &without_land(&page(atlas(), texts(), query, 1000.0)));
 }
 
