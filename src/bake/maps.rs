@@ -19,6 +19,7 @@ pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String
     let base = read(base)?;
     let mut close = shapes(&base, &on_plane, &close_view())?;
     close.graticule = graticule_path(&albers, REGION, 10.0, close.quantum_km);
+    close.fine_graticule = graticule_path(&albers, NEAR, 1.0, close.quantum_km);
     explain(&mut close);
     let mut first = shapes(&base, &on_plane, &first_view())?;
     first.graticule = graticule_path(&albers, REGION, 10.0, first.quantum_km);
@@ -35,13 +36,12 @@ pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String
     let mut far = shapes(&world, &shown, &far_view())?;
     contest(&mut far, &close);
 
-    let globe = Orthographic::new(GLOBE_MIDDLE);
+    let globe = Orthographic::locator();
     let on_disc = |lon, lat| globe.forward_or_rim(LonLat::new(lon, lat)).map(pair);
     let mut disc = shapes(&world, &on_disc, &globe_view())?;
     disc.graticule = graticule_path(&globe, Extent::WORLD, 30.0, disc.quantum_km);
 
-    let mut valley = shapes(&read(&geo.join("fergana.topojson"))?, &on_plane, &valley_view())?;
-    valley.graticule = graticule_path(&albers, VALLEY, 1.0, valley.quantum_km);
+    let valley = shapes(&read(&geo.join("fergana.topojson"))?, &on_plane, &valley_view())?;
     let aral = shapes(&read(&geo.join("aral.topojson"))?, &on_plane, &aral_view())?;
 
     let mut code = String::new();
@@ -98,11 +98,8 @@ fn shapes(
 /// What the graticule of the base map covers.
 const REGION: Extent = Extent { west: -10.0, south: 10.0, east: 150.0, north: 70.0 };
 
-/// The window of the close-up.
-const VALLEY: Extent = Extent { west: 69.2, south: 39.4, east: 73.6, north: 41.8 };
-
-/// In front on the globe: from here Washington, Moscow and Beijing are all on the side that is seen.
-const GLOBE_MIDDLE: LonLat = LonLat::new(35.0, 62.0);
+/// Where every degree is drawn.
+const NEAR: Extent = Extent { west: 44.0, south: 33.0, east: 92.0, north: 57.0 };
 
 /// The detail of the map that comes with the page: right at the size of the whole frame, where a
 /// pixel is some five km.

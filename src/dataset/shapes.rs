@@ -27,8 +27,10 @@ pub struct PackedShapes {
     /// Lines between junctions. Pairs x, y: the first leads from the start of the arc before (of
     /// the first arc, from the origin) to the start of this one, each further one to the next point.
     pub arcs: Vec<Vec<i32>>,
-    /// Meridians and parallels as SVG path text in grid units.
+    /// Meridians and parallels as SVG path text in grid units; empty where the map has none.
     pub graticule: String,
+    /// The same at every degree, for the reader who is close.
+    pub fine_graticule: String,
     /// What is drawn, in the order of [`Layer::ALL`], within a layer as in the file.
     pub features: Vec<PackedFeature>,
 }

@@ -5,7 +5,7 @@ use super::{Markup, px};
 use crate::atlas::Atlas;
 use crate::atlas::Dyad;
 use crate::atlas::term::{FacilityKind, PlaceKind};
-use crate::geo::MapPoint;
+use crate::geo::{Camera, MapPoint, Size};
 use crate::scene::map::{
     AreaStyle, Badge, BadgeSpot, Label, Layout, MapScene, NameSpot, Site, SiteSpot, Town, TownSpot,
     symbol_path,
@@ -15,6 +15,12 @@ use crate::scene::map::{
 pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
     let hidden = [("aria-hidden", "true")];
     markup.element("g", &hidden, |m| {
+        for degree in &layout.degrees {
+            placed(m, degree.at, |m| {
+                let attributes = [("class", "label degree"), ("y", "4"), ("text-anchor", "middle")];
+                m.leaf("text", &attributes, &degree.text);
+            });
+        }
         for spot in &layout.names {
             placed(m, spot.at, |m| area_name(m, spot));
         }
@@ -26,6 +32,17 @@ pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layo
     });
     for (mark, spot) in scene.sites.iter().zip(&layout.sites) {
         placed(markup, mark.at, |m| site(m, atlas, mark, spot));
+    }
+}
+
+/// Towns and enclaves where a camera has them: for a picture that does not move.
+pub fn still(markup: &mut Markup, scene: &MapScene, layout: &Layout, camera: Camera, size: Size) {
+    for spot in &layout.towns {
+        if let Some(mark) = scene.towns.get(spot.index) {
+            let at = camera.screen_from_map(mark.at, size);
+            let place = format!("translate({} {})", px(at.x), px(at.y));
+            markup.element("g", &[("transform", &place)], |m| town(m, mark, spot));
+        }
     }
 }
 
@@ -54,11 +71,22 @@ fn area_name(markup: &mut Markup, spot: &NameSpot) {
 }
 
 fn town(markup: &mut Markup, mark: &Town, spot: &TownSpot) {
-    let capital = mark.kind == PlaceKind::Capital;
-    markup.element("g", &[("class", if capital { "town capital" } else { "town" })], |m| {
-        m.shape("circle", &[("class", "ring"), ("r", if capital { "4" } else { "2" })]);
-        if capital {
-            m.shape("circle", &[("class", "dot"), ("r", "1.4")]);
+    let class = match mark.kind {
+        PlaceKind::Capital => "town capital",
+        PlaceKind::Enclave => "town enclave",
+        _ => "town",
+    };
+    markup.element("g", &[("class", class)], |m| {
+        match mark.kind {
+            PlaceKind::Capital => {
+                m.shape("circle", &[("class", "ring"), ("r", "4")]);
+                m.shape("circle", &[("class", "dot"), ("r", "1.4")]);
+            }
+            // Ground too small to be seen as an area is a diamond.
+            PlaceKind::Enclave => {
+                m.shape("path", &[("class", "ring"), ("d", "M0-4L4 0L0 4L-4 0Z")])
+            }
+            _ => m.shape("circle", &[("class", "ring"), ("r", "2")]),
         }
         if let Some(spot) = &spot.label {
             label(m, spot, |m| m.text(mark.name));

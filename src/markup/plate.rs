@@ -1,10 +1,14 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
+use super::map::still;
 use super::{Markup, px};
+use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
 use crate::geo::measure::scale_bar;
-use crate::geo::{Bounds, Camera, Size};
-use crate::scene::map::{HILLSHADE_KM, Plate, PlatePath};
+use crate::geo::{
+    Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, Size,
+};
+use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
 use crate::view::Sheet;
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
@@ -49,6 +53,7 @@ pub fn panel(markup: &mut Markup) {
                 m.leaf("div", &[("class", "switches")], "");
             });
             sheets(m);
+            insets(m);
             about(m);
         });
         m.leaf("div", &[("class", "keys")], "");
@@ -102,6 +107,106 @@ fn sheets(markup: &mut Markup) {
             m.leaf("a", &[("data-sheet", sheet.slug()), ("href", &href)], sheet.words());
         }
     });
+}
+
+/// The close-up and the globe, each a link to the sheet that it stands for; a narrow panel shows
+/// them when it is asked to.
+fn insets(markup: &mut Markup) {
+    let toggle = [("type", "button"), ("data-do", "insets"), ("aria-expanded", "false")];
+    markup.leaf("button", &toggle, "Insets");
+    let inset = |m: &mut Markup, class, sheet: Sheet, name, size: Size, title| {
+        let href = format!("?plate={}", sheet.slug());
+        let link = [("class", class), ("data-sheet", sheet.slug()), ("href", &href)];
+        let room = format!("0 0 {} {}", px(size.width), px(size.height));
+        m.element("a", &[link[0], link[1], link[2], ("aria-label", name)], |m| {
+            let picture = [("class", "still"), ("viewBox", room.as_str()), ("aria-hidden", "true")];
+            m.leaf("svg", &picture, "");
+            m.leaf("span", &[("aria-hidden", "true")], title);
+        });
+    };
+    let (valley, globe) = (
+        "Inset: the Fergana Valley with its seven enclaves. Open this plate",
+        "Globe with the part that the map shows. Open the plate of Eurasia",
+    );
+    inset(markup, "inset", Sheet::Fergana, valley, INSET, "Fergana Valley");
+    inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
+}
+
+/// The close-up's room on the map, px.
+pub const INSET: Size = Size::new(228.0, 156.0);
+
+/// The globe's, px.
+pub const GLOBE: f64 = 92.0;
+
+/// From a wall of the valley to the other.
+const VALLEY: Bounds =
+    Bounds { min: MapPoint::new(206.0, 379.0), max: MapPoint::new(534.0, 603.0) };
+
+/// The close-up of the Fergana Valley, with the names of towns and of all enclaves.
+pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
+    let camera = Camera::fit(VALLEY, INSET, 0.0);
+    let transform = world_transform(camera, INSET);
+    markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
+        ground(m, plate);
+        lines(m, plate);
+    });
+    let scene = landmarks(atlas);
+    // Its title stands in the corner.
+    let title = Rect::new(0.0, 0.0, 88.0, 18.0);
+    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title]);
+    markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, INSET));
+}
+
+/// Doublings at which a map names everything that it has room for.
+const CLOSE: f64 = 4.0;
+
+/// The globe, with the powers' capitals and the outline of what the map shows.
+pub fn globe(markup: &mut Markup, plate: &Plate, badges: &[Badge], visible: Bounds) {
+    let globe = Orthographic::locator();
+    let radius = GLOBE / 2.0 - 1.0;
+    let scale = radius / EARTH_RADIUS_KM;
+    let on_disc = |place| {
+        let at = globe.forward_or_rim(place)?;
+        Some((GLOBE / 2.0 + at.x * scale, GLOBE / 2.0 + at.y * scale))
+    };
+    let middle = px(GLOBE / 2.0);
+    let disc = |m: &mut Markup, class| {
+        m.shape(
+            "circle",
+            &[("class", class), ("cx", &middle), ("cy", &middle), ("r", &px(radius))],
+        );
+    };
+    disc(markup, "sea");
+    let transform = format!("translate({middle} {middle}) scale({})", millionths(scale));
+    markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
+        ground(m, plate);
+        lines(m, plate);
+    });
+    disc(markup, "rim");
+    let outline: Vec<String> = edge(visible)
+        .filter_map(|at| on_disc(Albers::central_asia().inverse(at)?))
+        .map(|(x, y)| format!("{} {}", px(x), px(y)))
+        .collect();
+    markup.shape("path", &[("class", "window"), ("d", &format!("M{}Z", outline.join("L")))]);
+    for badge in badges {
+        if let Some((x, y)) = on_disc(badge.lonlat) {
+            let seat = [("class", "seat"), ("cx", &px(x)), ("cy", &px(y)), ("r", "2.5")];
+            markup.shape("circle", &seat.map(|(name, value)| (name, value as &str)));
+        }
+    }
+}
+
+/// Points round a box of the plane, close enough together for the bent edges of its image.
+fn edge(bounds: Bounds) -> impl Iterator<Item = MapPoint> {
+    const PIECES: i32 = 8;
+    let Bounds { min, max } = bounds;
+    let corners = [(min.x, min.y), (max.x, min.y), (max.x, max.y), (min.x, max.y), (min.x, min.y)];
+    (0..4 * PIECES).filter_map(move |step| {
+        let side = usize::try_from(step / PIECES).ok()?;
+        let (from, to) = (corners.get(side)?, corners.get(side + 1)?);
+        let share = f64::from(step % PIECES) / f64::from(PIECES);
+        Some(MapPoint::new(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share))
+    })
 }
 
 /// The caption, and what lies behind it: how borders are drawn, why some are dashed, what the map
@@ -195,19 +300,21 @@ pub fn scale(markup: &mut Markup, scale: f64) {
     }
 }
 
-/// Land and graticule, beneath the relief.
+/// Land, beneath the relief.
 pub fn ground(markup: &mut Markup, plate: &Plate) {
-    grid(markup, plate, |m| {
-        paths(m, plate, true);
-        if !plate.graticule.is_empty() {
-            m.shape("path", &[("class", "graticule"), ("d", &plate.graticule)]);
-        }
-    });
+    grid(markup, plate, |m| paths(m, plate, true));
 }
 
-/// Water and lines, above the relief.
+/// Graticule, water and lines, above the relief.
 pub fn lines(markup: &mut Markup, plate: &Plate) {
-    grid(markup, plate, |m| paths(m, plate, false));
+    grid(markup, plate, |m| {
+        let graticules =
+            [("graticule", &plate.graticule), ("graticule fine", &plate.fine_graticule)];
+        for (class, d) in graticules.into_iter().filter(|(_, d)| !d.is_empty()) {
+            m.shape("path", &[("class", class), ("d", d)]);
+        }
+        paths(m, plate, false);
+    });
 }
 
 /// The land beyond the base map, on a sea that goes on for ever.

@@ -34,6 +34,8 @@ pub enum Seat {
     BesideOrLeader,
     /// In the middle of the place, as an area's name; a little above or below if need be.
     Over,
+    /// In the middle of the place and nowhere else.
+    Fixed,
 }
 
 /// What became of a label.
@@ -156,6 +158,9 @@ fn near_places(anchor: &Anchor) -> Vec<Placed> {
         leader: None,
     };
     let middle = |y: f64| placed(Side::Middle, -width / 2.0, y);
+    if seat == Seat::Fixed {
+        return vec![middle(-0.5 * height)];
+    }
     if seat == Seat::Over {
         let steps = [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5];
         return steps.map(|step| middle((step - 0.5) * height)).to_vec();

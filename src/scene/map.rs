@@ -1,12 +1,14 @@
 //! The map: the plate that never changes, and the marks of an answer upon it.
 
 mod badge;
+mod degrees;
 mod layout;
 mod names;
 mod plate;
 mod symbol;
 
-pub use badge::{Badge, BadgeSpot, badge_spots};
+pub use badge::{Badge, BadgeSpot, badge_spots, capitals};
+pub use degrees::{Degree, FINE_FROM};
 pub use layout::{Label, Layout, NameSpot, PointSpot, SiteSpot, TownSpot, layout};
 pub use names::{AREA_NAMES, AreaName, AreaStyle};
 pub use plate::{Dispute, Part, Plate, PlatePath};
@@ -22,7 +24,7 @@ use crate::scene::layers::{Counts, Point, Points, points, routes};
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
 /// The marks of an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MapScene {
     /// Facilities, in the order that the keyboard visits them: by state.
     pub sites: Vec<Site>,
@@ -30,7 +32,7 @@ pub struct MapScene {
     pub points: Vec<Point>,
     /// How much each layer holds, on or off, in the order of [`Layer::ALL`].
     pub counts: [Counts; Layer::ALL.len()],
-    /// Capitals and towns.
+    /// Capitals, towns and enclaves.
     pub towns: Vec<Town>,
     /// The powers' capitals.
     pub badges: Vec<Badge>,
@@ -57,7 +59,7 @@ pub struct Site {
     pub spoken: String,
 }
 
-/// A capital or a town.
+/// A capital, a town or an enclave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
     /// Which.
@@ -66,7 +68,7 @@ pub struct Town {
     pub at: MapPoint,
     /// Its name.
     pub name: &'static str,
-    /// Capitals and towns are drawn differently.
+    /// Capitals, enclaves and towns are drawn differently.
     pub kind: PlaceKind,
     /// Importance among its like, 0 first.
     pub rank: u8,
@@ -88,8 +90,13 @@ pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
         points: shown,
         counts,
         towns: towns(atlas, &albers),
-        badges: badge::badges(atlas),
+        badges: capitals(atlas),
     }
+}
+
+/// What a map has before any claim is put on it.
+pub fn landmarks(atlas: &Atlas) -> MapScene {
+    MapScene { towns: towns(atlas, &Albers::central_asia()), ..MapScene::default() }
 }
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
@@ -194,5 +201,7 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
         let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
         town(id, PlaceKind::Town, rank)
     });
-    capitals.chain(others).collect()
+    let enclaves = atlas.places().filter(|(_, place)| place.kind == PlaceKind::Enclave);
+    let enclaves = enclaves.filter_map(|(id, _)| town(id, PlaceKind::Enclave, 0));
+    capitals.chain(enclaves).chain(others).collect()
 }

@@ -2,6 +2,7 @@
 
 mod gesture;
 mod layers;
+mod room;
 mod sheets;
 mod tip;
 
@@ -10,15 +11,15 @@ use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 use self::gesture::Hand;
 use self::layers::Shown;
+use self::room::{closeness, corners, level};
 use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
 use crate::markup::{Markup, layers as over, legend, map as drawing, plate as ground, px, written};
-use crate::math;
 use crate::query::Filter;
 use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
 use crate::shell::{page, size, stage};
-use crate::view::{Action, Selection, Sheet, extent};
+use crate::view::{Action, Selection, extent};
 
 /// Room round the frame, px.
 const PADDING: f64 = 4.0;
@@ -89,7 +90,10 @@ pub(super) fn MapPanel(
         text(move || {
             scene.with(|scene| {
                 let (size, badges) = (size.get(), &scene.badges);
-                let spots = badge_spots(badges, camera.get(), size, BADGE_INSET, &corners(size));
+                let spots = {
+                    let taken = corners(size, sheet.get());
+                    badge_spots(badges, camera.get(), size, BADGE_INSET, &taken)
+                };
                 written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
             })
         }),
@@ -104,12 +108,13 @@ pub(super) fn MapPanel(
     attribute(
         root,
         ".map",
-        "data-near",
-        text(move || (closeness(resting.get(), size.get()) >= NEAR).to_string()),
+        "data-level",
+        text(move || level(closeness(resting.get(), size.get())).to_owned()),
     );
     write(root, ".band", text(move || written(|m| band(m, hand.band.get()))));
     attribute(root, ".map", "data-whole", text(move || (resting.get() == frame.get()).to_string()));
-    sheets::show(reach, root, sheet);
+    let visible = Memo::new(move |_| resting.get().visible(size.get()));
+    sheets::show(reach, root, sheet, visible);
     shown.show(reach, root, filter, scene, resting);
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
@@ -123,6 +128,7 @@ pub(super) fn MapPanel(
             Some("in") => hand.step(1.6),
             Some("out") => hand.step(1.0 / 1.6),
             Some("all") => hand.whole(),
+            Some("insets") => sheets::toggle(root),
             Some("fit") => fit(reach, hand),
             Some("table") => shown.turn_table(root),
             Some("pin") => tip::pin(root),
@@ -311,31 +317,6 @@ fn show_selection(
     });
 }
 
-/// From so many doublings of the region's frame on, provinces are drawn.
-const NEAR: f64 = 1.0;
-
-/// How close a camera is, in doublings of the region's frame, whatever the sheet.
-fn closeness(camera: Camera, size: Size) -> f64 {
-    let whole = Camera::fit(Sheet::Region.frame(size.width), size, PADDING);
-    math::log2(camera.scale / whole.scale)
-}
-
-/// What stands in the panel's corners, where style/map.css puts it.
-fn corners(size: Size) -> Vec<Rect> {
-    let wide = size.width >= NARROW;
-    let buttons = if wide {
-        Rect::new(0.0, size.height / 2.0 - 60.0, 48.0, 120.0)
-    } else {
-        Rect::new(size.width - 60.0, size.height - 170.0, 60.0, 140.0)
-    };
-    vec![
-        buttons,
-        Rect::new(0.0, size.height - 34.0, 190.0, 34.0),
-        Rect::new(size.width - 300.0, size.height - 24.0, 300.0, 24.0),
-        Rect::new(0.0, size.height - 66.0, 260.0, 32.0),
-    ]
-}
-
 /// Labels keep clear of what stands in the corners and of the badges.
 fn lay_out(
     reach: Reach,
@@ -344,7 +325,7 @@ fn lay_out(
     size: Size,
     apart: Option<PlaceId>,
 ) -> Layout {
-    let mut obstacles = corners(size);
+    let mut obstacles = corners(size, reach.view.with(|view| view.sheet));
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &obstacles);
     obstacles.extend(badges.into_iter().flatten().map(|spot| badge_box(spot.at, size)));
     layout(reach.atlas, scene, camera, size, closeness(camera, size), &obstacles, apart)

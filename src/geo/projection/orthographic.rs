@@ -14,6 +14,12 @@ pub struct Orthographic {
 }
 
 impl Orthographic {
+    /// The locator globe: from above here Washington, Moscow and Beijing are all on the side that
+    /// is seen.
+    pub fn locator() -> Self {
+        Self::new(LonLat::new(35.0, 62.0))
+    }
+
     /// With this place in the middle of the disc.
     pub fn new(center: LonLat) -> Self {
         let lat = math::radians(center.lat);
@@ -91,7 +97,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn globe() -> Orthographic {
-        Orthographic::new(LonLat::new(35.0, 62.0))
+        Orthographic::locator()
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub struct BadgeSpot {
 }
 
 /// The capitals of the powers.
-pub(super) fn badges(atlas: &Atlas) -> Vec<Badge> {
+pub fn capitals(atlas: &Atlas) -> Vec<Badge> {
     let astana = atlas.places().find(|(_, place)| place.slug == "astana");
     let astana = astana.map(|(id, _)| atlas.position(id));
     atlas

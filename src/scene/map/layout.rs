@@ -1,5 +1,6 @@
 //! Where marks and labels stand for one camera and panel: symbols spread, names placed.
 
+use super::degrees::{Degree, degrees};
 use super::names::{AREA_NAMES, AreaName, AreaStyle};
 use super::{MapScene, Site, Town};
 use crate::atlas::term::PlaceKind;
@@ -30,6 +31,8 @@ pub struct Layout {
     pub towns: Vec<TownSpot>,
     /// Areas whose name has room.
     pub names: Vec<NameSpot>,
+    /// Degrees at the panel's edge that have room.
+    pub degrees: Vec<Degree>,
 }
 
 /// A site's symbol and label, measured from its true place in px.
@@ -127,7 +130,10 @@ pub fn layout(
         scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
     let town_anchors = towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
     let name_anchors = names.iter().map(|spot| name_anchor(spot, screen(spot.at)));
-    let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(name_anchors).collect();
+    let degrees = degrees(camera, size, zoom);
+    let degree_anchors = degrees.iter().map(|degree| degree_anchor(screen(degree.at)));
+    let anchors: Vec<Anchor> =
+        site_anchors.chain(town_anchors).chain(name_anchors).chain(degree_anchors).collect();
     let panel = Rect::new(0.0, 0.0, size.width, size.height);
     let mut placed = place(&anchors, &obstacles, panel).into_iter();
 
@@ -144,9 +150,9 @@ pub fn layout(
         .iter()
         .filter_map(|&(index, town)| {
             let label = placed.next().and_then(|placement| label(placement, screen(town.at)));
-            // A town without a name helps nobody; a capital is a landmark all the same.
-            (label.is_some() || town.kind == PlaceKind::Capital)
-                .then_some(TownSpot { index, label })
+            // A town without a name helps nobody; a capital or an enclave is a landmark all the same.
+            let landmark = matches!(town.kind, PlaceKind::Capital | PlaceKind::Enclave);
+            (label.is_some() || landmark).then_some(TownSpot { index, label })
         })
         .collect();
     // A name may have moved a little to find room.
@@ -159,7 +165,9 @@ pub fn layout(
             Placement::Hidden => None,
         })
         .collect();
-    Layout { sites, points, towns, names }
+    let mut has_room = |_: &Degree| matches!(placed.next(), Some(Placement::Placed(_)));
+    let degrees = degrees.into_iter().filter(|degree| has_room(degree)).collect();
+    Layout { sites, points, towns, names, degrees }
 }
 
 fn point_spot(cluster: Cluster, at: ScreenPoint, camera: Camera, size: Size) -> PointSpot {
@@ -168,21 +176,35 @@ fn point_spot(cluster: Cluster, at: ScreenPoint, camera: Camera, size: Size) -> 
     PointSpot { cluster, symbol, moved: at.distance(home) > 1.0 }
 }
 
+/// Labels of the graticule, last of all: where anything else wants to stand they give way.
+fn degree_anchor(at: ScreenPoint) -> Anchor {
+    Anchor { at, radius: 0.0, priority: 200, size: Size::new(30.0, 10.0), seat: Seat::Fixed }
+}
+
+/// Enclaves are named from so many doublings on; farther off the inset names them.
+const ENCLAVES_FROM: f64 = 2.2;
+
 /// More towns the closer the reader looks.
 fn shows(town: &Town, zoom: f64) -> bool {
     let ranks = 9.0 + zoom.max(0.0) * 16.0;
-    town.kind == PlaceKind::Capital || f64::from(town.rank) < ranks
+    match town.kind {
+        PlaceKind::Capital => true,
+        PlaceKind::Enclave => zoom >= ENCLAVES_FROM,
+        _ => f64::from(town.rank) < ranks,
+    }
 }
+
+/// Letters of an area's name are never smaller than this, px: the name is left out instead.
+const LEAST_LETTERS: f64 = 7.5;
 
 fn area_names(zoom: f64) -> Vec<NameSpot> {
     let albers = Albers::central_asia();
-    let growth = math::exp2(zoom.clamp(-1.0, 2.0) * 0.5);
-    AREA_NAMES
-        .iter()
-        .filter_map(|name| {
-            Some(NameSpot { name, at: albers.forward(name.at)?, size: name.size * growth })
-        })
-        .collect()
+    let growth = math::exp2(zoom.clamp(-1.5, 2.0) * 0.5);
+    let spot = |name: &'static AreaName| {
+        let size = (name.size * growth).min(name.most());
+        Some(NameSpot { name, at: albers.forward(name.at)?, size })
+    };
+    AREA_NAMES.iter().filter_map(spot).filter(|spot| spot.size >= LEAST_LETTERS).collect()
 }
 
 fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
@@ -199,15 +221,13 @@ fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
 }
 
 fn town_anchor(town: &Town, at: ScreenPoint) -> Anchor {
-    let capital = town.kind == PlaceKind::Capital;
-    let (font, weight) = if capital { (12.0, Weight::Bold) } else { (10.5, Weight::Regular) };
-    Anchor {
-        at,
-        radius: if capital { TOWN_RADII.0 } else { TOWN_RADII.1 },
-        priority: if capital { 0 } else { 5 + u32::from(town.rank) },
-        size: Size::new(text_width(town.name, font, weight), font + 2.0),
-        seat: if capital { Seat::BesideOrLeader } else { Seat::Beside },
-    }
+    let (font, weight, radius, priority, seat) = match town.kind {
+        PlaceKind::Capital => (12.0, Weight::Bold, TOWN_RADII.0, 0, Seat::BesideOrLeader),
+        PlaceKind::Enclave => (10.5, Weight::Bold, TOWN_RADII.0, 4, Seat::BesideOrLeader),
+        _ => (10.5, Weight::Regular, TOWN_RADII.1, 5 + u32::from(town.rank), Seat::Beside),
+    };
+    let size = Size::new(text_width(town.name, font, weight), font + 2.0);
+    Anchor { at, radius, priority, size, seat }
 }
 
 fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {

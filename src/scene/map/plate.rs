@@ -45,8 +45,10 @@ pub struct Plate {
     pub quantum_km: f64,
     /// What is drawn, from the lowest up.
     pub paths: Vec<PlatePath>,
-    /// Meridians and parallels, as one path.
+    /// Meridians and parallels every ten degrees, as one path; empty where the map has none.
     pub graticule: String,
+    /// The same at every degree.
+    pub fine_graticule: String,
 }
 
 /// One path of the plate, or several of one look.
@@ -129,7 +131,9 @@ impl Plate {
         let finish = |(path, text): (PlatePath, PathText)| PlatePath { d: text.finish(), ..path };
         let paths = drawn.into_iter().map(finish).collect();
         let quantum_km = f64::from(shapes.quantum_km);
-        Self { quantum_km, paths, graticule: shapes.graticule.clone() }
+        let [graticule, fine_graticule] =
+            [&shapes.graticule, &shapes.fine_graticule].map(String::clone);
+        Self { quantum_km, paths, graticule, fine_graticule }
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::gesture::Hand;
 use crate::geo::{Bounds, MapPoint};
 use crate::markup::{Markup, plate as drawing, written};
-use crate::scene::map::{Part, Plate};
+use crate::scene::map::{Part, Plate, capitals};
 use crate::shell::stage;
 use crate::ui::{Reach, Root, attribute, effect, text, write};
 use crate::view::{Sheet, ViewState, link};
@@ -14,7 +14,7 @@ use crate::view::{Sheet, ViewState, link};
 type Draw = fn(&mut Markup, &Plate);
 
 /// Keeps the plate drawn, and the links to the sheets whole.
-pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>) {
+pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<Bounds>) {
     let parts: [(&str, Part, Draw); 6] = [
         (".far", Part::Far, drawing::far),
         (".ground", Part::Base, drawing::ground),
@@ -32,6 +32,16 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>) {
         written(|m| drawing::disputes(m, plates))
     };
     write(root, ".disputes", text(disputes));
+    let inset = move || {
+        reach.plate(Part::Valley).map(|plate| written(|m| drawing::valley(m, reach.atlas, plate)))
+    };
+    write(root, ".inset svg", text(move || inset().unwrap_or_default()));
+    let capitals = capitals(reach.atlas);
+    let globe = move || {
+        let plate = reach.plate(Part::Globe)?;
+        Some(written(|m| drawing::globe(m, plate, &capitals, visible.get())))
+    };
+    write(root, ".globe svg", text(move || globe().unwrap_or_default()));
     attribute(root, ".map", "data-plate", text(move || sheet.get().slug().to_owned()));
     write(root, ".credit", text(move || drawing::credit(sheet.get()).to_owned()));
     effect(move || {
@@ -76,6 +86,15 @@ pub(super) fn bounds(text: &str) -> Option<Bounds> {
     let mut km = text.split(' ').map(|km| km.parse::<i32>().ok().map(f64::from));
     let mut point = || Some(MapPoint::new(km.next()??, km.next()??));
     Some(Bounds { min: point()?, max: point()? })
+}
+
+/// Shows the insets of a narrow panel, or puts them away.
+pub(super) fn toggle(root: Root) {
+    let Some(root) = root.get_untracked() else { return };
+    for button in stage::all(&root, "[data-do=insets]") {
+        let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
+        stage::set(&button, "aria-expanded", if open { "false" } else { "true" });
+    }
 }
 
 /// Marks the disputed line that the pointer or the focus rests on, or whose reason it rests on.
