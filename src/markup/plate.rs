@@ -1,7 +1,7 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
 use super::map::still;
-use super::{Markup, px};
+use super::{Attribute, Markup, px};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
 use crate::geo::measure::scale_bar;
@@ -338,6 +338,7 @@ fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
     for path in plate.paths.iter().filter(is_land) {
         let shape = [("class", path.class.as_str()), ("d", &path.d)];
         match &path.dispute {
+            None if path.layer == Layer::Occupied => hatched(markup, plate.quantum_km, &shape),
             None => markup.shape("path", &shape),
             // A line is too thin to be pointed at: a broad one that is not seen lies over it.
             Some(dispute) => {
@@ -350,6 +351,24 @@ fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
             }
         }
     }
+}
+
+/// An area under a pattern of bars, some five px from one to the next on the whole frame.
+fn hatched(markup: &mut Markup, quantum_km: f64, shape: &[Attribute<'_>]) {
+    let (pitch, bar) = (px(24.0 / quantum_km), px(8.0 / quantum_km));
+    let id = format!("hatch-{pitch}");
+    let pattern = [
+        ("id", id.as_str()),
+        ("width", &pitch),
+        ("height", &pitch),
+        ("patternUnits", "userSpaceOnUse"),
+        ("patternTransform", "rotate(45)"),
+    ];
+    markup.element("pattern", &pattern, |m| {
+        m.shape("rect", &[("class", "hatch"), ("width", &pitch), ("height", &bar)]);
+    });
+    let fill = format!("url(#{id})");
+    markup.element("g", &[("fill", &fill)], |m| m.shape("path", shape));
 }
 
 /// The relief, in km; its file is named once the first picture stands.

@@ -10,7 +10,7 @@ mod symbol;
 pub use badge::{Badge, BadgeSpot, badge_spots, capitals};
 pub use degrees::{Degree, FINE_FROM};
 pub use layout::{Label, Layout, NameSpot, PointSpot, SiteSpot, TownSpot, layout};
-pub use names::{AREA_NAMES, AreaName, AreaStyle};
+pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES};
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 
@@ -62,8 +62,6 @@ pub struct Site {
 /// A capital, a town or an enclave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
-    /// Which.
-    pub place: PlaceId,
     /// Where on the plane.
     pub at: MapPoint,
     /// Its name.
@@ -72,6 +70,8 @@ pub struct Town {
     pub kind: PlaceKind,
     /// Importance among its like, 0 first.
     pub rank: u8,
+    /// A government beyond the five states sits there: a landmark of the wider frame.
+    pub abroad: bool,
 }
 
 /// Lays out the marks of what a filter keeps, of the layers that are on.
@@ -185,6 +185,13 @@ const TOWNS: &[&str] = &[
     "balykchy",
     "kuryk",
     "novosibirsk",
+    "new-delhi",
+    "islamabad",
+    "ankara",
+    "riyadh",
+    "minsk",
+    "tbilisi",
+    "yerevan",
 ];
 
 fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
@@ -193,7 +200,9 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
     let town = |place: PlaceId, kind: PlaceKind, rank: usize| {
         let at = albers.forward(atlas.position(place))?;
         let rank = u8::try_from(rank).unwrap_or(u8::MAX);
-        Some(Town { place, at, name: atlas.place(place).name, kind, rank })
+        let record = atlas.place(place);
+        let abroad = record.kind == PlaceKind::Capital && kind == PlaceKind::Town;
+        Some(Town { at, name: record.name, kind, rank, abroad })
     };
     let capitals =
         seats.iter().enumerate().filter_map(|(rank, &seat)| town(seat, PlaceKind::Capital, rank));
@@ -201,7 +210,9 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
         let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
         town(id, PlaceKind::Town, rank)
     });
-    let enclaves = atlas.places().filter(|(_, place)| place.kind == PlaceKind::Enclave);
-    let enclaves = enclaves.filter_map(|(id, _)| town(id, PlaceKind::Enclave, 0));
+    let enclaves = ENCLAVES.iter().filter_map(|&(name, place)| {
+        let at = albers.forward(place)?;
+        Some(Town { at, name, kind: PlaceKind::Enclave, rank: 0, abroad: false })
+    });
     capitals.chain(enclaves).chain(others).collect()
 }

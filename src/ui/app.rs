@@ -36,10 +36,13 @@ pub fn App(
         view.update(|view| view.apply(action));
     });
     let texts = RwSignal::new(None);
-    let plates = Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate)));
+    // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
+    let plates: &'static [_] = Box::leak(Box::new(
+        Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate))),
+    ));
     let study = RwSignal::new_local(None);
     let reach = Reach { atlas, view, act, texts, plates, study, hint };
-    for (part, plate) in Part::ALL.into_iter().zip(plates) {
+    for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(part.file(), move |bytes| {
             if let Some(read) = Plate::read(&bytes) {
                 plate.set(Some(Box::leak(Box::new(read))));

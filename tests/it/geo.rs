@@ -9,7 +9,7 @@ use c5_atlas::dataset::read;
 use c5_atlas::dataset::shapes::Layer;
 use c5_atlas::dataset::term::PlaceKind;
 use c5_atlas::geo::{Albers, LonLat, Projection};
-use c5_atlas::scene::map::{HILLSHADE_KM, Part, Plate};
+use c5_atlas::scene::map::{ENCLAVES, HILLSHADE_KM, Part, Plate};
 use c5_atlas::view::Sheet;
 
 use crate::mini;
@@ -193,7 +193,7 @@ fn the_map_opens_on_the_five_capitals_and_moscow() {
 }
 
 #[test]
-fn crimea_is_ukraine_on_every_map_and_hatched_where_borders_are_close() {
+fn crimea_is_ukraine_and_hatched_on_every_map() {
     let simferopol = LonLat::new(34.1, 44.95);
     let plates = [part(Part::Base), part(Part::Far), Plate::embedded()];
     for plate in plates {
@@ -203,38 +203,61 @@ fn crimea_is_ukraine_on_every_map_and_hatched_where_borders_are_close() {
             let mut own = plate.paths.iter().filter(|path| path.class == class);
             own.any(|path| holds(&rings(&path.d), at))
         };
-        assert!(within("land") && !within("land ru"));
-        let hatched = plate.paths.iter().any(|path| path.layer == Layer::Occupied);
-        assert_eq!(within("occupied"), hatched);
+        assert!(within("occupied") && within("land") && !within("land ru"));
     }
 }
 
-/// The enclaves of the close-up, each with its owner and a point inside.
-const ENCLAVES: [(&str, &str, f64, f64); 7] = [
-    ("sokh", "uz", 71.13, 39.95),
-    ("shakhimardan", "uz", 71.80, 39.98),
-    ("chong-qara-qalacha", "uz", 71.036, 40.244),
-    ("jangail", "uz", 71.664, 40.203),
-    ("vorukh", "tj", 70.63, 39.845),
-    ("sarvan", "tj", 70.574, 40.999),
-    ("barak", "kg", 72.767, 40.670),
+/// The owner of each enclave, and a point inside where its mark is not.
+const OWNERS: [(&str, &str, Option<(f64, f64)>); 7] = [
+    ("Sokh", "uz", None),
+    ("Shakhimardan", "uz", None),
+    ("Vorukh", "tj", None),
+    ("Sarvan", "tj", Some((70.574, 40.999))),
+    ("Chong-Qara", "uz", None),
+    ("Jangail", "uz", None),
+    ("Barak", "kg", None),
 ];
 
 #[test]
 fn all_seven_enclaves_are_in_the_close_up_with_their_owners_tint() {
     let valley = part(Part::Valley);
     let albers = Albers::central_asia();
-    for (name, owner, lon, lat) in ENCLAVES {
-        let at = albers.forward(LonLat::new(lon, lat)).expect("the place has an image");
+    for ((name, owner, inside), (own, marked)) in OWNERS.into_iter().zip(ENCLAVES) {
+        assert_eq!(own, name);
+        let point = inside.map_or(marked, |(lon, lat)| LonLat::new(lon, lat));
+        let at = albers.forward(point).expect("the place has an image");
         let at = [at.x / valley.quantum_km, at.y / valley.quantum_km];
         for class in [format!("enclave {owner}"), format!("land {owner}")] {
             let path = valley.paths.iter().find(|path| path.class == class);
             let d = &path.unwrap_or_else(|| panic!("nothing is {class}")).d;
             assert!(holds(&rings(d), at), "{name} is not {class}");
         }
-        let listed = place(name);
-        let off = c5_atlas::geo::measure::distance_km(listed, LonLat::new(lon, lat));
-        assert!(off < 6.0, "{name} is marked {off} km from its ground");
+        let listed = PLACES.iter().find(|place| place.name == name).expect("the dataset has it");
+        let off = c5_atlas::geo::measure::distance_km(position(listed), marked);
+        assert!(off < 2.5, "{name} is marked {off} km from where the dataset has it");
+    }
+}
+
+/// The four enclaves that the base map's scale can hold.
+#[test]
+fn enclaves_survive_every_level_of_detail() {
+    for plate in [Plate::embedded(), part(Part::Base)] {
+        for (owner, lon, lat) in
+            [("uz", 71.13, 39.95), ("uz", 71.72, 39.97), ("tj", 70.62, 39.83), ("tj", 70.6, 40.97)]
+        {
+            let at = Albers::central_asia().forward(LonLat::new(lon, lat)).expect("an image");
+            let near = |class: &str| {
+                let path = plate.paths.iter().find(|path| path.class == class);
+                let own = rings(&path.expect("the state is there").d);
+                let middle = |ring: &Vec<[f64; 2]>| {
+                    let count = ring.len() as f64;
+                    let sum = |axis: usize| ring.iter().map(|p| p[axis]).sum::<f64>() / count;
+                    [sum(0) * plate.quantum_km - at.x, sum(1) * plate.quantum_km - at.y]
+                };
+                own.iter().map(middle).any(|[x, y]| (x * x + y * y).sqrt() < 15.0)
+            };
+            assert!(near(&format!("land {owner}")), "{owner} at {lon} {lat} is lost");
+        }
     }
 }
 

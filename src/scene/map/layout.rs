@@ -184,12 +184,17 @@ fn degree_anchor(at: ScreenPoint) -> Anchor {
 /// Enclaves are named from so many doublings on; farther off the inset names them.
 const ENCLAVES_FROM: f64 = 2.2;
 
+/// Farther off than this the map is of more than Central Asia, doublings.
+const FAR: f64 = -0.4;
+
 /// More towns the closer the reader looks.
 fn shows(town: &Town, zoom: f64) -> bool {
     let ranks = 9.0 + zoom.max(0.0) * 16.0;
     match town.kind {
         PlaceKind::Capital => true,
         PlaceKind::Enclave => zoom >= ENCLAVES_FROM,
+        // Far off, the seats of governments round about say more than the towns of the region.
+        _ if zoom < FAR => town.abroad,
         _ => f64::from(town.rank) < ranks,
     }
 }

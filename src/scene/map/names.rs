@@ -83,5 +83,16 @@ pub const AREA_NAMES: &[AreaName] = &[
     name(Water, "Issyk-Kul", (77.3, 42.42), (9.0, 0.0, 0.0)),
     name(Water, "Persian Gulf", (51.2, 27.4), (9.5, 0.02, 26.0)),
     name(Water, "Arabian Sea", (63.5, 22.5), (10.5, 0.02, 0.0)),
-    name(Water, "Lake Zaysan", (84.1, 47.75), (8.0, 0.0, 14.0)),
+];
+
+/// The enclaves of the Fergana Valley, which the map names whatever is claimed of them. Barak was
+/// handed over in 2024.
+pub const ENCLAVES: [(&str, LonLat); 7] = [
+    ("Sokh", LonLat::new(71.13, 39.98)),
+    ("Shakhimardan", LonLat::new(71.8, 39.98)),
+    ("Vorukh", LonLat::new(70.6, 39.85)),
+    ("Sarvan", LonLat::new(70.61, 40.96)),
+    ("Chong-Qara", LonLat::new(71.036, 40.244)),
+    ("Jangail", LonLat::new(71.664, 40.203)),
+    ("Barak", LonLat::new(72.767, 40.67)),
 ];
