@@ -153,7 +153,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title]);
+    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title], None);
     markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, INSET));
 }
 

@@ -85,13 +85,7 @@ pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
         counts[layer as usize].placed = placed;
     }
     sites.retain(|_| layers.has(Layer::Sites));
-    MapScene {
-        sites,
-        points: shown,
-        counts,
-        towns: towns(atlas, &albers),
-        badges: capitals(atlas),
-    }
+    MapScene { sites, points: shown, counts, towns: towns(atlas, &albers), badges: capitals(atlas) }
 }
 
 /// What a map has before any claim is put on it.

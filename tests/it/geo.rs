@@ -25,7 +25,7 @@ pub(crate) fn part(part: Part) -> Plate {
 }
 
 /// Rings of a path text of relative moves, in grid units.
-fn rings(d: &str) -> Vec<Vec<[f64; 2]>> {
+pub(crate) fn rings(d: &str) -> Vec<Vec<[f64; 2]>> {
     let mut rings = Vec::new();
     let mut pen = [0.0, 0.0];
     for ring in d.split('m').filter(|ring| !ring.is_empty()) {

@@ -20,8 +20,14 @@ const LARGEST: usize = 20 * 1024;
 /// Compares what was drawn with a golden file.
 #[track_caller]
 pub(crate) fn check(file: &str, drawn: &str) {
+    check_of(file, drawn, LARGEST);
+}
+
+/// The same for a picture that is reviewed by being looked at, of its own greatest size in bytes.
+#[track_caller]
+pub(crate) fn check_of(file: &str, drawn: &str, largest: usize) {
     let drawn = one_element_a_line(drawn);
-    assert!(drawn.len() < LARGEST, "{file} has {} bytes, too many to review", drawn.len());
+    assert!(drawn.len() < largest, "{file} has {} bytes, too many to review", drawn.len());
     let path = mini::project().join("tests/golden").join(file);
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|set| set == value);
     if is("UPDATE_GOLDEN", "1") && !is("CI", "true") {

@@ -13,6 +13,7 @@ mod links;
 mod mini;
 mod mutations;
 mod overlay;
+mod plates;
 mod positions;
 mod query;
 mod rust;

@@ -45,7 +45,12 @@ pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
         corners.push(Rect::new(width - globe - 8.0, height - globe - 28.0, globe, globe));
         if sheet == Sheet::Region {
             let own = INSET;
-            corners.push(Rect::new(width - own.width - 16.0, 8.0, own.width + 8.0, own.height + 8.0));
+            corners.push(Rect::new(
+                width - own.width - 16.0,
+                8.0,
+                own.width + 8.0,
+                own.height + 8.0,
+            ));
         }
     }
     corners
