@@ -40,7 +40,9 @@ pub(crate) fn rings(d: &str) -> Vec<Vec<[f64; 2]>> {
             pen = [pen[0] + step[0], pen[1] + step[1]];
             points.push(pen);
         }
-        pen = points.first().copied().unwrap_or(pen);
+        // After `z` the pen is back where the ring began.
+        let back = if ring.ends_with('z') { points.first() } else { points.last() };
+        pen = back.copied().unwrap_or(pen);
         rings.push(points);
     }
     rings

@@ -18,7 +18,7 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::embedded);
 const PANEL: Size = Size::new(640.0, 480.0);
 
 /// A picture is looked at, so it may be larger than a table that is read.
-const LARGEST: usize = 96 * 1024;
+const LARGEST: usize = 112 * 1024;
 
 /// Colours enough to see what is land, water and line.
 const LOOK: &str = "svg{background:#d9e6ea}path{fill:none;stroke:#999;stroke-width:.6}.land{fill:#f1eee6;stroke:none}\
