@@ -25,7 +25,7 @@ fn main() {
     }
     let size = Size::new(820.0, 600.0);
     let camera = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
-    let scene = map(&atlas, &filter, Layers::default());
+    let scene = map(&atlas, &filter, Layers::default(), None);
 
     println!("{} claims, {RUNS} runs each", atlas.claims().len());
     println!("{:>10}  {:>10}  what", "median", "worst");
@@ -37,7 +37,7 @@ fn main() {
             black_box(facet.tallies(&atlas, &filter));
         }
     });
-    time("marks of the map", || drop(map(&atlas, &filter, Layers::default())));
+    time("marks of the map", || drop(map(&atlas, &filter, Layers::default(), None)));
     time("labels and symbols placed", || {
         drop(layout(&atlas, &scene, camera, size, 0.0, &[], None))
     });

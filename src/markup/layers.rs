@@ -7,7 +7,7 @@ use super::plate::grid;
 use super::{Markup, px};
 use crate::atlas::Atlas;
 use crate::geo::MapPoint;
-use crate::query::{Layer, Measure};
+use crate::query::Layer;
 use crate::scene::layers::{Flow, Membership, Point, Told};
 use crate::scene::map::{Layout, MapScene, Plate, PointSpot};
 
@@ -138,8 +138,9 @@ fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
 }
 
 /// Routes and flows, in km.
-pub fn lines(markup: &mut Markup, atlas: &Atlas, told: &Told) {
-    for route in &told.routes {
+pub fn lines(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
+    let Told { routes, flows, .. } = &scene.told;
+    for route in routes {
         let d: Vec<String> =
             route.points.iter().map(|at| format!("{} {}", px(at.x), px(at.y))).collect();
         let d = format!("M{}", d.join("L"));
@@ -149,7 +150,7 @@ pub fn lines(markup: &mut Markup, atlas: &Atlas, told: &Told) {
         markup.shape("path", &[("class", "route casing"), ("d", &d)]);
         markup.shape("path", &[("class", &class), ("d", &d), ("data-open", &route.opens)]);
     }
-    for flow in &told.flows {
+    for flow in flows {
         let d = curve(flow.from, flow.to);
         let slug = atlas.actor(flow.dyad.power).slug.to_ascii_lowercase();
         let opens = ("data-open", flow.opens.as_str());
@@ -276,12 +277,8 @@ pub fn grounds(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
 }
 
 /// The classes of a state's area under what is told of it, and the link that it opens.
-pub fn ground_of(
-    atlas: &Atlas,
-    told: &Told,
-    measure: Option<Measure>,
-    state: &str,
-) -> (String, Option<String>) {
+pub fn ground_of(atlas: &Atlas, scene: &MapScene, state: &str) -> (String, Option<String>) {
+    let (told, measure) = (&scene.told, scene.measure);
     let of = |id| atlas.actor(id).slug == state;
     let (mut class, mut opens) = (String::new(), None);
     if let Some((area, measure)) = told.areas.iter().find(|area| of(area.state)).zip(measure) {

@@ -5,9 +5,10 @@ use super::layers::layer_path;
 use super::legend::swatch;
 use super::plate::patterns;
 use crate::atlas::Atlas;
+use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
-use crate::query::{Layer, Layers, Measure};
 use crate::scene::layers::{Counts, Membership, Step, steps};
+use crate::scene::map::MapScene;
 
 /// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
 /// counts, are set on their elements.
@@ -81,7 +82,8 @@ pub fn tally(counts: Counts) -> String {
 }
 
 /// The key of what the switches turned on.
-pub fn key(markup: &mut Markup, atlas: &Atlas, layers: Layers, measure: Option<Measure>) {
+pub fn key(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
+    let (layers, measure) = (scene.layers, scene.measure);
     if measure.is_some() || layers.organisation.is_some() {
         let nothing = [("width", "0"), ("height", "0"), ("aria-hidden", "true")];
         markup.element("svg", &nothing, |m| m.element("defs", &[], |m| patterns(m, "key")));

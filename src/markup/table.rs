@@ -2,19 +2,12 @@
 
 use super::Markup;
 use crate::atlas::{Atlas, PlaceId};
-use crate::query::{Layer, Layers, Measure};
-use crate::scene::layers::Told;
+use crate::query::Layer;
 use crate::scene::map::MapScene;
 
 /// The table and the button that closes it.
-pub fn table(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    scene: &MapScene,
-    told: &Told,
-    (layers, measure): (Layers, Option<Measure>),
-    when: &str,
-) {
+pub fn table(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, when: &str) {
+    let MapScene { told, layers, measure, .. } = scene;
     markup.element("div", &[("class", "pane-head")], |m| {
         m.leaf("h2", &[("tabindex", "-1")], &format!("What the map shows, {when}"));
         m.leaf("button", &[("type", "button"), ("data-do", "table")], "Close the table");

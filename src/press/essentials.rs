@@ -26,7 +26,7 @@ pub(crate) fn write(page: &Path) -> Result<(), String> {
 
 fn essentials(atlas: &Atlas) -> String {
     let filter = Filter::default();
-    let sites: String = map(atlas, &filter, Layers::default())
+    let sites: String = map(atlas, &filter, Layers::default(), None)
         .sites
         .iter()
         .map(|site| format!("<li>{}</li>", escaped(&site.spoken)))

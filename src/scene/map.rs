@@ -18,8 +18,8 @@ use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{Filter, Layer, Layers, Subject};
-use crate::scene::layers::{Counts, Point, Points, points, routes};
+use crate::query::{Filter, Layer, Layers, Measure, Subject};
+use crate::scene::layers::{Counts, Point, Points, Told, points, routes, told};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
@@ -32,6 +32,12 @@ pub struct MapScene {
     pub points: Vec<Point>,
     /// How much each layer holds, on or off, in the order of [`Layer::ALL`].
     pub counts: [Counts; Layer::ALL.len()],
+    /// What is told of states and between places.
+    pub told: Told,
+    /// What the states are shaded by.
+    pub measure: Option<Measure>,
+    /// Which layers are on.
+    pub layers: Layers,
     /// Capitals, towns and enclaves.
     pub towns: Vec<Town>,
     /// The powers' capitals.
@@ -75,7 +81,7 @@ pub struct Town {
 }
 
 /// Lays out the marks of what a filter keeps, of the layers that are on.
-pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
+pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers, measure: Option<Measure>) -> MapScene {
     let albers = Albers::central_asia();
     let mut sites = sites(atlas, filter, &albers);
     let Points { shown, mut counts } = points(atlas, filter, layers);
@@ -85,7 +91,16 @@ pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers) -> MapScene {
         counts[layer as usize].placed = placed;
     }
     sites.retain(|_| layers.has(Layer::Sites));
-    MapScene { sites, points: shown, counts, towns: towns(atlas, &albers), badges: capitals(atlas) }
+    MapScene {
+        sites,
+        points: shown,
+        counts,
+        told: told(atlas, filter, layers, measure),
+        measure,
+        layers,
+        towns: towns(atlas, &albers),
+        badges: capitals(atlas),
+    }
 }
 
 /// What a map has before any claim is put on it.

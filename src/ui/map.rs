@@ -15,7 +15,7 @@ use self::room::{closeness, corners, level};
 use super::{Reach, Root, attribute, effect, on, text, write};
 use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
-use crate::markup::{Markup, layers as over, legend, map as drawing, plate as ground, px, written};
+use crate::markup::{layers as over, legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
 use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
 use crate::shell::{page, size, stage};
@@ -67,17 +67,31 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    let shown = Shown::new(reach, filter);
-    let layers = shown.layers;
-    let scene = Memo::new(move |_| filter.with(|filter| map(atlas, filter, layers.get())));
-    // The place whose crowded marks stand apart; passing, so not part of the view.
-    let apart = RwSignal::new(None);
+    // What the layers are, as a text: the view changes with every move of the map, the marks do not.
+    let marked = text(move || {
+        reach.view.with(|view| {
+            let measure = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
+            view.layers.text(atlas) + &measure
+        })
+    });
+    let scene = Memo::new(move |_| {
+        marked.track();
+        let (layers, measure) = reach.view.with_untracked(|view| (view.layers, view.measure));
+        filter.with(|filter| map(atlas, filter, layers, measure))
+    });
+    let shown = Shown::new(scene);
     // Labels are placed anew when the map rests, not while it moves.
     let marks = text(move || {
         scene.with(|scene| {
-            let layout = lay_out(reach, scene, resting.get(), size.get(), apart.get());
+            let layout = lay_out(
+                reach,
+                scene,
+                resting.get(),
+                size.get(),
+                shown.passing.with(|passing| passing.apart),
+            );
             written(|m| {
-                shown.told.with(|told| over::labels(m, atlas, told));
+                over::labels(m, atlas, &scene.told);
                 drawing::marks(m, atlas, scene, &layout);
                 over::points(m, atlas, scene, &layout);
             })
@@ -111,11 +125,10 @@ pub(super) fn MapPanel(
         "data-level",
         text(move || level(closeness(resting.get(), size.get())).to_owned()),
     );
-    write(root, ".band", text(move || written(|m| band(m, hand.band.get()))));
     attribute(root, ".map", "data-whole", text(move || (resting.get() == frame.get()).to_string()));
     let visible = Memo::new(move |_| resting.get().visible(size.get()));
     sheets::show(reach, root, sheet, visible);
-    shown.show(reach, root, filter, scene, resting);
+    shown.show(reach, root, filter, resting);
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
@@ -132,7 +145,7 @@ pub(super) fn MapPanel(
             Some("fit") => fit(reach, hand),
             Some("table") => shown.turn_table(root),
             Some("pin") => tip::pin(root),
-            _ if spread(reach, root, hand, apart, &event) => {}
+            _ if spread(reach, root, hand, shown, &event) => {}
             _ if sheets::press(hand, root, &event) => {}
             _ => open(reach, &event),
         }
@@ -142,7 +155,7 @@ pub(super) fn MapPanel(
             .is_some_and(|_| stage::pressed(&event, "role").as_deref() == Some("button"));
         if on_mark && stage::is_activation(&event) {
             event.prevent_default();
-            if !spread(reach, root, hand, apart, &event) {
+            if !spread(reach, root, hand, shown, &event) {
                 open(reach, &event);
             }
             return;
@@ -190,20 +203,14 @@ fn fit(reach: Reach, hand: Hand) {
 
 /// Takes apart what stands for several marks: crowded ones spread, scattered ones are gone nearer
 /// to. False for a press on anything else.
-fn spread(
-    reach: Reach,
-    root: Root,
-    hand: Hand,
-    apart: RwSignal<Option<PlaceId>>,
-    event: &web_sys::Event,
-) -> bool {
+fn spread(reach: Reach, root: Root, hand: Hand, shown: Shown, event: &web_sys::Event) -> bool {
     if let Some(bounds) = stage::pressed(event, "data-fit").as_deref().and_then(sheets::bounds) {
         hand.visit(bounds);
         return true;
     }
     let Some(slug) = stage::pressed(event, "data-spread") else { return false };
     if let Some(Selection::Place(place)) = reach.selection("place", &slug) {
-        apart.set(Some(place));
+        shown.passing.update(|passing| passing.apart = Some(place));
         // The focus stays at the place, on the first of its marks.
         request_animation_frame(move || {
             if let Some(root) = root.get_untracked() {
@@ -212,15 +219,6 @@ fn spread(
         });
     }
     true
-}
-
-/// The box that the reader draws to look into.
-fn band(markup: &mut Markup, corners: Option<(ScreenPoint, ScreenPoint)>) {
-    let Some((a, b)) = corners else { return };
-    let [x, y] = [a.x.min(b.x), a.y.min(b.y)].map(px);
-    let [width, height] = [(a.x - b.x).abs(), (a.y - b.y).abs()].map(px);
-    let sides = [("x", &x), ("y", &y), ("width", &width), ("height", &height)];
-    markup.shape("rect", &sides.map(|(name, value)| (name, value as &str)));
 }
 
 /// Opens the mark, the badge or the switch of the key that was pressed.

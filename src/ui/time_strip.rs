@@ -27,8 +27,14 @@ pub(super) fn TimeStrip(
 ) -> impl IntoView {
     let root = Root::new();
     let span = axis(reach.atlas)?;
-    let strip =
-        Strip { reach, span, filter, held: RwSignal::new(None), playing: RwSignal::new(false) };
+    let strip = Strip {
+        reach,
+        root,
+        span,
+        filter,
+        held: [false; 2].map(StoredValue::new),
+        playing: StoredValue::new(false),
+    };
     let looked = move || filter.with(words::time);
     let label = text(move || looked().unwrap_or_else(|| "all years".to_owned()));
     write(root, ".flag", label);
@@ -65,7 +71,6 @@ pub(super) fn TimeStrip(
         text(move || format!("axis {}", flag(is_period(), "period"))),
     );
     let pressed = |on: bool| if on { "true" } else { "false" }.to_owned();
-    attribute(root, "[data-do=play]", "aria-pressed", text(move || pressed(strip.playing.get())));
     attribute(root, "[data-do=period]", "aria-pressed", text(move || pressed(is_period())));
     attribute(
         root,
@@ -87,8 +92,8 @@ pub(super) fn TimeStrip(
         }
     });
     page::on_disturbance("[data-do=play]", move || {
-        if strip.playing.get_untracked() {
-            strip.playing.set(false);
+        if strip.playing.get_value() {
+            strip.mark_playing(false);
         }
     });
     let set = on(move |event: leptos::ev::Event| {
@@ -114,8 +119,8 @@ pub(super) fn TimeStrip(
             on:click=press
             on:pointerdown=on(move |event: PointerEvent| strip.grasp(&event))
             on:pointermove=on(move |event: PointerEvent| strip.pull(&event))
-            on:pointerup=on(move |_: PointerEvent| strip.held.set(None))
-            on:pointercancel=on(move |_: PointerEvent| strip.held.set(None))></div>
+            on:pointerup=on(move |_: PointerEvent| strip.let_go())
+            on:pointercancel=on(move |_: PointerEvent| strip.let_go())></div>
     })
 }
 
@@ -130,10 +135,12 @@ enum Handle {
 #[derive(Clone, Copy)]
 struct Strip {
     reach: Reach,
+    root: Root,
     span: (i32, i32),
     filter: Memo<Filter>,
-    held: RwSignal<Option<Handle>>,
-    playing: RwSignal<bool>,
+    /// Whether the pointer has the first handle, the second.
+    held: [StoredValue<bool>; 2],
+    playing: StoredValue<bool>,
 }
 
 impl Strip {
@@ -167,34 +174,50 @@ impl Strip {
             stage::all(&axis, selector).iter().for_each(page::focus_element);
         }
         event.prevent_default();
-        self.held.set(Some(handle));
+        self.let_go();
+        self.held[handle as usize].set_value(true);
         self.set(handle, year);
     }
 
     fn pull(self, event: &PointerEvent) {
-        if let (Some(handle), Some(year)) = (self.held.get_untracked(), self.year(event)) {
+        let held =
+            [Handle::From, Handle::To].into_iter().find(|&own| self.held[own as usize].get_value());
+        if let (Some(handle), Some(year)) = (held, self.year(event)) {
             self.set(handle, year);
+        }
+    }
+
+    fn let_go(self) {
+        self.held.iter().for_each(|held| held.set_value(false));
+    }
+
+    fn mark_playing(self, playing: bool) {
+        self.playing.set_value(playing);
+        if let Some(root) = self.root.get_untracked() {
+            for button in stage::all(&root, "[data-do=play]") {
+                stage::set(&button, "aria-pressed", if playing { "true" } else { "false" });
+            }
         }
     }
 
     /// Starts to play, or stops.
     fn play(self) {
-        let playing = !self.playing.get_untracked();
-        self.playing.set(playing);
+        let playing = !self.playing.get_value();
+        self.mark_playing(playing);
         if playing {
             self.step();
         }
     }
 
     fn step(self) {
-        if self.playing.try_get_untracked() != Some(true) {
+        if self.playing.try_get_value() != Some(true) {
             return;
         }
         let next = self.filter.with_untracked(|filter| next_year(self.span, filter));
         self.reach.act(Action::LookFrom(next.map(AsOf::year)));
         match next {
             Some(_) => set_timeout(move || self.step(), PACE),
-            None => self.playing.set(false),
+            None => self.mark_playing(false),
         }
     }
 }

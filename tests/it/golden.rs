@@ -133,7 +133,7 @@ const LOOK: &str = ".hit,.halo,.ring{fill:none}.ring,.leader{stroke:#000}.closed
 
 /// The marks, each moved to its place as the page does it, in a picture of its own.
 fn picture(filter: &Filter) -> String {
-    let scene = scene::map::map(atlas(), filter, Layers::default());
+    let scene = scene::map::map(atlas(), filter, Layers::default(), None);
     let layout = scene::map::layout(atlas(), &scene, CAMERA, PANEL, 0.0, &[], None);
     let marks = written(|m| map::marks(m, atlas(), &scene, &layout));
     let mut parts = marks.split(" data-x=\"");
@@ -175,7 +175,7 @@ fn the_map_of_the_newest_state() {
 
 #[test]
 fn the_legend() {
-    let scene = scene::map::map(atlas(), &as_of(2006), Layers::default());
+    let scene = scene::map::map(atlas(), &as_of(2006), Layers::default(), None);
     let legend = written(|m| {
         m.element("div", &[], |m| {
             legend::kinds(m, &scene);

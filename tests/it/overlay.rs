@@ -70,7 +70,7 @@ fn a_layer_that_is_off_is_counted_all_the_same() {
     assert_eq!((of(Layer::Posts).placed, of(Layer::Posts).unplaced), (1, 0));
     // Three events have no place: they are told as such and not put anywhere.
     assert_eq!((of(Layer::Events).placed, of(Layer::Events).unplaced), (0, 3));
-    let scene = map(atlas(), &Filter::default(), only(&[]));
+    let scene = map(atlas(), &Filter::default(), only(&[]), None);
     assert_eq!((scene.sites.len(), scene.counts[Layer::Sites as usize].placed), (0, 4));
     assert_eq!(scene.counts[Layer::Routes as usize].placed, 1);
 }
@@ -282,11 +282,10 @@ fn the_table_holds_every_mark_of_the_map() {
     layers.organisation = Some(actor("SCO"));
     let measure = Measure::read(atlas(), "partnership~RU");
     let filter = at(2005);
-    let (scene, told) = (map(atlas(), &filter, layers), told(atlas(), &filter, layers, measure));
-    let html =
-        written(|m| table::table(m, atlas(), &scene, &told, (layers, measure), "as of 2005"));
+    let scene = map(atlas(), &filter, layers, measure);
+    let html = written(|m| table::table(m, atlas(), &scene, "as of 2005"));
     let rows = html.matches("<tr>").count() - 1;
-    assert_eq!(rows, 5 + 5 + scene.sites.len() + scene.points.len() + told.flows.len() + 1);
+    assert_eq!(rows, 5 + 5 + scene.sites.len() + scene.points.len() + scene.told.flows.len() + 1);
     for spoken in scene.sites.iter().map(|site| &site.spoken) {
         assert!(html.contains(spoken), "{spoken}");
     }

@@ -85,7 +85,11 @@ fn the_columns_are_the_chosen_powers_and_states() {
 #[test]
 fn the_map_shows_each_site_once_ordered_by_state() {
     let sites = |filter: &Filter| -> Vec<String> {
-        map(atlas(), filter, Layers::default()).sites.into_iter().map(|site| site.spoken).collect()
+        map(atlas(), filter, Layers::default(), None)
+            .sites
+            .into_iter()
+            .map(|site| site.spoken)
+            .collect()
     };
     assert_eq!(
         sites(&Filter::default()),

@@ -8,6 +8,7 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use super::Reach;
 use crate::geo::camera::{Spot, Zoom};
 use crate::geo::{Albers, Bounds, Camera, ScreenPoint, Size};
+use crate::markup::{px, written};
 use crate::math;
 use crate::shell::{page, stage};
 use crate::view::{Action, Sheet};
@@ -16,7 +17,7 @@ use crate::view::{Action, Sheet};
 const SLACK: f64 = 4.0;
 
 /// Two taps nearer in time, ms, and place, px, are one double tap.
-const DOUBLE_MS: f64 = 350.0;
+const DOUBLE_MS: i32 = 350;
 const DOUBLE_PX: f64 = 28.0;
 
 /// The wheel rests when it has been still for so long.
@@ -30,16 +31,16 @@ const FLIGHT_FRAMES: u32 = 20;
 pub(super) struct Hand {
     /// The camera to draw with: the moment's, else the view's.
     pub(super) camera: Memo<Camera>,
-    /// Two corners of the box that is being drawn to look into.
-    pub(super) band: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
     reach: Reach,
     size: RwSignal<Size>,
     frame: Memo<Camera>,
     moment: RwSignal<Option<Camera>>,
     fingers: StoredValue<Vec<Finger>>,
     dragged: StoredValue<bool>,
-    /// Where and when, in ms, the last press ended that was no drag.
-    tapped: StoredValue<Option<(ScreenPoint, f64)>>,
+    /// The drag draws a box to look into.
+    boxing: StoredValue<bool>,
+    /// The last press that was no drag; its id is when it ended, ms.
+    tapped: StoredValue<Vec<Finger>>,
     rest: StoredValue<Option<TimeoutHandle>>,
     flight: StoredValue<u32>,
 }
@@ -63,8 +64,8 @@ impl Hand {
         let camera = Memo::new(move |_| moment.get().unwrap_or_else(|| resting.get()));
         Self {
             camera,
-            band: RwSignal::new(None),
-            tapped: StoredValue::new(None),
+            boxing: StoredValue::new(false),
+            tapped: StoredValue::new(Vec::new()),
             reach,
             size,
             frame,
@@ -88,7 +89,7 @@ impl Hand {
         if event.shift_key() {
             // Else the browser selects text.
             event.prevent_default();
-            self.band.set(Some((at, at)));
+            self.boxing.set_value(true);
         }
         self.fingers.update_value(|fingers| {
             fingers.retain(|finger| finger.id != event.pointer_id());
@@ -114,8 +115,8 @@ impl Hand {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
         }
-        if let Some((corner, _)) = self.band.get_untracked() {
-            return self.band.set(Some((corner, at)));
+        if self.boxing.get_value() {
+            return draw_box(event, Some((own.start, at)));
         }
         let camera = self.camera.get_untracked();
         let other = before.iter().find(|finger| finger.id != event.pointer_id());
@@ -132,12 +133,15 @@ impl Hand {
     }
 
     pub(super) fn release(self, event: &PointerEvent) {
+        let fingers = self.fingers.get_value();
+        let own = fingers.into_iter().find(|finger| finger.id == event.pointer_id());
         self.fingers
             .update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
-        if let Some((a, b)) = self.band.get_untracked() {
-            self.band.set(None);
-            if self.dragged.get_value() {
-                self.look_into(a, b);
+        if self.boxing.get_value() {
+            self.boxing.set_value(false);
+            draw_box(event, None);
+            if let Some((finger, at)) = own.zip(place(event)).filter(|_| self.dragged.get_value()) {
+                self.look_into(finger.start, at);
             }
         } else if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
             self.commit();
@@ -163,17 +167,17 @@ impl Hand {
         let on_control = ["data-mark", "data-open", "type"]
             .iter()
             .any(|name| stage::pressed(event, name).is_some());
-        let Some(at) = place(event).filter(|_| !on_control && event.type_() == "pointerup") else {
-            return self.tapped.set_value(None);
-        };
-        let now = event.time_stamp();
-        let again = self.tapped.get_value().is_some_and(|(before, then)| {
-            now - then < DOUBLE_MS && before.distance(at) < DOUBLE_PX
+        let at = place(event).filter(|_| !on_control && event.type_() == "pointerup");
+        let before = self.tapped.get_value();
+        let id = event.time_stamp() as i32;
+        let again = before.first().zip(at).is_some_and(|(before, at)| {
+            id - before.id < DOUBLE_MS && before.at.distance(at) < DOUBLE_PX
         });
-        if again {
+        let tap = at.filter(|_| !again).map(|at| Finger { id, start: at, at });
+        self.tapped.set_value(tap.into_iter().collect());
+        if let Some(at) = at.filter(|_| again) {
             self.fly(self.zoomed(at, 2.0));
         }
-        self.tapped.set_value((!again).then_some((at, now)));
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {
@@ -346,4 +350,15 @@ fn place(event: &MouseEvent) -> Option<ScreenPoint> {
     let corner = stage::around(event, ".map")?.get_bounding_client_rect();
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     Some(ScreenPoint::new(x - corner.left(), y - corner.top()))
+}
+
+/// Shows the box that the reader draws, or takes it away.
+fn draw_box(event: &PointerEvent, corners: Option<(ScreenPoint, ScreenPoint)>) {
+    let Some(map) = stage::around(event, ".map") else { return };
+    let Some((a, b)) = corners else { return stage::write(&map, ".band", "") };
+    let [x, y] = [a.x.min(b.x), a.y.min(b.y)].map(px);
+    let [width, height] = [(a.x - b.x).abs(), (a.y - b.y).abs()].map(px);
+    let sides = [("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    let sides = sides.map(|(name, value)| (name, value as &str));
+    stage::write(&map, ".band", &written(|m| m.shape("rect", &sides)));
 }

@@ -4,38 +4,38 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
+use crate::atlas::{Atlas, PlaceId};
 use crate::geo::Camera;
-use crate::markup::{layers as drawing, plate, switches, table, written};
+use crate::markup::{Markup, layers as drawing, plate, switches, table, written};
 use crate::query::layer::organisations;
-use crate::query::{Filter, Layer, Layers, Measure};
-use crate::scene::layers::{Told, told};
+use crate::query::{Filter, Layer, Measure};
 use crate::scene::map::{MapScene, Part};
 use crate::scene::words;
 use crate::shell::stage;
 use crate::ui::{Reach, Root, attribute, effect, text, write};
 use crate::view::{Action, Selection, link};
 
+/// What passes and is no part of the view: one signal, since each type of signal has its price.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Passing {
+    /// The place whose crowded marks stand apart.
+    pub(super) apart: Option<PlaceId>,
+    /// Whether the table stands in front of the map.
+    table: bool,
+}
+
 /// What is drawn beside the plate.
 #[derive(Clone, Copy)]
 pub(super) struct Shown {
-    /// Which layers are on.
-    pub(super) layers: Memo<Layers>,
-    /// What states are shaded by.
-    measure: Memo<Option<Measure>>,
-    /// What is told of states and between places.
-    pub(super) told: Memo<Told>,
-    /// Whether the table stands in front of the map.
-    table: RwSignal<bool>,
+    /// The marks, and what is told.
+    scene: Memo<MapScene>,
+    /// What passes.
+    pub(super) passing: RwSignal<Passing>,
 }
 
 impl Shown {
-    pub(super) fn new(reach: Reach, filter: Memo<Filter>) -> Self {
-        let layers = Memo::new(move |_| reach.view.with(|view| view.layers));
-        let measure = Memo::new(move |_| reach.view.with(|view| view.measure));
-        let told = Memo::new(move |_| {
-            filter.with(|filter| told(reach.atlas, filter, layers.get(), measure.get()))
-        });
-        Self { layers, measure, told, table: RwSignal::new(false) }
+    pub(super) fn new(scene: Memo<MapScene>) -> Self {
+        Self { scene, passing: RwSignal::new(Passing::default()) }
     }
 
     /// Keeps lines, areas, switches, key and table drawn.
@@ -44,41 +44,31 @@ impl Shown {
         reach: Reach,
         root: Root,
         filter: Memo<Filter>,
-        scene: Memo<MapScene>,
         resting: Memo<Camera>,
     ) {
         let atlas = reach.atlas;
-        let Self { layers, measure, told, table } = self;
-        write(
-            root,
-            ".ways",
-            text(move || told.with(|told| written(|m| drawing::lines(m, atlas, told)))),
-        );
+        let Self { scene, passing } = self;
+        let parts: [(&str, fn(&mut Markup, &Atlas, &MapScene)); 2] =
+            [(".ways", drawing::lines), (".keys", switches::key)];
+        for (place, draw) in parts {
+            let drawn = move || scene.with(|scene| written(|m| draw(m, atlas, scene)));
+            write(root, place, text(drawn));
+        }
         self.shade(reach, root, resting);
         write(root, ".switches", text(move || written(|m| switches::switches(m, atlas))));
-        self.set_switches(reach, root, scene);
-        write(
-            root,
-            ".keys",
-            text(move || written(|m| switches::key(m, atlas, layers.get(), measure.get()))),
-        );
-        write(
-            root,
-            ".map-table",
-            text(move || {
-                let when = filter.with(words::time).unwrap_or_else(|| "as last known".to_owned());
-                let marked = (layers.get(), measure.get());
-                let draw = |scene: &MapScene, told: &Told| {
-                    written(|m| table::table(m, atlas, scene, told, marked, &when))
-                };
-                let drawn = || scene.with(|scene| told.with(|told| draw(scene, told)));
-                if table.get() { drawn() } else { String::new() }
-            }),
-        );
+        self.set_switches(reach, root);
         effect(move || {
             let Some(root) = root.get() else { return };
+            let open = passing.with(|passing| passing.table);
+            let html = if open {
+                let when = filter.with(words::time).unwrap_or_else(|| "as last known".to_owned());
+                scene.with(|scene| written(|m| table::table(m, atlas, scene, &when)))
+            } else {
+                String::new()
+            };
             for panel in stage::all(&root, ".map-table") {
-                stage::set_or_clear(&panel, "hidden", (!table.get()).then_some(""));
+                panel.set_inner_html(&html);
+                stage::set_or_clear(&panel, "hidden", (!open).then_some(""));
             }
         });
     }
@@ -86,12 +76,12 @@ impl Shown {
     /// Areas are written once for each plate; a year only changes their classes.
     fn shade(self, reach: Reach, root: Root, resting: Memo<Camera>) {
         let atlas = reach.atlas;
-        let Self { layers, measure, told, .. } = self;
-        let some = Memo::new(move |_| {
-            measure.with(Option::is_some) || layers.with(|layers| layers.organisation.is_some())
-        });
+        let scene = self.scene;
         let base = move || reach.plate(Part::Base);
-        let areas = text(move || match base().filter(|_| some.get()) {
+        let some = move || {
+            scene.with(|scene| scene.measure.is_some() || scene.layers.organisation.is_some())
+        };
+        let areas = text(move || match base().filter(|_| some()) {
             Some(plate) => written(|m| drawing::grounds(m, atlas, plate)),
             None => String::new(),
         });
@@ -108,10 +98,10 @@ impl Shown {
         effect(move || {
             areas.track();
             let Some(root) = root.get() else { return };
-            told.with(|told| {
+            scene.with(|scene| {
                 for ground in stage::all(&root, "[data-area]") {
                     let slug = ground.get_attribute("data-area").unwrap_or_default();
-                    let (class, opens) = drawing::ground_of(atlas, told, measure.get(), &slug);
+                    let (class, opens) = drawing::ground_of(atlas, scene, &slug);
                     stage::set(&ground, "class", &class);
                     stage::set_or_clear(&ground, "data-open", opens.as_deref());
                 }
@@ -120,34 +110,28 @@ impl Shown {
     }
 
     /// What is on, and how much each layer holds.
-    fn set_switches(self, reach: Reach, root: Root, scene: Memo<MapScene>) {
-        let atlas = reach.atlas;
-        effect(move || {
-            let Some(root) = root.get() else { return };
-            let (layers, measure) = (self.layers.get(), self.measure.get());
-            for layer in Layer::ALL {
-                for input in stage::all(&root, &format!("input[value={}]", layer.id())) {
-                    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                        input.set_checked(layers.has(layer));
-                    }
-                }
-            }
-            let slug = |id| atlas.actor(id).slug.to_owned();
-            choose(&root, "organisation", &layers.organisation.map(slug).unwrap_or_default());
-            let own = measure.map(|measure| measure.text(atlas)).unwrap_or_default();
-            let (category, power) = own.split_once('~').unwrap_or_default();
-            choose(&root, "measure", category);
-            if !power.is_empty() {
-                choose(&root, "power", power);
-            }
-        });
+    fn set_switches(self, reach: Reach, root: Root) {
+        let (atlas, scene) = (reach.atlas, self.scene);
         effect(move || {
             let Some(root) = root.get() else { return };
             scene.with(|scene| {
                 for (layer, &counts) in Layer::ALL.iter().zip(&scene.counts) {
+                    for input in stage::all(&root, &format!("input[value={}]", layer.id())) {
+                        if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+                            input.set_checked(scene.layers.has(*layer));
+                        }
+                    }
                     for tally in stage::all(&root, &format!("[data-tally={}]", layer.id())) {
                         tally.set_text_content(Some(&switches::tally(counts)));
                     }
+                }
+                let organisation = scene.layers.organisation.map_or("", |id| atlas.actor(id).slug);
+                choose(&root, "organisation", organisation);
+                let own = scene.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
+                let (category, power) = own.split_once('~').unwrap_or_default();
+                choose(&root, "measure", category);
+                if !power.is_empty() {
+                    choose(&root, "power", power);
                 }
             });
         });
@@ -174,8 +158,8 @@ impl Shown {
 
     /// Opens the table, or closes it; the focus goes with it.
     pub(super) fn turn_table(self, root: Root) {
-        let open = !self.table.get_untracked();
-        self.table.set(open);
+        let open = !self.is_table();
+        self.passing.update(|passing| passing.table = open);
         // After it was written.
         request_animation_frame(move || {
             if let Some(root) = root.get_untracked() {
@@ -186,7 +170,7 @@ impl Shown {
 
     /// Whether the table is open.
     pub(super) fn is_table(self) -> bool {
-        self.table.get_untracked()
+        self.passing.with_untracked(|passing| passing.table)
     }
 }
 
