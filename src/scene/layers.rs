@@ -12,7 +12,7 @@ pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};
 
 use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, LonLat};
-use crate::geo::{Albers, MapPoint, Projection};
+use crate::geo::{Albers, MapPoint, Projection, Rect};
 use crate::query::{Filter, Layer, Layers, Measure};
 
 /// What is told of whole states and between places.
@@ -26,6 +26,17 @@ pub struct Told {
     pub routes: Vec<RouteLine>,
     /// Flows.
     pub flows: Vec<Flow>,
+}
+
+impl Told {
+    /// Where something is written on the plane, and the box that it takes there, in px from it.
+    pub fn written(&self) -> impl Iterator<Item = (MapPoint, Rect)> {
+        let values = self.areas.iter().filter(|area| !area.label.is_empty()).map(|area| area.at);
+        let known = self.members.iter().filter(|member| member.membership != Membership::Unknown);
+        let one = |at| (at, Rect::new(-46.0, 0.0, 92.0, 18.0));
+        let values = values.chain(known.map(|member| member.at)).map(one);
+        values.chain(self.flows.iter().map(|flow| (flow.to, Rect::new(-68.0, 6.0, 136.0, 40.0))))
+    }
 }
 
 /// What the layers that are on tell of states and between places.
@@ -48,11 +59,11 @@ pub fn told(atlas: &Atlas, filter: &Filter, layers: Layers, measure: Option<Meas
 
 /// Where what is told of a state as a whole is written, below its name.
 const ANCHORS: [(&str, LonLat); 5] = [
-    ("KZ", LonLat::new(66.6, 47.7)),
-    ("KG", LonLat::new(75.0, 41.3)),
-    ("TJ", LonLat::new(71.6, 38.3)),
-    ("TM", LonLat::new(58.5, 38.9)),
-    ("UZ", LonLat::new(63.3, 41.8)),
+    ("KZ", LonLat::new(68.3, 47.4)),
+    ("KG", LonLat::new(75.3, 41.3)),
+    ("TJ", LonLat::new(72.6, 38.2)),
+    ("TM", LonLat::new(61.6, 38.4)),
+    ("UZ", LonLat::new(62.4, 42.3)),
 ];
 
 /// Where what is told of a state is written; `None` for an actor that is none of the five.

@@ -71,18 +71,24 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
                 Some(category) => format!("dyad={pair}~{}", atlas.category(category).slug),
                 None => format!("dyad={pair}"),
             };
+            let label = words::cell(cell).1;
             let what = measure.category.map_or("Claims", |id| atlas.category(id).name);
             Some(Area {
                 state: cell.dyad.state,
                 at: anchor(atlas, cell.dyad.state)?,
                 step: step(cell),
-                label: words::cell(cell).1,
+                label: label.clone(),
                 disputed: cell.disputed,
                 opens,
-                spoken: words::spoken_as(atlas, cell, what),
+                spoken: with_seen(words::spoken_as(atlas, cell, what), &label),
             })
         })
         .collect()
+}
+
+/// What is spoken, ending with the text that is seen where it does not hold it.
+fn with_seen(spoken: String, seen: &str) -> String {
+    if spoken.contains(seen) { spoken } else { format!("{spoken}; {seen}") }
 }
 
 /// Cells that count all claims of each pair.

@@ -144,6 +144,8 @@ pub fn flows(atlas: &Atlas, filter: &Filter, measure: Option<Measure>) -> Vec<Fl
             };
             let said = words::counted(claims, "claim");
             let name = dyad.name(atlas);
+            // A voice command says what is seen: the power's code and the number.
+            let possible = format!("{possible}; {} {claims}", atlas.actor(dyad.power).slug);
             Some(Flow {
                 dyad,
                 from: origin(atlas, dyad.power)?,

@@ -123,8 +123,12 @@ pub fn layout(
         let home = screen(spot.cluster.at);
         Rect::around(ScreenPoint::new(home.x + spot.symbol.0, home.y + spot.symbol.1), SITE_RADIUS)
     };
+    let values = scene.told.written().map(|(at, taken)| {
+        let home = screen(at);
+        Rect { x: home.x + taken.x, y: home.y + taken.y, ..taken }
+    });
     let obstacles: Vec<Rect> =
-        obstacles.iter().copied().chain(points.iter().map(symbol_box)).collect();
+        obstacles.iter().copied().chain(points.iter().map(symbol_box)).chain(values).collect();
 
     let site_anchors =
         scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
