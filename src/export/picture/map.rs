@@ -9,7 +9,6 @@ use crate::geo::{Albers, Camera, Rect, Size};
 use crate::markup::{Markup, layers, map as drawing, plate, px, written};
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::layers::{Told, told};
 use crate::scene::map::{MapScene, badge_spots, layout, map};
 use crate::scene::words;
 use crate::view::Sheet;
@@ -18,7 +17,8 @@ use crate::view::Sheet;
 const BADGE_INSET: f64 = 18.0;
 
 fn scene(extract: &Extract<'_>) -> MapScene {
-    map(extract.atlas, &extract.view.filter, extract.view.layers)
+    let view = &extract.view;
+    map(extract.atlas, &view.filter, view.layers, view.measure)
 }
 
 /// Ground, lines, marks, badges and scale, already with their looks.
@@ -29,10 +29,9 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
     let spot = view.spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
     let camera = spot.unwrap_or(frame);
     let scene = scene(extract);
-    let told = told(atlas, &view.filter, view.layers, view.measure);
-    let marks = written(|m| marks(m, extract, &scene, &told, camera, size));
+    let marks = written(|m| marks(m, extract, &scene, camera, size));
     let look = Look::new(dark, Some((camera, size)));
-    let ways = written(|m| layers::lines(m, atlas, &told));
+    let ways = written(|m| layers::lines(m, atlas, &scene));
     // Lines have their width in px on the page, whatever the scale: here in km.
     let ways = scaled(&look.apply(&ways), 1.0 / camera.scale);
     let world = plate::world_transform(camera, size);
@@ -45,7 +44,7 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
          <g transform=\"{world}\">{}{ways}</g>{}</g>{edge}</g>",
         px(room.x),
         px(room.y),
-        ground(extract, plates, &told, camera, &look),
+        ground(extract, plates, &scene, camera, &look),
         look.apply(&marks),
     )
 }
@@ -54,7 +53,7 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
 fn ground(
     extract: &Extract<'_>,
     plates: &Plates<'_>,
-    told: &Told,
+    scene: &MapScene,
     camera: Camera,
     look: &Look,
 ) -> String {
@@ -72,7 +71,7 @@ fn ground(
     let mut shades = written(|m| layers::grounds(m, extract.atlas, base));
     for &state in extract.atlas.states() {
         let slug = extract.atlas.actor(state).slug;
-        let (class, _) = layers::ground_of(extract.atlas, told, extract.view.measure, slug);
+        let (class, _) = layers::ground_of(extract.atlas, scene, slug);
         shades = shades.replace(&format!("data-area=\"{slug}\""), &format!("class=\"{class}\""));
     }
     let patterns = written(|m| plate::patterns(m, "map"));
@@ -92,7 +91,6 @@ fn marks(
     markup: &mut Markup,
     extract: &Extract<'_>,
     scene: &MapScene,
-    told: &Told,
     camera: Camera,
     size: Size,
 ) {
@@ -106,7 +104,7 @@ fn marks(
         Rect::new(left, spot.at.y - 16.0, 140.0, 36.0)
     }));
     let laid = layout(atlas, scene, camera, size, zoom, &taken, None);
-    layers::labels(markup, atlas, told);
+    layers::labels(markup, atlas, &scene.told);
     drawing::marks(markup, atlas, scene, &laid);
     layers::points(markup, atlas, scene, &laid);
     drawing::badges(markup, atlas, &scene.badges, &spots, size.width);
