@@ -47,7 +47,7 @@ pub(super) struct Cards {
 impl Cards {
     /// Lays them out: pairs, the states and powers, the sites on the map, and the general one.
     pub(super) fn of(project: &Path, atlas: &Atlas) -> Result<Self, String> {
-        let whole = map(atlas, &Filter::default(), Layers::default());
+        let whole = map(atlas, &Filter::default(), Layers::default(), None);
         let mut cards = BTreeMap::new();
         let claims = |count: usize| c5_atlas::markup::counted(count, "claim");
         let mut add = |name: String, title: &str, line: String, scene: MapScene, frame: Bounds| {
@@ -68,7 +68,7 @@ impl Cards {
                 name,
                 &dyad.name(atlas),
                 claims(count),
-                map(atlas, &filter, Layers::default()),
+                map(atlas, &filter, Layers::default(), None),
                 FRAME,
             );
         }
@@ -82,7 +82,7 @@ impl Cards {
                     format!("entity-{}", record.slug),
                     record.name,
                     count,
-                    map(atlas, &filter, Layers::default()),
+                    map(atlas, &filter, Layers::default(), None),
                     FRAME,
                 );
             }
