@@ -10,7 +10,7 @@ import { inEachEngine } from './suite.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A table of some claims is checked as well as one of all, and much sooner. */
-const TABS = ['overview', 'map', 'matrix', 'claims&category=bases&state=KG', 'sources', 'codebook'];
+const TABS = ['overview', 'map', 'matrix', 'claims&category=bases&state=KG', 'sources', 'timeline', 'timeline&lanes=state&category=bases', 'changes', 'compare', 'codebook'];
 /** Details, a claim with a disagreement, an empty answer, a notice. */
 const STATES = ['dyad=KG-RU', 'claim=seneca-novaya-kazanka-closed', 'place=kant-air-base', 'state=TM&power=US&category=bases&kind=scenario', 'nonsense=1'];
 
