@@ -51,8 +51,7 @@ impl Plan {
         let (atlas, choices) = (desk.atlas, &desk.view.choices);
         let years = timeline::axis(atlas)?;
         // The page has dates of its own.
-        let mut filter = desk.view.filter.clone();
-        filter.at = None;
+        let filter = desk.view.filter.at_any_time();
         let kept = filter.run(atlas).kept;
         let date = |choice| choices.get(choice).and_then(AsOf::read);
         let default_then = AsOf::year(THEN.clamp(years.0, years.1));

@@ -172,7 +172,7 @@ pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
     let mut wide = filter.clone();
     wide.clear(Facet::Power);
     wide.clear(Facet::State);
-    let standings = standings(atlas, &wide.run(atlas).kept, filter.at.map(|at| at.last_day()));
+    let standings = standings(atlas, &wide.begun(atlas), filter.last_day());
     let pairs = party.pairs(atlas);
     let tie = |standing: Standing| {
         if let Subject::Membership { member, organisation } = standing.subject {
