@@ -12,13 +12,13 @@ use crate::query::{Certainty, Facet, FacetValue};
 pub const ROW: f64 = 24.0;
 
 /// Rows of marks in one lane at most; what finds no room is counted.
-const ROWS: usize = 8;
+const ROWS: usize = 14;
 
 /// Above so many marks in one lane all lanes are counted by the year.
 const CROWD: usize = 64;
 
 /// Up to so many marks in the fullest lane their names are tried.
-const NAMED: usize = 24;
+const NAMED: usize = 40;
 
 /// Size of a mark's name, px.
 pub const NAME: f64 = 11.0;
@@ -175,12 +175,15 @@ pub fn begins_in(year: i32, when: &crate::atlas::When) -> Certainty {
     }
 }
 
-/// Gives a lane its marks, the weightiest claims first to have room, and names if all still fit.
+/// Gives a lane its marks, and names if all still fit. What begins on the axis has room before what only
+/// lasts over it, the weightiest first.
 fn fill(atlas: &Atlas, texts: &Texts, lane: &mut Lane, axis: &Axis, named: bool) {
     let mut claims: Vec<ClaimId> = lane.dated.0.iter().chain(lane.dated.1.iter()).collect();
+    let (first, _) = axis.days();
     claims.sort_by_key(|&id| {
         let claim = atlas.claim(id);
-        (u8::MAX - claim.weight, claim.when.map(|when| when.start), id.index())
+        let lasts = claim.when.is_some_and(|when| when.start.0 < first);
+        (lasts, u8::MAX - claim.weight, claim.when.map(|when| when.start), id.index())
     });
     let marks: Vec<Mark> = claims.iter().filter_map(|&id| mark(atlas, id, axis)).collect();
     if named {

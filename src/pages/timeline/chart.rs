@@ -14,8 +14,11 @@ const NAMES: f64 = 168.0;
 /// The sheet is no wider, px.
 const WIDEST: f64 = 1440.0;
 
-/// Height of a counted lane, px.
-const BARS: f64 = 64.0;
+/// Height of a counted lane, px: where there are few lanes, and where there are many.
+const BARS: (f64, f64) = (64.0, 46.0);
+
+/// Few lanes are no more than this.
+const FEW: usize = 8;
 
 /// Rows of landmarks' names, and their size.
 const FLAGS: (usize, f64) = (3, 11.0);
@@ -159,7 +162,11 @@ fn row(
                 part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
             }
         });
-        let height = if chart.crowded { BARS } else { (lane.rows.max(1) as f64) * ROW + 8.0 };
+        let height = if chart.crowded {
+            if chart.lanes.len() > FEW { BARS.1 } else { BARS.0 }
+        } else {
+            (lane.rows.max(1) as f64) * ROW + 8.0
+        };
         svg(m, chart.axis.width, height, &format!("{name}, by time"), |m| {
             for tick in ticks {
                 shape_line(m, "grid", (tick.x, 0.0), (tick.x, height));
