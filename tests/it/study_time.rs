@@ -222,9 +222,20 @@ fn then_and_now() {
 }
 
 #[test]
-fn two_pairs_side_by_side() {
-    let query = "tab=compare&compare=KZ-RU~KZ-CN&category=bases~visas~partnership";
-    check("compare.html", &without_land(&page(atlas(), texts(), query, 1000.0)));
+fn a_profile() {
+    let query = "tab=compare&compare=KZ";
+    check("profile.html", &without_land(&page(atlas(), texts(), query, 1000.0)));
+}
+
+#[test]
+fn rows_in_which_two_differ_are_marked_and_no_others() {
+    let rows = |query: &str| {
+        let page = page(atlas(), texts(), query, 1000.0);
+        (page.matches("class=\"differs\"").count(), page.matches("no claim").count())
+    };
+    let (differing, missing) = rows("tab=compare&compare=KZ~KG");
+    assert!(differing > 0 && missing > 0 && differing >= missing, "{differing} {missing}");
+    assert_eq!(rows("tab=compare&compare=KZ"), (0, 0));
 }
 
 #[test]
