@@ -57,8 +57,11 @@ fn chicago(work: &Work) -> String {
     let mut parts = vec![joined(&names, "and"), title];
     parts.extend(published);
     parts.extend([work.part.clone(), accessed, address(work)]);
+    let ends_in_address = !address(work).is_empty();
     parts.retain(|part| !part.is_empty());
-    ended(&parts.join(", "))
+    let text = parts.join(", ");
+    // After an address a stop would become part of it.
+    if ends_in_address { text } else { ended(&text) }
 }
 
 fn apa(work: &Work) -> String {
