@@ -23,6 +23,11 @@ pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
         }
         Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
+        Some(Selection::Route(route)) => {
+            let mut own = ClaimSet::none(atlas.claims().len());
+            atlas.route(route).claims.iter().for_each(|&claim| own.insert(claim));
+            kept().and(&own)
+        }
         Some(Selection::Dyad(dyad, category)) => {
             claims_of_pair(atlas, &view.filter, dyad, category)
         }
