@@ -5,7 +5,7 @@ WITH_TOOLS := . scripts/tools.sh;
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test build data bench clean
+.PHONY: help setup serve test build data bench fuzz clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)$$/  make \1\t\2/p' Makefile | expand -t 16
@@ -33,6 +33,9 @@ data: ## check the dataset; print its counts and its coverage
 bench: ## time what must be quick, natively and, where reference pages are at hand, beside them
 	@cargo bench --locked
 	@scripts/bench/peers.sh
+
+fuzz: ## throw chance inputs at links, dates and texts for a minute each (nightly Rust)
+	@scripts/fuzz.sh 60
 
 clean: ## remove what was built; the shared tools stay
 	@rm -rf dist target node_modules tests/web/shots

@@ -1,4 +1,5 @@
-// The licence of every crate that the program, its build or its tests use, against licences.txt.
+// The licence of every crate that the program, its build or its tests use, against licences.txt; where it comes
+// from, and that the page holds none twice. What `cargo deny` would check of these, without ten minutes of compiling it.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -50,4 +51,16 @@ if (refused.length) {
   console.error('licences: use another crate, or add the licence to scripts/licences.txt if it suits');
   process.exit(1);
 }
+const elsewhere = crates.filter((crate) => crate.source && !crate.source.startsWith('registry+'));
+for (const { name, source } of elsewhere) console.error(`licences: ${name} comes from ${source}, not from the registry`);
+// Of several versions of one crate the page would carry each.
+const page = new Map();
+for (const line of execFileSync('cargo', ['tree', '--locked', '--offline', '--target', 'wasm32-unknown-unknown', '--edges', 'normal,no-proc-macro', '--prefix', 'none', '--format', '{p}']).toString().split('\n')) {
+  const [name, version] = line.split(' ');
+  if (version) page.set(name, (page.get(name) ?? new Set()).add(version));
+}
+// Parts of Leptos ask for two of thiserror: a derive, of which nothing stays in the program.
+const twice = [...page].filter(([name, versions]) => versions.size > 1 && name !== 'thiserror');
+for (const [name, versions] of twice) console.error(`licences: the page holds ${name} in versions ${[...versions].join(', ')}`);
+if (elsewhere.length || twice.length) process.exit(1);
 console.log(`licences: ${crates.length} crates, all under licences of scripts/licences.txt`);
