@@ -87,13 +87,7 @@ fn ground(
     out
 }
 
-fn marks(
-    markup: &mut Markup,
-    extract: &Extract<'_>,
-    scene: &MapScene,
-    camera: Camera,
-    size: Size,
-) {
+fn marks(markup: &mut Markup, extract: &Extract<'_>, scene: &MapScene, camera: Camera, size: Size) {
     let atlas = extract.atlas;
     let whole = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
     let zoom = Zoom::of_scale(camera.scale, whole.scale).map_or(0.0, Zoom::doublings);
