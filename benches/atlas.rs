@@ -4,10 +4,11 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use c5_atlas::atlas::Atlas;
+use c5_atlas::atlas::{Atlas, ClaimText, Texts};
+use c5_atlas::dataset::pack;
 use c5_atlas::geo::{Camera, Size};
 use c5_atlas::markup::{map as drawing, matrix as table, written};
-use c5_atlas::query::{AsOf, Facet, Filter, Layers};
+use c5_atlas::query::{AsOf, Facet, Filter, Layers, Search};
 use c5_atlas::scene::map::{Plate, layout, map};
 use c5_atlas::scene::matrix::matrix;
 use c5_atlas::scene::timeline::histogram;
@@ -53,6 +54,53 @@ fn main() {
     time("a link read", || {
         drop(link::read("tab=map&power=RU~CN&at=2012&map=70~42~2&dyad=KG-RU~bases", &atlas));
     });
+    search();
+}
+
+/// Search as one types, over ten times the claims, each copy with words of its own.
+fn search() {
+    let (atlas, texts) = tenfold();
+    println!("{} claims", atlas.claims().len());
+    let start = Instant::now();
+    let index = Search::of(&atlas, &texts);
+    println!("{:>7.1} ms              the search index, once", start.elapsed().as_secs_f64() * 1e3);
+    for typed in [
+        "r",
+        "rus",
+        "russia",
+        "Кыргызстан",
+        "kyrgyzstan military base",
+        "kazahkstan",
+        "afganistann borderr",
+    ] {
+        time(&format!("search “{typed}”"), || drop(index.find(typed)));
+    }
+}
+
+fn tenfold() -> (Atlas, Texts) {
+    let read = "our own build wrote the bytes";
+    let mut core: pack::Pack<'static> = postcard::from_bytes(Atlas::packed()).expect(read);
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack"));
+    let mut words: pack::Texts<'static> = postcard::from_bytes(bytes).expect(read);
+    let (claims, sentences) = (core.claims.clone(), words.claims.clone());
+    for copy in 1..10_u8 {
+        core.claims.extend(claims.iter().cloned());
+        let other = char::from(b'a' + copy);
+        let altered = |text: &'static str| -> &'static str {
+            let altered = text.split(' ').map(|word| match word.len() {
+                7.. => format!("{word}{other}"),
+                _ => word.to_owned(),
+            });
+            String::leak(altered.collect::<Vec<_>>().join(" "))
+        };
+        words.claims.extend(sentences.iter().map(|text| ClaimText {
+            summary: altered(text.summary),
+            detail: text.detail.map(altered),
+            note: text.note.map(altered),
+            ..text.clone()
+        }));
+    }
+    (Atlas::new(core), Texts::new(words))
 }
 
 fn time(what: &str, run: impl Fn()) {

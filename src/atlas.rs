@@ -135,6 +135,11 @@ impl Atlas {
         self.pack.references.iter().enumerate().map(|(at, slug)| (ReferenceId::at(at), *slug))
     }
 
+    /// The id of a cited work as links write it.
+    pub fn reference(&self, id: ReferenceId) -> &'static str {
+        self.pack.references[id.index()]
+    }
+
     /// Every tie between claims, each with its position.
     pub fn links(&self) -> impl ExactSizeIterator<Item = (usize, &Link)> {
         self.pack.links.iter().enumerate()

@@ -57,7 +57,7 @@ impl<'a> Extract<'a> {
         day: &'a str,
     ) -> Self {
         let (view, _) = link::read(query, atlas);
-        let claims = shown::claims(atlas, &view);
+        let claims = shown::claims(atlas, texts, &view);
         Self { atlas, texts, view, claims, address, day }
     }
 
@@ -78,6 +78,8 @@ impl<'a> Extract<'a> {
             Some(Selection::Place(id)) => self.atlas.place(id).slug.to_owned(),
             Some(Selection::Entity(id)) => self.atlas.actor(id).slug.to_owned(),
             Some(Selection::Route(id)) => self.atlas.route(id).slug.to_owned(),
+            Some(Selection::Issue(id)) => self.atlas.issue(id).slug.to_owned(),
+            Some(Selection::Reference(id)) => self.atlas.reference(id).to_owned(),
             Some(Selection::Dyad(dyad, None)) => dyad.slug(self.atlas),
             Some(Selection::Dyad(dyad, Some(category))) => {
                 format!("{}-{}", dyad.slug(self.atlas), self.atlas.category(category).slug)

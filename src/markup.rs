@@ -12,7 +12,6 @@ pub mod list;
 pub mod map;
 pub mod matrix;
 pub mod plate;
-pub mod source;
 pub mod strip;
 pub mod switches;
 pub mod table;

@@ -5,18 +5,25 @@
 //! Parts with the same `id` keep the focus and their scroll over a change.
 
 mod changes;
+mod claims;
 mod codebook;
 pub(crate) mod collection;
 mod compare;
+pub mod detail;
+mod finder;
 pub(crate) mod matrix;
 mod positions;
 mod scenarios;
 mod small_map;
+mod sources;
 mod timeline;
 mod tours;
 
+use std::sync::OnceLock;
+
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::{Markup, written};
+use crate::query::Search;
 use crate::view::{Choice, Tab, ViewState, link};
 
 /// Rooms below this, in px, get the class `narrow`.
@@ -33,9 +40,16 @@ struct Desk<'a> {
     view: &'a ViewState,
     /// The room's width in px.
     width: f64,
+    /// The search, once it was needed.
+    search: &'a OnceLock<Search>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    /// The search over all of it; building it takes as long as a few pages.
+    fn search(&self) -> &'a Search {
+        self.search.get_or_init(|| Search::of(self.atlas, self.texts))
+    }
+
     /// Whether there is a phone's room only.
     fn is_narrow(&self) -> bool {
         self.width < NARROW
@@ -72,23 +86,55 @@ impl Desk<'_> {
     }
 }
 
-/// The markup of the page that a link names, for a room of a width in px; empty for a page that the
-/// main program draws itself.
+/// The dataset and what was made of it, for as many pages as are asked for.
+pub struct Library<'a> {
+    atlas: &'a Atlas,
+    texts: &'a Texts,
+    search: OnceLock<Search>,
+}
+
+impl<'a> Library<'a> {
+    /// A library of a dataset.
+    pub fn new(atlas: &'a Atlas, texts: &'a Texts) -> Self {
+        Self { atlas, texts, search: OnceLock::new() }
+    }
+
+    /// The markup of the page that a link names, for a room of a width in px; empty for a page that the
+    /// main program draws itself.
+    pub fn page(&self, query: &str, width: f64) -> String {
+        let (view, _) = link::read(query, self.atlas);
+        let desk = self.desk(&view, width);
+        written(|markup| match view.tab {
+            Tab::Codebook => codebook::page(markup, desk),
+            Tab::Collection => collection::page(markup, desk),
+            Tab::Compare => compare::page(markup, desk),
+            Tab::Changes => changes::page(markup, desk),
+            Tab::Matrix => matrix::page(markup, desk),
+            Tab::Timeline => timeline::page(markup, desk),
+            Tab::Claims => claims::page(markup, desk),
+            Tab::Sources => sources::page(markup, desk),
+            Tab::Positions => positions::page(markup, desk),
+            Tab::Scenarios => scenarios::page(markup, desk),
+            Tab::Tours => tours::page(markup, desk),
+            Tab::Overview | Tab::Map => {}
+        })
+    }
+
+    /// What a text finds, as the options of the search field's list, each a link that changes the view of
+    /// another link.
+    pub fn options(&self, text: &str, query: &str) -> String {
+        let (view, _) = link::read(query, self.atlas);
+        written(|markup| finder::options(markup, self.desk(&view, 0.0), text))
+    }
+
+    fn desk<'b>(&'b self, view: &'b ViewState, width: f64) -> Desk<'b> {
+        Desk { atlas: self.atlas, texts: self.texts, view, width, search: &self.search }
+    }
+}
+
+/// One page, where no other is asked for: as [`Library::page`].
 pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
-    let (view, _) = link::read(query, atlas);
-    let desk = Desk { atlas, texts, view: &view, width };
-    written(|markup| match view.tab {
-        Tab::Codebook => codebook::page(markup, desk),
-        Tab::Collection => collection::page(markup, desk),
-        Tab::Matrix => matrix::page(markup, desk),
-        Tab::Compare => compare::page(markup, desk),
-        Tab::Changes => changes::page(markup, desk),
-        Tab::Timeline => timeline::page(markup, desk),
-        Tab::Positions => positions::page(markup, desk),
-        Tab::Scenarios => scenarios::page(markup, desk),
-        Tab::Tours => tours::page(markup, desk),
-        Tab::Overview | Tab::Map | Tab::Claims | Tab::Sources => {}
-    })
+    Library::new(atlas, texts).page(query, width)
 }
 
 /// The frame of a page: a section with its heading, and a sentence that says what it shows.

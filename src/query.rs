@@ -1,18 +1,22 @@
-//! Atlas in, answers out: what a filter keeps, what each facet would keep, what stands at a date.
+//! Atlas in, answers out: what a filter keeps, what each facet would keep, what stands at a date, what a
+//! text finds.
 
+pub mod carried;
 pub mod change;
 pub mod facet;
 pub mod filter;
 pub mod layer;
 pub mod position;
 pub mod profile;
+pub mod search;
 pub mod standing;
 pub mod time;
 
 pub use change::{Change, Sign};
-pub use facet::{Facet, FacetValue, Tally};
+pub use facet::{Facet, FacetValue, Only, Tally};
 pub use filter::{Answer, Filter};
 pub use layer::{Layer, Layers, Measure};
 pub use profile::Party;
+pub use search::{Found, Search};
 pub use standing::{Hold, Standing, Subject};
 pub use time::{AsOf, Certainty};

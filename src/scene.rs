@@ -11,5 +11,6 @@ pub mod lanes;
 pub mod layers;
 pub mod map;
 pub mod matrix;
+pub mod summary;
 pub mod timeline;
 pub mod words;

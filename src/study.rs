@@ -12,12 +12,19 @@ mod program {
     use std::sync::OnceLock;
 
     use c5_atlas::atlas::{Atlas, Texts};
-    use c5_atlas::pages;
+    use c5_atlas::pages::Library;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The dataset, for the life of the page.
     static OPENED: OnceLock<(Atlas, Texts)> = OnceLock::new();
+
+    /// What was made of it.
+    static LIBRARY: OnceLock<Library<'static>> = OnceLock::new();
+
+    fn library() -> Option<&'static Library<'static>> {
+        OPENED.get().map(|(atlas, texts)| LIBRARY.get_or_init(|| Library::new(atlas, texts)))
+    }
 
     /// Takes the dataset's packed bytes; false where they are damaged.
     #[wasm_bindgen]
@@ -33,10 +40,13 @@ mod program {
     /// The markup of the page that a link names, for a room of a width in px.
     #[wasm_bindgen]
     pub fn page(query: &str, width: f64) -> String {
-        OPENED
-            .get()
-            .map(|(atlas, texts)| pages::page(atlas, texts, query, width))
-            .unwrap_or_default()
+        library().map(|library| library.page(query, width)).unwrap_or_default()
+    }
+
+    /// What a text finds, as the options of the search field's list, seen from a link.
+    #[wasm_bindgen]
+    pub fn options(text: &str, query: &str) -> String {
+        library().map(|library| library.options(text, query)).unwrap_or_default()
     }
 
     /// Opens the share sheet for what a link shows, at one of its parts; false where it cannot.

@@ -2,12 +2,13 @@
 //! hand presses on it to one place; only what holds a reader's input is built element by element.
 
 mod app;
-mod claims_panel;
 mod detail_panel;
 mod filter_bar;
 mod header;
+mod keys;
 mod map;
 mod matrix_panel;
+mod search;
 mod study_panel;
 mod time_strip;
 mod tour_bar;
@@ -50,6 +51,8 @@ struct Reach {
     plates: &'static [RwSignal<Option<&'static Plate>>],
     /// The program of the pages that come when they are first turned to; `None` until it has come.
     study: RwSignal<Option<Study>, LocalStorage>,
+    /// Whether that program is under way; false too once it has come or was lost.
+    awaited: RwSignal<bool>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: RwSignal<Option<Dyad>>,
 }
@@ -104,9 +107,11 @@ impl Reach {
         if let Some(study) = self.study.get_untracked() {
             return then(Some(&study));
         }
+        self.awaited.set(true);
         Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
             then(study.as_ref());
             self.study.set(study);
+            self.awaited.set(false);
         });
     }
 

@@ -13,6 +13,7 @@ pub struct Index {
     kinds: Vec<ClaimSet>,
     sources: Vec<ClaimSet>,
     places: Vec<ClaimSet>,
+    /// One an actor, and last the authors themselves.
     voices: Vec<ClaimSet>,
     issues: Vec<ClaimSet>,
     disputed: ClaimSet,
@@ -30,7 +31,7 @@ impl Index {
             kinds: sets(Kind::ALL.len()),
             sources: sets(pack.sources.len()),
             places: sets(pack.places.len()),
-            voices: sets(pack.actors.len()),
+            voices: sets(pack.actors.len() + 1),
             issues: sets(pack.issues.len()),
             disputed: ClaimSet::none(count),
             noted: ClaimSet::none(count),
@@ -56,9 +57,7 @@ impl Index {
             for place in &claim.places {
                 enter(&mut index.places, place.index());
             }
-            if let Some(voice) = claim.voice {
-                enter(&mut index.voices, voice.index());
-            }
+            enter(&mut index.voices, claim.voice.map_or(pack.actors.len(), ActorId::index));
             if let Some(issue) = claim.issue {
                 enter(&mut index.issues, issue.index());
             }
@@ -103,9 +102,9 @@ impl Index {
         &self.places[place.index()]
     }
 
-    /// Claims that report the actor's view, and not the author's.
-    pub fn voice(&self, actor: ActorId) -> &ClaimSet {
-        &self.voices[actor.index()]
+    /// Claims that report the actor's view; without one those in the authors' own voice.
+    pub fn voice(&self, actor: Option<ActorId>) -> &ClaimSet {
+        &self.voices[actor.map_or(self.actors.len(), ActorId::index)]
     }
 
     /// Claims that speak to the issue.

@@ -65,6 +65,15 @@ impl Texts {
         self.pack.references.get(id.index())
     }
 
+    /// The claims that cite the work, in their order.
+    pub fn resting_on(&self, id: ReferenceId) -> impl Iterator<Item = ClaimId> {
+        let rests = move |(at, claim): (usize, &ClaimText<'_>)| {
+            let cited = claim.cites.iter().any(|cite| cite.references.contains(&id));
+            cited.then(|| ClaimId::at(at))
+        };
+        self.pack.claims.iter().enumerate().filter_map(rests)
+    }
+
     /// A paragraph, by its position in the list that citations count into.
     pub fn paragraph(&self, at: u16) -> Option<&Paragraph<'static>> {
         self.pack.paragraphs.get(usize::from(at))

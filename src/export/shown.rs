@@ -9,7 +9,7 @@ use crate::view::{Choice, Selection, Tab, ViewState};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
-pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
+pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
     if view.tab == Tab::Collection && view.selection.is_none() {
         return collected(atlas, view.choices.get(Choice::Basket).unwrap_or_default());
     }
@@ -23,13 +23,14 @@ pub fn claims(atlas: &Atlas, view: &ViewState) -> ClaimSet {
         }
         Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
-        Some(Selection::Route(route)) => {
-            let mut own = ClaimSet::none(atlas.claims().len());
-            atlas.route(route).claims.iter().for_each(|&claim| own.insert(claim));
-            kept().and(&own)
-        }
         Some(Selection::Dyad(dyad, category)) => {
             claims_of_pair(atlas, &view.filter, dyad, category)
+        }
+        Some(Selection::Issue(issue)) => kept().and(atlas.index().issue(issue)),
+        Some(Selection::Reference(work)) => {
+            let mut claims = ClaimSet::none(atlas.claims().len());
+            texts.resting_on(work).for_each(|claim| claims.insert(claim));
+            claims.and(&kept())
         }
     }
 }
@@ -58,6 +59,8 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
         Selection::Entity(id) => atlas.actor(id).name.to_owned(),
         Selection::Route(id) => atlas.route(id).name.to_owned(),
         Selection::Dyad(dyad, category) => name_of_pair(atlas, dyad, category),
+        Selection::Issue(id) => atlas.issue(id).name.to_owned(),
+        Selection::Reference(id) => words::work(atlas, texts, id),
     })
 }
 

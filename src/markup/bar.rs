@@ -34,6 +34,7 @@ fn head(markup: &mut Markup) {
             m.element("div", &[], |m| more.into_iter().for_each(|one| tab(m, one)));
         });
     });
+    markup.element("div", &[("class", "search"), ("role", "search")], search);
     markup.element("div", &[("class", "tools")], |m| {
         let theme = [
             ("type", "button"),
@@ -60,14 +61,80 @@ fn head(markup: &mut Markup) {
     markup.leaf("dialog", &sheet, "");
 }
 
+/// The search field and room for what is found; on a phone a button that opens it.
+fn search(markup: &mut Markup) {
+    let attributes = [
+        ("type", "button"),
+        ("class", "tool"),
+        ("data-do", "search"),
+        ("aria-label", "Search"),
+        ("aria-expanded", "false"),
+    ];
+    markup.element("button", &attributes, |m| {
+        let attributes = [("viewBox", "0 0 16 16"), ("width", "16"), ("aria-hidden", "true")];
+        m.element("svg", &attributes, |m| {
+            m.shape(
+                "path",
+                &[
+                    ("class", "line"),
+                    ("d", "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.3 10.3l4 4"),
+                ],
+            );
+        });
+    });
+    let attributes = [
+        ("type", "search"),
+        ("id", "search"),
+        ("role", "combobox"),
+        ("aria-label", "Search names, claims and sources"),
+        ("aria-autocomplete", "list"),
+        ("aria-expanded", "false"),
+        ("aria-controls", "found"),
+        ("aria-keyshortcuts", "/"),
+        ("autocomplete", "off"),
+        ("spellcheck", "false"),
+        ("placeholder", "Search ( / )"),
+    ];
+    markup.shape("input", &attributes);
+    let attributes =
+        [("id", "found"), ("role", "listbox"), ("aria-label", "Found"), ("hidden", "")];
+    markup.leaf("div", &attributes, "");
+    markup.leaf("span", &[("class", "spoken"), ("aria-live", "polite")], "");
+}
+
 /// The filter bar: menus, and room for the chips and the count.
 pub fn filters(markup: &mut Markup, atlas: &Atlas) {
     markup.element("section", &[("class", "filters"), ("aria-label", "Filters")], |m| {
+        // On a narrow page the menus stand behind one button.
+        let all = [
+            ("type", "button"),
+            ("class", "all-facets"),
+            ("data-do", "facets"),
+            ("aria-expanded", "false"),
+        ];
+        m.element("button", &all, |m| {
+            m.text("Filters");
+            chevron(m);
+        });
         m.element("div", &[("class", "facets")], |m| facets(m, atlas));
         m.leaf("div", &[("class", "chips")], "");
+        m.leaf("p", &[("class", "summary quiet"), ("aria-live", "polite")], "");
         m.element("div", &[("class", "count")], |m| {
             m.leaf("span", &[("role", "status")], "");
             m.leaf("span", &[("class", "more")], "");
+            for (does, name, keys, sign) in
+                [("undo", "Undo", "Ctrl+Z", "↶"), ("redo", "Redo", "Ctrl+Shift+Z", "↷")]
+            {
+                let attributes = [
+                    ("type", "button"),
+                    ("class", "step"),
+                    ("data-do", does),
+                    ("aria-label", name),
+                    ("aria-keyshortcuts", &keys.replace("Ctrl", "Control")),
+                    ("title", &format!("{name} ({keys})")),
+                ];
+                m.leaf("button", &attributes, sign);
+            }
         });
     });
 }
@@ -89,31 +156,63 @@ pub fn possibly(markup: &mut Markup, possible: usize) {
     }
 }
 
-/// One menu a facet.
+/// One menu for each of the first facets, and one for the rest.
 fn facets(markup: &mut Markup, atlas: &Atlas) {
-    for &facet in Facet::ALL {
-        let (key, values) = (facet.key(), facet.values(atlas));
-        let menu = format!("menu-{key}");
-        markup.element("div", &[("class", "facet"), ("data-facet", key)], |m| {
-            let attributes =
-                [("type", "button"), ("aria-expanded", "false"), ("aria-controls", menu.as_str())];
-            m.element("button", &attributes, |m| {
-                m.text(facet.name());
-                m.leaf("span", &[("class", "quiet")], &values.len().to_string());
-                let attributes =
-                    [("class", "chevron"), ("viewBox", "0 0 10 6"), ("aria-hidden", "true")];
-                m.element("svg", &attributes, |m| m.shape("path", &[("d", "M1 1l4 4 4-4")]));
-            });
-            m.element("div", &[("class", "menu"), ("id", &menu), ("hidden", "")], |m| {
-                m.element("fieldset", &[], |m| {
-                    m.leaf("legend", &[], facet.name());
-                    for value in values {
-                        choice(m, atlas, value);
-                    }
-                });
+    for &facet in Facet::ALL.iter().filter(|facet| !facet.is_secondary()) {
+        let values = facet.values(atlas);
+        let count = values.len().to_string();
+        menu(markup, facet.key(), facet.name(), &count, |m| {
+            m.element("fieldset", &[("data-choices", facet.key())], |m| {
+                m.leaf("legend", &[], facet.name());
+                values.into_iter().for_each(|value| choice(m, atlas, value));
             });
         });
     }
+    // Its values are many and few readers want them: they are written when the menu opens.
+    menu(markup, MORE, "More filters", "", |_| ());
+}
+
+/// The menu of the facets that stand under "More filters".
+pub const MORE: &str = "more";
+
+/// What is in the menu of the facets that stand under "More filters": those with something chosen, and the
+/// shortest, are open.
+pub fn more(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
+    for &facet in Facet::ALL.iter().filter(|facet| facet.is_secondary()) {
+        let values = facet.values(atlas);
+        let mut attributes = vec![("data-choices", facet.key()), ("name", MORE)];
+        if filter.of(facet).next().is_some() || facet == Facet::Only {
+            attributes.push(("open", ""));
+        }
+        markup.element("details", &attributes, |m| {
+            m.element("summary", &[], |m| {
+                m.text(facet.name());
+                m.leaf("span", &[("class", "quiet")], &format!(" {}", values.len()));
+            });
+            m.element("div", &[("role", "group"), ("aria-label", facet.name())], |m| {
+                values.into_iter().for_each(|value| choice(m, atlas, value));
+            });
+        });
+    }
+}
+
+fn menu(markup: &mut Markup, key: &str, name: &str, count: &str, inside: impl FnOnce(&mut Markup)) {
+    let menu = format!("menu-{key}");
+    markup.element("div", &[("class", "facet"), ("data-facet", key)], |m| {
+        let attributes =
+            [("type", "button"), ("aria-expanded", "false"), ("aria-controls", menu.as_str())];
+        m.element("button", &attributes, |m| {
+            m.text(name);
+            m.leaf("span", &[("class", "quiet")], count);
+            chevron(m);
+        });
+        m.element("div", &[("class", "menu"), ("id", &menu), ("hidden", "")], inside);
+    });
+}
+
+fn chevron(markup: &mut Markup) {
+    let attributes = [("class", "chevron"), ("viewBox", "0 0 10 6"), ("aria-hidden", "true")];
+    markup.element("svg", &attributes, |m| m.shape("path", &[("d", "M1 1l4 4 4-4")]));
 }
 
 fn choice(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
@@ -174,13 +273,22 @@ fn chip(
 /// The facet to loosen where nothing is left, and how many claims that would leave.
 pub fn loosen(markup: &mut Markup, facet: Facet, claims: usize) {
     let attributes = [("type", "button"), ("class", "link"), ("data-clear", facet.key())];
-    let text =
-        format!("Any {}: {}", facet.name().to_ascii_lowercase(), super::counted(claims, "claim"));
+    let wider = match facet {
+        Facet::Only => "Not only these".to_owned(),
+        _ => format!("Any {}", facet.name().to_ascii_lowercase()),
+    };
+    let text = format!("{wider}: {}", super::counted(claims, "claim"));
     markup.leaf("button", &attributes, &text);
 }
 
-/// What a link asked for and did not get, until it is put away.
-pub fn notices(markup: &mut Markup, notices: &[Notice]) {
+/// What a link asked for and did not get, until it is put away; and the sentences that did not come.
+pub fn notices(markup: &mut Markup, notices: &[Notice], lost: bool) {
+    if lost {
+        markup.element("div", &[("class", "notice")], |m| {
+            m.leaf("p", &[], "The claims’ sentences, notes and citations could not be fetched.");
+            m.leaf("button", &[("type", "button"), ("data-do", "retry")], "Try again");
+        });
+    }
     if notices.is_empty() {
         return;
     }
@@ -190,6 +298,6 @@ pub fn notices(markup: &mut Markup, notices: &[Notice]) {
                 m.leaf("li", &[], &notice.words());
             }
         });
-        m.leaf("button", &[("type", "button")], "Dismiss");
+        m.leaf("button", &[("type", "button"), ("data-do", "dismiss")], "Dismiss");
     });
 }

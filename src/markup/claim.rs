@@ -4,6 +4,7 @@ use super::Markup;
 use super::legend::swatch;
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, Cite, Claim, ClaimId, ClaimText, Code, Texts};
+use crate::query::carried::carriers_of;
 use crate::scene::words;
 
 /// The detail panel: its head, and room for what it tells of.
@@ -63,6 +64,14 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: Claim
                 }
             }
         });
+        let carriers = carriers_of(atlas, id);
+        let carried = format!(
+            "{} of {} {} this fact.",
+            carriers.len(),
+            words::counted(atlas.sources().len(), "document"),
+            if carriers.len() == 1 { "carries" } else { "carry" },
+        );
+        m.leaf("p", &[("class", "carried")], &carried);
         ties(m, atlas, texts, id);
         m.element("p", &[("class", "card-actions")], |m| {
             for (part, words) in [("cite", "Cite"), ("collect", "Collect"), ("report", "Report an error")] {

@@ -29,42 +29,6 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: 
     });
 }
 
-/// The page of claims: its heading, and room for the table.
-pub fn panel(markup: &mut Markup) {
-    let attributes = [("class", "claims-panel"), ("aria-labelledby", "claims-title")];
-    markup.element("section", &attributes, |m| {
-        m.element("div", &[("class", "pane-head")], |m| {
-            m.leaf("h2", &[("id", "claims-title")], "Claims")
-        });
-        m.leaf("div", &[("class", "rows")], "");
-    });
-}
-
-/// Every claim of a set as a table.
-pub fn table(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
-    markup.element("table", &[("class", "claims")], |m| {
-        m.element("thead", &[], |m| {
-            m.element("tr", &[], |m| {
-                for head in ["Date", "Claim", "Category", "Source"] {
-                    m.leaf("th", &[("scope", "col")], head);
-                }
-            });
-        });
-        m.element("tbody", &[], |m| {
-            for id in in_order(atlas, claims) {
-                let claim = atlas.claim(id);
-                let source = claim.sources.first().map_or("", |&source| atlas.source(source).slug);
-                m.element("tr", &[], |m| {
-                    m.leaf("td", &[], claim.date.unwrap_or("undated"));
-                    m.element("td", &[], |m| opener(m, atlas, texts, id));
-                    m.leaf("td", &[], atlas.category(claim.category).name);
-                    m.leaf("td", &[], source);
-                });
-            }
-        });
-    });
-}
-
 /// A claim's sentence, which opens it.
 pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
     let claim = atlas.claim(id);

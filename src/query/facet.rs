@@ -1,8 +1,9 @@
 //! Facets: the dimensions that a filter has, and what each value would keep.
 
 use super::filter::Filter;
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, SourceId};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, IssueId, SourceId};
 use crate::dataset::term::Kind;
+use crate::order::by_key;
 
 /// One dimension of the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,23 @@ pub enum Facet {
     Kind,
     /// Which document.
     Source,
+    /// Parties other than the powers and the five states.
+    Actor,
+    /// Whose view it is: the authors' own, or one that they report.
+    Voice,
+    /// What a position speaks to.
+    Issue,
+    /// What a careful reader looks for: disagreements, the curator's notes.
+    Only,
+}
+
+/// What a claim may be kept for alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Only {
+    /// Another claim contradicts it, or it another.
+    Disputed,
+    /// The curator has something to say of it.
+    Noted,
 }
 
 /// One value of one facet.
@@ -28,6 +46,11 @@ pub enum FacetValue {
     Category(CategoryId),
     Kind(Kind),
     Source(SourceId),
+    Actor(ActorId),
+    /// The authors' own voice where none.
+    Voice(Option<ActorId>),
+    Issue(IssueId),
+    Only(Only),
 }
 
 /// A value and how many claims it would keep under the other facets.
@@ -41,8 +64,17 @@ pub struct Tally {
 
 impl Facet {
     /// Every facet, in the order of the filter bar.
-    pub const ALL: &'static [Self] =
-        &[Self::Power, Self::State, Self::Category, Self::Kind, Self::Source];
+    pub const ALL: &'static [Self] = &[
+        Self::Power,
+        Self::State,
+        Self::Category,
+        Self::Kind,
+        Self::Source,
+        Self::Actor,
+        Self::Voice,
+        Self::Issue,
+        Self::Only,
+    ];
 
     /// The facet's key in links.
     pub fn key(self) -> &'static str {
@@ -52,6 +84,10 @@ impl Facet {
             Self::Category => "category",
             Self::Kind => "kind",
             Self::Source => "source",
+            Self::Actor => "actor",
+            Self::Voice => "voice",
+            Self::Issue => "issue",
+            Self::Only => "only",
         }
     }
 
@@ -63,10 +99,19 @@ impl Facet {
             Self::Category => "Category",
             Self::Kind => "Kind",
             Self::Source => "Source",
+            Self::Actor => "Other actor",
+            Self::Voice => "Voice",
+            Self::Issue => "Issue",
+            Self::Only => "Only",
         }
     }
 
-    /// Every value that some claim has, in the atlas's order.
+    /// Whether it stands under "More filters" in the filter bar.
+    pub fn is_secondary(self) -> bool {
+        matches!(self, Self::Actor | Self::Voice | Self::Issue | Self::Only)
+    }
+
+    /// Every value that some claim has, in the atlas's order; of the long lists those of most claims first.
     pub fn values(self, atlas: &Atlas) -> Vec<FacetValue> {
         let values: Vec<FacetValue> = match self {
             Self::Power => atlas.powers().iter().copied().map(FacetValue::Power).collect(),
@@ -74,8 +119,26 @@ impl Facet {
             Self::Category => atlas.categories().map(|(id, _)| FacetValue::Category(id)).collect(),
             Self::Kind => Kind::ALL.iter().copied().map(FacetValue::Kind).collect(),
             Self::Source => atlas.sources().map(|(id, _)| FacetValue::Source(id)).collect(),
+            Self::Actor => {
+                let own =
+                    |id: &ActorId| !atlas.states().contains(id) && !atlas.powers().contains(id);
+                atlas.actors().map(|(id, _)| id).filter(own).map(FacetValue::Actor).collect()
+            }
+            Self::Voice => {
+                let reported = atlas.actors().map(|(id, _)| FacetValue::Voice(Some(id)));
+                std::iter::once(FacetValue::Voice(None)).chain(reported).collect()
+            }
+            Self::Issue => atlas.issues().map(|(id, _)| FacetValue::Issue(id)).collect(),
+            Self::Only => vec![FacetValue::Only(Only::Disputed), FacetValue::Only(Only::Noted)],
         };
-        values.into_iter().filter(|value| !value.claims(atlas).is_empty()).collect()
+        let mut values: Vec<FacetValue> =
+            values.into_iter().filter(|value| !value.claims(atlas).is_empty()).collect();
+        if matches!(self, Self::Actor | Self::Voice | Self::Issue) {
+            let fewer = |value: &FacetValue| u64::MAX - value.claims(atlas).len() as u64;
+            let order = by_key(values.iter().map(fewer));
+            values = order.into_iter().filter_map(|at| values.get(at).copied()).collect();
+        }
+        values
     }
 
     /// Reads a value as links write it.
@@ -101,13 +164,23 @@ impl FacetValue {
             Self::Category(_) => Facet::Category,
             Self::Kind(_) => Facet::Kind,
             Self::Source(_) => Facet::Source,
+            Self::Actor(_) => Facet::Actor,
+            Self::Voice(_) => Facet::Voice,
+            Self::Issue(_) => Facet::Issue,
+            Self::Only(_) => Facet::Only,
         }
     }
 
     /// The value as links write it.
     pub fn slug(self, atlas: &Atlas) -> &'static str {
         match self {
-            Self::Power(id) | Self::State(id) => atlas.actor(id).slug,
+            Self::Power(id) | Self::State(id) | Self::Actor(id) | Self::Voice(Some(id)) => {
+                atlas.actor(id).slug
+            }
+            Self::Voice(None) => "author",
+            Self::Issue(id) => atlas.issue(id).slug,
+            Self::Only(Only::Disputed) => "disputed",
+            Self::Only(Only::Noted) => "noted",
             Self::Category(id) => atlas.category(id).slug,
             Self::Kind(kind) => kind.id(),
             Self::Source(id) => atlas.source(id).slug,
@@ -117,7 +190,13 @@ impl FacetValue {
     /// The value as a reader sees it.
     pub fn name(self, atlas: &Atlas) -> &'static str {
         match self {
-            Self::Power(id) | Self::State(id) => atlas.actor(id).name,
+            Self::Power(id) | Self::State(id) | Self::Actor(id) | Self::Voice(Some(id)) => {
+                atlas.actor(id).name
+            }
+            Self::Voice(None) => "The document’s authors",
+            Self::Issue(id) => atlas.issue(id).name,
+            Self::Only(Only::Disputed) => "Disputed",
+            Self::Only(Only::Noted) => "With a curator’s note",
             Self::Category(id) => atlas.category(id).name,
             Self::Kind(kind) => kind.words(),
             Self::Source(id) => atlas.source(id).title,
@@ -127,7 +206,11 @@ impl FacetValue {
     /// The claims that have it.
     pub fn claims(self, atlas: &Atlas) -> &ClaimSet {
         match self {
-            Self::Power(id) | Self::State(id) => atlas.index().actor(id),
+            Self::Power(id) | Self::State(id) | Self::Actor(id) => atlas.index().actor(id),
+            Self::Voice(voice) => atlas.index().voice(voice),
+            Self::Issue(id) => atlas.index().issue(id),
+            Self::Only(Only::Disputed) => atlas.index().disputed(),
+            Self::Only(Only::Noted) => atlas.index().noted(),
             Self::Category(id) => atlas.index().category(id),
             Self::Kind(kind) => atlas.index().kind(kind),
             Self::Source(id) => atlas.index().source(id),

@@ -6,7 +6,7 @@ mod cell;
 pub use cell::{cell, member_mark, point, spoken, spoken_as};
 
 use crate::atlas::{
-    Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, Texts,
+    Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, ReferenceId, Texts,
 };
 use crate::query::{AsOf, Filter, Hold, Standing};
 
@@ -160,6 +160,12 @@ pub fn summary(atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) -> String {
     let parties: Vec<&str> = claim.parties.iter().map(|&(id, _)| atlas.actor(id).name).collect();
     let date = claim.date.unwrap_or("undated");
     format!("{}: {}, {date}", atlas.category(claim.category).name, parties.join(", "))
+}
+
+/// A cited work in a line; its id until the texts have come.
+pub fn work(atlas: &Atlas, texts: Option<&Texts>, id: ReferenceId) -> String {
+    let reference = texts.and_then(|texts| texts.reference(id));
+    reference.map_or(atlas.reference(id), |reference| reference.text).to_owned()
 }
 
 /// How finely a claim's date is given, and how sure it is.

@@ -5,18 +5,20 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// Fetches a file of the site once the first picture stands, and hands over its bytes. A file that
-/// does not come is reported on the console; what needs it goes on saying that it is awaited.
-pub fn after_first_picture(file: &'static str, then: impl FnOnce(Vec<u8>) + 'static) {
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            spawn_local(async move {
-                match bytes(file).await {
-                    Some(bytes) => then(bytes),
-                    None => leptos::logging::warn!("{file} could not be fetched"),
-                }
-            });
-        });
+/// Fetches a file of the site once the first picture stands, and hands over its bytes; `None`, and a
+/// word on the console, where it does not come.
+pub fn after_first_picture(file: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    request_animation_frame(move || request_animation_frame(move || now(file, then)));
+}
+
+/// The same at once.
+pub fn now(file: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    spawn_local(async move {
+        let bytes = bytes(file).await;
+        if bytes.is_none() {
+            leptos::logging::warn!("{file} could not be fetched");
+        }
+        then(bytes);
     });
 }
 

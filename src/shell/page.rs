@@ -29,6 +29,11 @@ pub fn set_still(still: bool) {
     }
 }
 
+/// Every element of the page that a selector finds.
+pub fn all(selector: &str) -> Vec<Element> {
+    document().document_element().map(|root| super::stage::all(&root, selector)).unwrap_or_default()
+}
+
 /// Moves the focus to the element of an id, if it is there.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

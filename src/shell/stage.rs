@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 
 use crate::geo::{MapPoint, ScreenPoint};
 
@@ -64,6 +64,32 @@ pub fn say(text: &str) {
     if let Ok(Some(outcome)) = document().query_selector(".outcome") {
         outcome.set_text_content(Some(text));
     }
+}
+
+/// Writes markup of ours into a row of controls. A focus in it stays at its place in the row, or goes to
+/// the last of them; where none is left it goes to the first control before the row.
+pub fn write_row(root: &Element, row: &str, control: &str, html: &str) {
+    let Some(row) = all(root, row).into_iter().next() else { return };
+    let focused = document().active_element();
+    let at = all(&row, control).iter().position(|own| Some(own) == focused.as_ref());
+    row.set_inner_html(html);
+    let Some(at) = at else { return };
+    let left = all(&row, control);
+    let next = left.get(at).or(left.last()).cloned();
+    let before = || all(root, "button").into_iter().find(|own| own.client_width() > 0);
+    if let Some(next) = next.or_else(before) {
+        super::page::focus_element(&next);
+    }
+}
+
+/// Scrolls the list round an option as little as shows the option.
+pub fn show(option: &Element) {
+    let Ok(Some(list)) = option.closest("[role=listbox]") else { return };
+    let (inner, outer) = (option.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let below = inner.bottom() - outer.bottom();
+    let above = outer.top() - inner.top();
+    let by = if below > 0.0 { below } else { -above.max(0.0) };
+    list.set_scroll_top(list.scroll_top() + by as i32);
 }
 
 /// Gives a class to those elements that a test picks, and takes it from the others.
@@ -154,6 +180,10 @@ pub fn rewrite(root: &Element, html: &str) {
     let document = document();
     let focused = document.active_element().filter(|element| root.contains(Some(element)));
     let focused = focused.map(|element| element.id()).filter(|id| !id.is_empty());
+    let input = |id: &str| document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
+    let caret = focused.as_deref().and_then(input).and_then(|own| own.selection_start().ok()?);
+    let opened: Vec<String> =
+        all(root, "details[open][id]").iter().map(|element| element.id()).collect();
     let scrolled: Vec<(String, i32, i32)> = all(root, "[id]")
         .into_iter()
         .map(|element| (element.id(), element.scroll_left(), element.scroll_top()))
@@ -166,8 +196,17 @@ pub fn rewrite(root: &Element, html: &str) {
             element.set_scroll_top(top);
         }
     }
+    for id in opened {
+        if let Some(element) = document.get_element_by_id(&id) {
+            set(&element, "open", "");
+        }
+    }
     if let Some(id) = focused {
         super::page::focus(&id);
+        if let Some((own, caret)) = input(&id).zip(caret) {
+            // An input without a caret refuses one.
+            let _ = own.set_selection_range(caret, caret);
+        }
     }
 }
 
@@ -182,6 +221,11 @@ pub fn input(event: &web_sys::Event) -> Option<(String, String)> {
     let input = element.dyn_ref::<web_sys::HtmlInputElement>()?;
     let off = input.type_() == "checkbox" && !input.checked();
     Some((key, if off { String::new() } else { input.value() }))
+}
+
+/// Whether a key pressed belongs to a text that is being written, or to a list that is chosen from.
+pub fn is_writing(event: &web_sys::Event) -> bool {
+    around(event, "select, textarea, input:not([type=checkbox]):not([type=range])").is_some()
 }
 
 /// Whether an event comes from an input that changes with each letter or each move.

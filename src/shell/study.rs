@@ -34,6 +34,11 @@ impl Study {
         }
     }
 
+    /// What a text finds, as the options of a list, seen from a link.
+    pub fn options(&self, text: &str, query: &str) -> Option<String> {
+        self.call("options", &Array::of2(&text.into(), &query.into()))?.as_string()
+    }
+
     fn call(&self, name: &str, arguments: &Array) -> Option<JsValue> {
         function(&self.exports, name)?.apply(&JsValue::NULL, arguments).ok()
     }

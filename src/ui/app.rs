@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::claims_panel::{ClaimsPanel, SourcesPanel};
 use super::detail_panel::DetailPanel;
 use super::filter_bar::{FilterBar, Notices};
 use super::header::Header;
@@ -11,7 +10,7 @@ use super::matrix_panel::MatrixPanel;
 use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
 use super::tour_bar::TourBar;
-use super::{Reach, effect, text};
+use super::{Reach, effect, keys, text};
 use crate::atlas::{Atlas, TEXTS_FILE, Texts};
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
@@ -41,18 +40,26 @@ pub fn App(
         Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate))),
     ));
     let study = RwSignal::new_local(None);
-    let reach = Reach { atlas, view, act, texts, plates, study, hint };
+    let awaited = RwSignal::new(false);
+    let reach = Reach { atlas, view, act, texts, plates, study, awaited, hint };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(part.file(), move |bytes| {
-            if let Some(read) = Plate::read(&bytes) {
+            if let Some(read) = bytes.and_then(|bytes| Plate::read(&bytes)) {
                 plate.set(Some(Box::leak(Box::new(read))));
             }
         });
     }
-    fetch::after_first_picture(TEXTS_FILE, move |bytes| {
+    let lost = RwSignal::new(false);
+    let take = move |bytes: Option<Vec<u8>>| {
         // Held for the life of the page, like the atlas.
-        let read = Texts::read(Vec::leak(bytes)).map(|texts| &*Box::leak(Box::new(texts)));
-        texts.set(read);
+        let read = bytes.and_then(|bytes| Texts::read(Vec::leak(bytes)));
+        lost.set(read.is_none());
+        texts.set(read.map(|texts| &*Box::leak(Box::new(texts))));
+    };
+    fetch::after_first_picture(TEXTS_FILE, take);
+    let again = Callback::new(move |()| {
+        lost.set(false);
+        fetch::now(TEXTS_FILE, take);
     });
 
     address::on_travel(move || {
@@ -62,6 +69,7 @@ pub fn App(
         view.set(travelled);
     });
     write_address(reach, last_step);
+    keys::listen();
     write_title_and_theme(reach);
 
     let tab = Memo::new(move |_| view.with(|view| view.tab));
@@ -85,15 +93,13 @@ pub fn App(
         Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
         Tab::Matrix if arranged.get() => view! { <StudyPanel reach /> }.into_any(),
         Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
-        Tab::Claims => view! { <ClaimsPanel reach filter /> }.into_any(),
-        Tab::Sources => view! { <SourcesPanel reach /> }.into_any(),
         // Every other page is one of the study program.
         _ => view! { <StudyPanel reach /> }.into_any(),
     };
     view! {
         <Header reach tab />
         <FilterBar reach filter />
-        <Notices notices />
+        <Notices notices lost again />
         <TourBar reach />
         <main id="main" class=class>
             {pages}

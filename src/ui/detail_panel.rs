@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, attribute, effect, on, text, write};
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Dyad, Texts};
+use crate::atlas::{Atlas, ClaimId, Texts};
 use crate::export::shown;
-use crate::markup::{Markup, claim, list, written};
+use crate::markup::{claim, list, written};
+use crate::pages::detail::{body, crumbs, pair_of};
 use crate::query::Filter;
-use crate::query::standing::standings;
 use crate::scene::matrix::cell_claims;
-use crate::scene::words;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState};
 
@@ -31,9 +30,10 @@ pub(super) fn DetailPanel(
         ".detail-body",
         text(move || match selection.get() {
             Some(selected) => written(|m| {
-                filter.with(|filter| {
-                    body(m, atlas, reach.texts.get(), filter, selected);
-                })
+                // The rest of the view is only in links to elsewhere.
+                filter.track();
+                let view = reach.view.get_untracked();
+                body(m, atlas, reach.texts.get(), &view, selected);
             }),
             None => String::new(),
         }),
@@ -93,121 +93,6 @@ pub(super) fn DetailPanel(
     });
     view! {
         <div class="host" node_ref=root inner_html=written(claim::panel) on:click=press on:keydown=escape></div>
-    }
-}
-
-fn body(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    texts: Option<&Texts>,
-    filter: &Filter,
-    selected: Selection,
-) {
-    let mut title =
-        |text: &str| markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
-    let quiet = [("class", "quiet")];
-    match selected {
-        Selection::Claim(id) => claim::card(markup, atlas, texts, id),
-        Selection::Dyad(dyad, category) => {
-            title(&shown::name_of_pair(atlas, dyad, category));
-            if let Some(about) = category.and_then(|category| texts?.category(category)) {
-                markup.leaf("p", &quiet, about.definition);
-            }
-            found(
-                markup,
-                atlas,
-                texts,
-                filter,
-                &shown::claims_of_pair(atlas, filter, dyad, category),
-            );
-        }
-        Selection::Place(place) => {
-            let record = atlas.place(place);
-            title(record.name);
-            let country = record.country.map(|country| format!(", {}", atlas.actor(country).name));
-            let country = country.unwrap_or_default();
-            let line =
-                format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
-            markup.leaf("p", &quiet, &line);
-            // What stands here may have begun before the period.
-            found(
-                markup,
-                atlas,
-                texts,
-                filter,
-                &filter.begun(atlas).and(atlas.index().place(place)),
-            );
-        }
-        Selection::Route(id) => {
-            let route = atlas.route(id);
-            title(route.name);
-            let places: Vec<&str> = route.via.iter().map(|&via| atlas.place(via).name).collect();
-            let line =
-                format!("{}, drawn schematically: {}", route.kind.words(), places.join(", "));
-            markup.leaf("p", &quiet, &line);
-            let mut claims = ClaimSet::none(atlas.claims().len());
-            route.claims.iter().for_each(|&claim| claims.insert(claim));
-            found(markup, atlas, texts, filter, &claims);
-        }
-        Selection::Entity(actor) => {
-            title(atlas.actor(actor).name);
-            markup.leaf("p", &quiet, atlas.actor(actor).kind.words());
-            found(
-                markup,
-                atlas,
-                texts,
-                filter,
-                &filter.run(atlas).kept.and(atlas.index().actor(actor)),
-            );
-        }
-    }
-}
-
-/// How things stand, and every claim.
-fn found(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    texts: Option<&Texts>,
-    filter: &Filter,
-    claims: &ClaimSet,
-) {
-    let standings = standings(atlas, claims, filter.last_day());
-    let heading =
-        filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
-    list::standing(markup, atlas, &heading, &standings);
-    markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
-    list::short(markup, atlas, texts, claims);
-}
-
-/// The pair that a claim speaks of first.
-fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
-    let claim = atlas.claim(id);
-    let speaks_of = |actor: ActorId| claim.parties.iter().any(|(party, _)| *party == actor);
-    atlas.dyads().find(|dyad| speaks_of(dyad.state) && speaks_of(dyad.power))
-}
-
-/// The way back: from a claim to its pair.
-fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
-    match selected {
-        Selection::Claim(id) => {
-            let category = atlas.claim(id).category;
-            match pair_of(atlas, id) {
-                Some(pair) => {
-                    let href =
-                        format!("?dyad={}~{}", pair.slug(atlas), atlas.category(category).slug);
-                    markup.leaf(
-                        "a",
-                        &[("href", &href)],
-                        &shown::name_of_pair(atlas, pair, Some(category)),
-                    );
-                }
-                None => markup.text(atlas.category(category).name),
-            }
-        }
-        Selection::Place(_) => markup.text("Place"),
-        Selection::Entity(_) => markup.text("Actor"),
-        Selection::Route(_) => markup.text("Route"),
-        Selection::Dyad(..) => markup.text("State and power"),
     }
 }
 

@@ -8,8 +8,15 @@ use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 use super::{Reach, Root, effect, on, text, write};
 use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
-use crate::shell::{page, stage};
-use crate::view::{Action, Notice};
+use crate::scene::summary::{self, About};
+use crate::shell::{address, page, stage};
+use crate::view::{Action, Notice, Tab};
+
+/// The menu whose choices are written when it opens and go when it closes.
+const MENU_OF_MORE: &str = "menu-more";
+
+/// How long a reader rests before the view is summed up.
+const REST: std::time::Duration = std::time::Duration::from_millis(500);
 
 /// The filter bar.
 #[component]
@@ -35,7 +42,11 @@ pub(super) fn FilterBar(
     let kept = text(move || {
         filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
     });
-    write(root, ".chips", chips);
+    effect(move || {
+        if let Some(root) = root.get() {
+            chips.with(|html| stage::write_row(&root, ".chips", "button", html));
+        }
+    });
     write(root, ".count .more", more);
     write(root, "[role=status]", kept);
     effect(move || {
@@ -43,8 +54,37 @@ pub(super) fn FilterBar(
             filter.with(|filter| show_choices(reach, &root, filter));
         }
     });
+    effect(move || {
+        reach.view.track();
+        let (back, on) = address::steps();
+        let Some(root) = root.get() else { return };
+        for (does, can) in [("undo", back), ("redo", on)] {
+            for button in stage::all(&root, &format!("[data-do={does}]")) {
+                stage::set(&button, "aria-disabled", if can { "false" } else { "true" });
+            }
+        }
+    });
+    // Said once the reader rests, and not at each year that a slider passes.
+    let summary = text(move || {
+        let about = match reach.view.with(|view| view.tab) {
+            Tab::Overview | Tab::Map => About::Sites,
+            Tab::Matrix => About::Pairs,
+            _ => About::Claims,
+        };
+        filter.with(|filter| summary::sentence(atlas, filter, about))
+    });
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    effect(move || {
+        let Some(root) = root.get() else { return };
+        let said = summary.get();
+        let say = move || stage::write(&root, ".summary", &written(|m| m.text(&said)));
+        if let Some(before) = waiting.get_value() {
+            before.clear();
+        }
+        waiting.set_value(set_timeout_with_handle(say, REST).ok());
+    });
     let press = on(move |event: MouseEvent| {
-        toggle_menu(&event);
+        toggle_menu(reach, &event);
         if let Some(value) = chip_value(reach, &event) {
             reach.act(Action::Toggle(value));
         } else if let Some(key) = stage::pressed(&event, "data-clear") {
@@ -54,7 +94,15 @@ pub(super) fn FilterBar(
             match stage::pressed(&event, "data-do").as_deref() {
                 Some("now") => reach.act(Action::LookAtAllTime),
                 Some("unsure") => reach.act(Action::BeCertain(false)),
+                Some("undo") => address::travel(false),
+                Some("redo") => address::travel(true),
                 Some("reset") => reach.act(Action::ResetFilter),
+                Some("facets") => {
+                    if let Some(button) = stage::around(&event, "[data-do]") {
+                        let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
+                        stage::set(&button, "aria-expanded", if open { "false" } else { "true" });
+                    }
+                }
                 _ => {}
             }
         }
@@ -78,13 +126,18 @@ pub(super) fn FilterBar(
 pub(super) fn Notices(
     /// What was dropped.
     notices: RwSignal<Vec<Notice>>,
+    /// The texts did not come.
+    lost: RwSignal<bool>,
+    /// Asks for them again.
+    again: Callback<()>,
 ) -> impl IntoView {
     let root = Root::new();
-    write(root, ".notices", text(move || notices.with(|all| written(|m| bar::notices(m, all)))));
-    let dismiss = on(move |event: MouseEvent| {
-        if stage::pressed(&event, "type").is_some() {
-            notices.set(Vec::new());
-        }
+    let said = move || notices.with(|all| written(|m| bar::notices(m, all, lost.get())));
+    write(root, ".notices", text(said));
+    let dismiss = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+        Some("retry") => again.run(()),
+        Some("dismiss") => notices.set(Vec::new()),
+        _ => {}
     });
     view! { <div class="host" node_ref=root inner_html="<div class=\"notices\" role=\"alert\"></div>" on:click=dismiss></div> }
 }
@@ -100,7 +153,11 @@ fn chip_value(reach: Reach, event: &MouseEvent) -> Option<FacetValue> {
 /// Ticks and counts: what is chosen, and what each value would keep.
 fn show_choices(reach: Reach, root: &Element, filter: &Filter) {
     for &facet in Facet::ALL {
-        let menu = stage::all(root, &format!("[data-facet={}] .choice", facet.key()));
+        let menu = stage::all(root, &format!("[data-choices={}] .choice", facet.key()));
+        // What is not written needs no counting.
+        if menu.is_empty() {
+            continue;
+        }
         for (choice, tally) in menu.iter().zip(facet.tallies(reach.atlas, filter)) {
             for input in stage::all(choice, "input") {
                 if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
@@ -130,24 +187,31 @@ fn menu_of(event: &web_sys::Event) -> Option<(Element, Element, Element)> {
 fn open_menu(button: &Element, menu: &Element, open: bool) {
     stage::set(button, "aria-expanded", if open { "true" } else { "false" });
     stage::set_or_clear(menu, "hidden", (!open).then_some(""));
+    if !open && menu.id() == MENU_OF_MORE {
+        menu.set_inner_html("");
+    }
 }
 
 /// A press on a facet's button opens its menu or closes it; the others close.
-fn toggle_menu(event: &MouseEvent) {
+fn toggle_menu(reach: Reach, event: &MouseEvent) {
     let Some((button, menu, facet)) = menu_of(event) else { return };
     if stage::pressed(event, "aria-controls").is_none() {
         return;
     }
     let open = menu.has_attribute("hidden");
     if let Some(bar) = facet.parent_element() {
-        for other in stage::all(&bar, "[aria-expanded]") {
-            stage::set(&other, "aria-expanded", "false");
-        }
-        for other in stage::all(&bar, ".menu") {
-            stage::set(&other, "hidden", "");
+        let buttons = stage::all(&bar, "[aria-controls]");
+        for (button, menu) in buttons.iter().zip(stage::all(&bar, ".menu")) {
+            open_menu(button, &menu, false);
         }
     }
     open_menu(&button, &menu, open);
+    if open && menu.id() == MENU_OF_MORE {
+        reach.view.with_untracked(|view| {
+            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
+            show_choices(reach, &menu, &view.filter);
+        });
+    }
     // Some engines do not focus a pressed button, and a menu closes when the focus leaves it.
     page::focus_element(&button);
 }

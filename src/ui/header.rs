@@ -1,9 +1,9 @@
 //! Name, tabs, theme, link.
 
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent};
 
-use super::{Reach, Root, effect, on, text};
+use super::{Reach, Root, effect, on, search, text};
 use crate::markup::{bar, written};
 use crate::shell::{page, stage};
 use crate::view::{Action, Choice, Tab, Theme, link};
@@ -45,22 +45,36 @@ pub(super) fn Header(
             stage::set(&button, "aria-pressed", if dark { "true" } else { "false" });
         }
     });
+    search::keep(reach, root);
     let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
         Some("theme") => {
             let dark = reach.view.with_untracked(|view| is_dark(view.theme));
             reach.act(Action::UseTheme(if dark { Theme::Light } else { Theme::Dark }));
         }
         _ if reach.share(&event) => {}
+        Some("search") => search::open(root),
         _ => match stage::pressed(&event, "data-tab").and_then(|slug| Tab::read(&slug)) {
             Some(_) if stage::wants_new_tab(&event) => {}
             Some(tab) => {
                 event.prevent_default();
                 reach.act(Action::ShowTab(tab));
             }
-            None => reach.follow(&event),
+            None => {
+                reach.follow(&event);
+                if stage::pressed(&event, "role").as_deref() == Some("option") {
+                    search::close(root);
+                }
+            }
         },
     });
-    view! { <div class="host" node_ref=root inner_html=written(bar::header) on:click=press></div> }
+    view! {
+        <div class="host" node_ref=root inner_html=written(bar::header)
+            on:click=press
+            on:input=on(move |event: Event| search::typed(reach, root, &event))
+            on:keydown=on(move |event: KeyboardEvent| search::key(reach, root, &event))
+            on:focusin=on(move |event: FocusEvent| search::entered(reach, &event))
+            on:focusout=on(move |event: FocusEvent| search::left(root, &event))></div>
+    }
 }
 
 /// The reader's theme, else the system's.

@@ -97,7 +97,7 @@ fn chosen_cells(atlas: &Atlas, selection: Option<Selection>) -> Vec<String> {
             let pairs = atlas.dyads().filter(|pair| speaks_of(pair.state) && speaks_of(pair.power));
             pairs.map(|pair| cell(claim.category, pair)).collect()
         }
-        Some(Selection::Place(_) | Selection::Entity(_) | Selection::Route(_)) | None => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

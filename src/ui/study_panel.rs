@@ -8,7 +8,14 @@ use crate::shell::{size, stage};
 use crate::view::{Action, link};
 
 const COMING: &str = "<p class=\"quiet coming\">The page is on its way.</p>";
-const LOST: &str = "<p class=\"coming\">This page could not be fetched. Check the connection, then <a href=\"\">reload</a>.</p>";
+const LOST: &str = "<p class=\"coming\">This page could not be fetched. Check the connection, then <button type=\"button\" data-do=\"retry\">try again</button></p>";
+
+/// Asks for the study program, unless it is there or under way.
+pub(super) fn fetch(reach: Reach) {
+    if reach.study.with_untracked(Option::is_none) && !reach.awaited.get_untracked() {
+        reach.with_study(|_| ());
+    }
+}
 
 /// A page that the study program writes.
 #[component]
@@ -18,11 +25,8 @@ pub(super) fn StudyPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let lost = RwSignal::new(false);
     let width = RwSignal::new(0.0);
-    if reach.study.with_untracked(Option::is_none) {
-        reach.with_study(move |study| lost.set(study.is_none()));
-    }
+    fetch(reach);
     effect(move || {
         if let Some(root) = root.get() {
             size::observe(&root, move |size| width.set(size.width));
@@ -32,7 +36,7 @@ pub(super) fn StudyPanel(
         let (Some(root), width) = (root.get(), width.get()) else { return };
         let query = reach.view.with(|view| link::write(view, atlas));
         let page = reach.study.with(|study| study.as_ref()?.page(&query, width));
-        let waiting = if lost.get() { LOST } else { COMING };
+        let waiting = if reach.awaited.get() { COMING } else { LOST };
         stage::rewrite(&root, page.as_deref().unwrap_or(waiting));
     });
     // A text is motion with each letter; what is chosen is a step that "back" undoes.
@@ -49,9 +53,13 @@ pub(super) fn StudyPanel(
             event.prevent_default();
         }
     });
+    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+        Some("retry") => fetch(reach),
+        _ => reach.follow(&event),
+    });
     view! {
         <div class="study" node_ref=root
-            on:click=on(move |event: MouseEvent| reach.follow(&event))
+            on:click=press
             on:input=on(move |event: Event| if stage::is_text(&event) { change(&event, false) })
             on:change=on(move |event: Event| if !stage::is_text(&event) { change(&event, true) })
             on:keydown=key></div>

@@ -10,7 +10,7 @@ macro_rules! choices {
         impl Choice {
             /// Whether it arranges a page; a tour goes with the reader from page to page.
             pub fn is_of_a_page(self) -> bool {
-                !matches!(self, Self::Tour | Self::Step)
+                !matches!(self, Self::Tour | Self::Step | Self::Query | Self::Fields | Self::Page)
             }
 
             /// All of them, in the order that links are written.
@@ -39,6 +39,10 @@ choices! {
     Columns = "cols",
     /// What the cells show.
     Cell = "cell",
+    /// The columns of the table of claims.
+    Fields = "show",
+    /// The page of a long table, from 1.
+    Page = "page",
     /// What a table, a matrix or a list is sorted by.
     Sort = "sort",
     /// Rows or columns in the reader's own order, or hidden.

@@ -18,6 +18,9 @@ pub fn extent(atlas: &Atlas, view: &ViewState) -> Option<Bounds> {
         Selection::Place(place) => vec![place],
         Selection::Claim(claim) => of_claims(&mut std::iter::once(claim)),
         Selection::Route(route) => atlas.route(route).via.clone(),
+        Selection::Issue(issue) => of_claims(&mut kept.and(index.issue(issue)).iter()),
+        // Which claims rest on it stands in the texts.
+        Selection::Reference(_) => Vec::new(),
         Selection::Entity(actor) => of_claims(&mut kept.and(index.actor(actor)).iter()),
         Selection::Dyad(dyad, category) => {
             let mut claims = kept.and(index.actor(dyad.state)).and(index.actor(dyad.power));

@@ -11,7 +11,9 @@ use text::{decode, head, shown};
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, Dyad, PlaceId, RouteId};
+use crate::atlas::{
+    ActorId, Atlas, CategoryId, ClaimId, Dyad, IssueId, PlaceId, ReferenceId, RouteId,
+};
 use crate::query::{AsOf, Facet, Layers, Measure};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
@@ -76,12 +78,26 @@ impl Notice {
 
 /// Every key, in the order that links are written.
 const KEYS: &[&str] = &[
-    "tab", "state", "power", "category", "kind", "source", "at", "from", "to", "time", "layers",
-    "measure", "plate", "map", "claim", "place", "entity", "dyad", "route", "theme", "release",
+    "tab", "state", "power", "actor", "category", "kind", "source", "voice", "issue", "only", "at",
+    "from", "to", "time", "layers", "measure", "plate", "map", "claim", "place", "entity", "dyad",
+    "route", "issue-at", "ref", "theme", "release",
+];
+
+/// The facets in the order that links are written.
+const FACETS: [Facet; 9] = [
+    Facet::State,
+    Facet::Power,
+    Facet::Actor,
+    Facet::Category,
+    Facet::Kind,
+    Facet::Source,
+    Facet::Voice,
+    Facet::Issue,
+    Facet::Only,
 ];
 
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
-const SELECTING: [&str; 5] = ["claim", "place", "entity", "dyad", "route"];
+const SELECTING: [&str; 7] = ["claim", "place", "entity", "dyad", "route", "issue-at", "ref"];
 
 /// What a link selects, if that is all that it says.
 pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
@@ -133,7 +149,7 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if *tab != Tab::default() {
         pairs.push(("tab", tab.slug().to_owned()));
     }
-    for &facet in [Facet::State, Facet::Power, Facet::Category, Facet::Kind, Facet::Source].iter() {
+    for &facet in &FACETS {
         let slugs: Vec<&str> = filter.of(facet).map(|value| value.slug(atlas)).collect();
         if !slugs.is_empty() {
             pairs.push((facet.key(), slugs.join("~")));
@@ -182,6 +198,8 @@ fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
         Selection::Dyad(dyad, Some(category)) => {
             ("dyad", format!("{}~{}", dyad.slug(atlas), atlas.category(category).slug))
         }
+        Selection::Issue(id) => ("issue-at", atlas.issue(id).slug.to_owned()),
+        Selection::Reference(id) => ("ref", atlas.reference(id).to_owned()),
     }
 }
 
@@ -272,6 +290,8 @@ impl Reader<'_> {
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
             "route" => self.select(key, Selection::Route(route(atlas, value)?)),
             "dyad" => self.select(key, dyad(atlas, value)?),
+            "issue-at" => self.select(key, Selection::Issue(issue(atlas, value)?)),
+            "ref" => self.select(key, Selection::Reference(reference(atlas, value)?)),
             _ => {
                 let choice = Choice::ALL.iter().copied().find(|choice| choice.key() == key)?;
                 self.view.choices.set(choice, value).then_some(())?;
@@ -329,6 +349,14 @@ fn actor(atlas: &Atlas, slug: &str) -> Option<ActorId> {
 
 fn route(atlas: &Atlas, slug: &str) -> Option<RouteId> {
     atlas.routes().find(|(_, route)| route.slug == slug).map(|(id, _)| id)
+}
+
+fn issue(atlas: &Atlas, slug: &str) -> Option<IssueId> {
+    atlas.issues().find(|(_, issue)| issue.slug == slug).map(|(id, _)| id)
+}
+
+fn reference(atlas: &Atlas, slug: &str) -> Option<ReferenceId> {
+    atlas.references().find(|(_, own)| *own == slug).map(|(id, _)| id)
 }
 
 fn category(atlas: &Atlas, slug: &str) -> Option<CategoryId> {

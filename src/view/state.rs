@@ -1,7 +1,7 @@
 //! Everything that a link reproduces, and nothing else.
 
 use super::choice::Choices;
-use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, PlaceId, RouteId};
+use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::geo::camera::Spot;
 use crate::query::{Filter, Layers, Measure};
 
@@ -109,4 +109,8 @@ pub enum Selection {
     Route(RouteId),
     /// A state and a power, in one category or all.
     Dyad(Dyad, Option<CategoryId>),
+    /// An issue and where the parties stand on it.
+    Issue(IssueId),
+    /// A cited work and the claims that rest on it.
+    Reference(ReferenceId),
 }

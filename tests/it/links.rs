@@ -27,12 +27,16 @@ fn selections() -> impl Strategy<Value = Selection> {
     let actors: Vec<_> = ATLAS.actors().map(|(id, _)| id).collect();
     let dyads: Vec<_> = ATLAS.dyads().collect();
     let categories: Vec<_> = ATLAS.categories().map(|(id, _)| id).collect();
+    let issues: Vec<_> = ATLAS.issues().map(|(id, _)| id).collect();
+    let references: Vec<_> = ATLAS.references().map(|(id, _)| id).collect();
     let category = prop::option::of(prop::sample::select(categories));
     prop_oneof![
         prop::sample::select(claims).prop_map(Selection::Claim),
         prop::sample::select(places).prop_map(Selection::Place),
         prop::sample::select(actors).prop_map(Selection::Entity),
         (prop::sample::select(dyads), category).prop_map(|(dyad, at)| Selection::Dyad(dyad, at)),
+        prop::sample::select(issues).prop_map(Selection::Issue),
+        prop::sample::select(references).prop_map(Selection::Reference),
     ]
 }
 
@@ -85,7 +89,7 @@ prop_compose! {
 prop_compose! {
     fn views()(
         tab in prop::sample::select(Tab::ALL),
-        values in prop::sample::subsequence(every_value(), 0..=every_value().len()),
+        values in prop::sample::subsequence(every_value(), 0..=60),
         period in prop::option::of((dates(), prop::option::of(dates()))),
         certain in any::<bool>(),
         sheet in prop::sample::select(Sheet::ALL),
@@ -180,7 +184,7 @@ proptest! {
 }
 
 /// Keys that mean something, and some that do not.
-const KEY: &str = "tab|state|power|category|kind|source|at|from|to|time|layers|measure|plate|map|claim|place|entity|dyad|theme|[a-z]{0,6}|%6[0-9a-f]";
+const KEY: &str = "tab|state|power|actor|category|kind|source|voice|issue|only|at|from|to|time|layers|measure|plate|map|claim|place|entity|dyad|issue-at|ref|theme|[a-z]{0,6}|%6[0-9a-f]";
 
 /// Reads a query and asserts what holds of every query: the view can be written and opened again,
 /// and what is said of the rest is short and plain.
@@ -347,6 +351,8 @@ fn selected(selection: Option<Selection>) -> String {
         Some(Selection::Dyad(dyad, Some(id))) => {
             format!("dyad:{}~{}", dyad.slug(&ATLAS), ATLAS.category(id).slug)
         }
+        Some(Selection::Issue(id)) => format!("issue-at:{}", ATLAS.issue(id).slug),
+        Some(Selection::Reference(id)) => format!("ref:{}", ATLAS.reference(id)),
     }
 }
 

@@ -19,6 +19,7 @@ mod query;
 mod rust;
 mod scenarios;
 mod scene;
+mod search;
 mod study_time;
 mod time;
 mod tours;

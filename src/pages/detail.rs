@@ -1,0 +1,224 @@
+//! What is selected, told in full: a claim, a pair, a place, an actor, an issue, a cited work.
+
+use crate::atlas::term::StanceValue;
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Texts};
+use crate::export::shown::{claims_of_pair, name_of_pair};
+use crate::markup::{Markup, claim, list};
+use crate::query::standing::standings;
+use crate::query::{Facet, FacetValue, Filter};
+use crate::scene::words;
+use crate::view::{Selection, Tab, ViewState, link};
+
+const QUIET: [(&str, &str); 1] = [("class", "quiet")];
+
+/// What is told; `texts` are `None` until they have come.
+pub fn body(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: Option<&Texts>,
+    view: &ViewState,
+    selected: Selection,
+) {
+    let filter = &view.filter;
+    let kept = || filter.run(atlas).kept;
+    match selected {
+        Selection::Claim(id) => claim::card(markup, atlas, texts, id),
+        Selection::Dyad(dyad, category) => {
+            title(markup, &name_of_pair(atlas, dyad, category));
+            if let Some(text) = category.and_then(|category| texts?.category(category)) {
+                markup.leaf("p", &QUIET, text.definition);
+            }
+            let claims = claims_of_pair(atlas, filter, dyad, category);
+            found(markup, atlas, texts, filter, &claims);
+            of_all_five(markup, atlas, view, dyad, category);
+        }
+        Selection::Place(place) => {
+            let record = atlas.place(place);
+            title(markup, record.name);
+            let country = record.country.map(|country| format!(", {}", atlas.actor(country).name));
+            let country = country.unwrap_or_default();
+            let line =
+                format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
+            markup.leaf("p", &QUIET, &line);
+            if let Some(text) = texts.and_then(|texts| texts.place(place)) {
+                also(markup, text.name_ru, &[&text.aliases]);
+            }
+            // What stands here may have begun before the period.
+            found(
+                markup,
+                atlas,
+                texts,
+                filter,
+                &filter.begun(atlas).and(atlas.index().place(place)),
+            );
+        }
+        Selection::Route(id) => {
+            let route = atlas.route(id);
+            title(markup, route.name);
+            let places: Vec<&str> = route.via.iter().map(|&via| atlas.place(via).name).collect();
+            let line =
+                format!("{}, drawn schematically: {}", route.kind.words(), places.join(", "));
+            markup.leaf("p", &QUIET, &line);
+            let mut claims = ClaimSet::none(atlas.claims().len());
+            route.claims.iter().for_each(|&claim| claims.insert(claim));
+            found(markup, atlas, texts, filter, &claims);
+        }
+        Selection::Entity(actor) => {
+            title(markup, atlas.actor(actor).name);
+            markup.leaf("p", &QUIET, atlas.actor(actor).kind.words());
+            if let Some(text) = texts.and_then(|texts| texts.actor(actor)) {
+                also(markup, text.name_ru, &[&text.acronyms, &text.aliases]);
+            }
+            found(markup, atlas, texts, filter, &kept().and(atlas.index().actor(actor)));
+        }
+        Selection::Issue(id) => {
+            let issue = atlas.issue(id);
+            title(markup, issue.name);
+            markup.leaf("p", &QUIET, &format!("issue, {}", issue.group.words()));
+            if let Some(proposition) = texts.and_then(|texts| texts.proposition(id)) {
+                markup.leaf("p", &[], proposition);
+            }
+            let claims = kept().and(atlas.index().issue(id));
+            stances(markup, atlas, &claims);
+            listed(markup, atlas, texts, &claims);
+        }
+        Selection::Reference(id) => {
+            title(markup, &words::work(atlas, texts, id));
+            let reference = texts.and_then(|texts| Some((texts, texts.reference(id)?)));
+            let Some((texts, reference)) = reference else { return };
+            let source = atlas.source(reference.source).title;
+            let note = reference.note.map(|note| format!(", note {note}")).unwrap_or_default();
+            let line = format!("{}, cited in {source}{note}", reference.kind.words());
+            markup.leaf("p", &QUIET, &line);
+            if let Some(url) = reference.url {
+                let attributes = [("href", url), ("rel", "noreferrer")];
+                markup.element("p", &[("class", "reference")], |m| m.leaf("a", &attributes, url));
+            }
+            let mut claims = ClaimSet::none(atlas.claims().len());
+            texts.resting_on(id).for_each(|claim| claims.insert(claim));
+            claims.intersect(&kept());
+            listed(markup, atlas, Some(texts), &claims);
+        }
+    }
+}
+
+fn title(markup: &mut Markup, text: &str) {
+    markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
+}
+
+/// Other names, in every spelling and script.
+fn also(markup: &mut Markup, russian: Option<&str>, lists: &[&[&str]]) {
+    let names: Vec<&str> =
+        russian.into_iter().chain(lists.iter().copied().flatten().copied()).collect();
+    if !names.is_empty() {
+        markup.leaf("p", &QUIET, &format!("Also: {}", names.join(", ")));
+    }
+}
+
+/// How things stand, and every claim.
+fn found(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: Option<&Texts>,
+    filter: &Filter,
+    claims: &ClaimSet,
+) {
+    let standings = standings(atlas, claims, filter.last_day());
+    let heading =
+        filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
+    list::standing(markup, atlas, &heading, &standings);
+    listed(markup, atlas, texts, claims);
+}
+
+fn listed(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
+    markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
+    list::short(markup, atlas, texts, claims);
+}
+
+/// Who stands where on an issue's proposition.
+fn stances(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
+    markup.element("dl", &[("class", "standing")], |m| {
+        for &value in StanceValue::ALL {
+            let mut parties: Vec<&str> = Vec::new();
+            for id in claims.iter() {
+                if let Some(Code::Stance(code)) = &atlas.claim(id).code
+                    && code.value == value
+                    && !parties.contains(&atlas.actor(code.party).name)
+                {
+                    parties.push(atlas.actor(code.party).name);
+                }
+            }
+            if !parties.is_empty() {
+                m.leaf("dt", &[], value.words());
+                m.leaf("dd", &[], &parties.join(", "));
+            }
+        }
+    });
+}
+
+/// Claims that speak of the five as a whole stand in no pair's cell: how many there are, and the way to
+/// them.
+fn of_all_five(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    view: &ViewState,
+    dyad: Dyad,
+    category: Option<CategoryId>,
+) {
+    let Some(whole) = Facet::Actor.read(atlas, "CA") else { return };
+    let mut there = ViewState { tab: Tab::Claims, selection: None, ..view.clone() };
+    for facet in [Facet::State, Facet::Power, Facet::Actor] {
+        there.filter.clear(facet);
+    }
+    there.filter.choose(whole);
+    there.filter.choose(FacetValue::Power(dyad.power));
+    if let Some(category) = category {
+        there.filter.clear(Facet::Category);
+        there.filter.choose(FacetValue::Category(category));
+    }
+    let claims = there.filter.run(atlas).kept.len();
+    if claims > 0 {
+        let verb = if claims == 1 { "speaks" } else { "speak" };
+        let power = atlas.actor(dyad.power).name;
+        let text = format!(
+            "{} {verb} of Central Asia as a whole and {power}",
+            words::counted(claims, "claim")
+        );
+        let href = format!("?{}", link::write(&there, atlas));
+        markup.element("p", &[("class", "whole")], |m| m.leaf("a", &[("href", &href)], &text));
+    }
+}
+
+/// The pair that a claim speaks of first.
+pub fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
+    let claim = atlas.claim(id);
+    let speaks_of = |actor: ActorId| claim.parties.iter().any(|(party, _)| *party == actor);
+    atlas.dyads().find(|dyad| speaks_of(dyad.state) && speaks_of(dyad.power))
+}
+
+/// The way back: from a claim to its pair.
+pub fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
+    match selected {
+        Selection::Claim(id) => {
+            let category = atlas.claim(id).category;
+            match pair_of(atlas, id) {
+                Some(pair) => {
+                    let href =
+                        format!("?dyad={}~{}", pair.slug(atlas), atlas.category(category).slug);
+                    markup.leaf(
+                        "a",
+                        &[("href", &href)],
+                        &name_of_pair(atlas, pair, Some(category)),
+                    );
+                }
+                None => markup.text(atlas.category(category).name),
+            }
+        }
+        Selection::Place(_) => markup.text("Place"),
+        Selection::Entity(_) => markup.text("Actor"),
+        Selection::Route(_) => markup.text("Route"),
+        Selection::Dyad(..) => markup.text("State and power"),
+        Selection::Issue(_) => markup.text("Issue"),
+        Selection::Reference(_) => markup.text("Cited work"),
+    }
+}

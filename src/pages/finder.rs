@@ -1,0 +1,124 @@
+//! What the search field's list shows: the best of each group, each a link.
+
+use super::Desk;
+use crate::markup::Markup;
+use crate::query::search::{Entry, Group};
+use crate::query::{Facet, FacetValue};
+use crate::scene::words;
+use crate::view::{Choice, Tab};
+
+/// How many of a group the list shows.
+const MOST: usize = 4;
+
+/// Writes the options; nothing where no word was typed.
+pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
+    let found = desk.search().find(text);
+    let any = found.entries().next().is_some();
+    if text.trim().is_empty() {
+        return;
+    }
+    if !any || found.near {
+        let near = if any { "These come near:" } else { "Nothing comes near. Try fewer words." };
+        let said = format!("Nothing holds “{}”. {near}", text.trim());
+        markup.leaf("p", &[("class", "found-near"), ("role", "presentation")], &said);
+    }
+    // Options have numbers, so that the field can say which one is meant.
+    let mut number = 0;
+    let mut option = |markup: &mut Markup, href: &str, inside: &dyn Fn(&mut Markup)| {
+        let id = format!("found-{number}");
+        number += 1;
+        let attributes = [
+            ("role", "option"),
+            ("id", id.as_str()),
+            ("href", href),
+            ("tabindex", "-1"),
+            ("aria-selected", "false"),
+        ];
+        markup.element("a", &attributes, inside);
+    };
+    for group in Group::ALL {
+        let (best, count) = found.best(group, MOST);
+        if best.is_empty() {
+            continue;
+        }
+        let attributes = [("role", "group"), ("class", "found"), ("aria-label", group.words())];
+        markup.element("div", &attributes, |m| {
+            m.leaf("p", &[("aria-hidden", "true")], group.words());
+            for &entry in &best {
+                let name = name(desk, entry);
+                let hint = hint(desk, entry);
+                option(m, &href(desk, entry), &|m| {
+                    m.leaf("span", &[], &name);
+                    m.leaf("span", &[("class", "quiet")], &hint);
+                });
+            }
+            if group == Group::Claims && count > best.len() {
+                let href = desk.href(|view| {
+                    view.tab = Tab::Claims;
+                    view.choices.set(Choice::Query, text.trim());
+                });
+                option(m, &href, &|m| m.leaf("span", &[], &format!("All {count} claims")));
+            }
+        });
+    }
+}
+
+fn name(desk: Desk<'_>, entry: Entry) -> String {
+    let Desk { atlas, texts, .. } = desk;
+    match entry {
+        Entry::Actor(id) => atlas.actor(id).name.to_owned(),
+        Entry::Place(id) => atlas.place(id).name.to_owned(),
+        Entry::Issue(id) => atlas.issue(id).name.to_owned(),
+        Entry::Category(id) => atlas.category(id).name.to_owned(),
+        Entry::Source(id) => atlas.source(id).title.to_owned(),
+        Entry::Reference(id) => {
+            texts.reference(id).map_or(atlas.reference(id), |reference| reference.text).to_owned()
+        }
+        Entry::Claim(id) => words::summary(atlas, Some(texts), id),
+    }
+}
+
+/// What tells it from others of its name.
+fn hint(desk: Desk<'_>, entry: Entry) -> String {
+    let Desk { atlas, texts, .. } = desk;
+    match entry {
+        Entry::Actor(id) => {
+            let short = texts.actor(id).and_then(|text| text.acronyms.first());
+            short.map_or_else(|| atlas.actor(id).kind.words().to_owned(), |&short| short.to_owned())
+        }
+        Entry::Place(id) => {
+            let place = atlas.place(id);
+            let country = place.country.map(|id| format!(", {}", atlas.actor(id).name));
+            format!("{}{}", place.kind.words(), country.unwrap_or_default())
+        }
+        Entry::Issue(id) => atlas.issue(id).group.words().to_owned(),
+        Entry::Category(id) => words::counted(atlas.index().category(id).len(), "claim"),
+        Entry::Source(id) => words::counted(atlas.index().source(id).len(), "claim"),
+        Entry::Reference(id) => {
+            let cited = texts.reference(id).map(|reference| atlas.source(reference.source).slug);
+            format!("cited in {}", cited.unwrap_or_default())
+        }
+        Entry::Claim(id) => atlas.claim(id).date.unwrap_or("undated").to_owned(),
+    }
+}
+
+fn href(desk: Desk<'_>, entry: Entry) -> String {
+    let atlas = desk.atlas;
+    match entry {
+        Entry::Actor(id) => format!("?entity={}", atlas.actor(id).slug),
+        Entry::Place(id) => format!("?place={}", atlas.place(id).slug),
+        Entry::Issue(id) => format!("?issue-at={}", atlas.issue(id).slug),
+        Entry::Reference(id) => format!("?ref={}", atlas.reference(id)),
+        Entry::Claim(id) => format!("?claim={}", atlas.claim(id).slug),
+        Entry::Category(id) => desk.href(|view| {
+            view.tab = Tab::Claims;
+            view.filter.clear(Facet::Category);
+            view.filter.choose(FacetValue::Category(id));
+            view.choices.set(Choice::Query, "");
+        }),
+        Entry::Source(id) => desk.href(|view| {
+            view.tab = Tab::Sources;
+            view.choices.set(Choice::Focus, atlas.source(id).slug);
+        }),
+    }
+}

@@ -1,0 +1,93 @@
+//! Where the documents disagree, agree, or overtake one another: each pair of claims side by side, with
+//! the curator's note.
+
+use super::Desk;
+use crate::atlas::term::LinkKind;
+use crate::atlas::{ClaimId, Link};
+use crate::markup::{Markup, counted, list};
+use crate::scene::words;
+use crate::view::Choice;
+
+const KINDS: [(LinkKind, &str); 3] = [
+    (LinkKind::Contradicts, "Contradict"),
+    (LinkKind::Supports, "Support"),
+    (LinkKind::Supersedes, "Overtake"),
+];
+
+/// Writes the pairs of one kind of which the filter keeps a claim.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let atlas = desk.atlas;
+    let chosen = desk.view.choices.get(Choice::Cell);
+    let kind = KINDS.iter().find(|(kind, _)| Some(kind.id()) == chosen);
+    let kind = kind.map_or(LinkKind::Contradicts, |(kind, _)| *kind);
+    let kept = desk.view.filter.run(atlas).kept;
+    let pairs = |kind: LinkKind| {
+        let own = atlas.links().filter(move |(_, link)| link.kind == kind);
+        own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to))
+    };
+    markup.element(
+        "nav",
+        &[("class", "presets"), ("aria-label", "How claims bear on each other")],
+        |m| {
+            for (one, name) in KINDS {
+                let token = if one == LinkKind::Contradicts { "" } else { one.id() };
+                let href = desk.href(|view| {
+                    view.choices.set(Choice::Cell, token);
+                });
+                let id = format!("ties-{}", one.id());
+                let mut attributes = vec![("href", href.as_str()), ("id", id.as_str())];
+                if one == kind {
+                    attributes.push(("aria-current", "true"));
+                }
+                m.leaf("a", &attributes, &format!("{name} {}", pairs(one).count()));
+            }
+        },
+    );
+    let apart = |link: &Link| {
+        let (from, to) = (atlas.claim(link.from), atlas.claim(link.to));
+        !from.sources.iter().any(|source| to.sources.contains(source))
+    };
+    for (between, heading) in [(true, "Between documents"), (false, "Within one document")] {
+        let own: Vec<_> = pairs(kind).filter(|(_, link)| apart(link) == between).collect();
+        if own.is_empty() {
+            continue;
+        }
+        markup.leaf("h3", &[], &format!("{heading}: {}", counted(own.len(), "pair")));
+        markup.element("ul", &[("class", "pairs")], |m| {
+            for (at, link) in own {
+                m.element("li", &[], |m| {
+                    account(m, desk, link.from);
+                    let sign = match kind {
+                        LinkKind::Supports => "supports",
+                        LinkKind::Supersedes => "overtakes",
+                        _ => "against",
+                    };
+                    m.leaf("p", &[("class", "sign")], sign);
+                    account(m, desk, link.to);
+                    if let Some(note) = desk.texts.link(at) {
+                        m.leaf("p", &[("class", "note")], note);
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// One side: the claim, on whose word, where it stands.
+fn account(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
+    let Desk { atlas, texts, .. } = desk;
+    let claim = atlas.claim(id);
+    markup.element("div", &[("class", "account")], |m| {
+        m.element("p", &[], |m| list::opener(m, atlas, Some(texts), id));
+        let cites = texts.claim(id).map(|text| text.cites.as_slice()).unwrap_or_default();
+        for cite in cites {
+            let source = atlas.source(cite.source);
+            let said =
+                format!("{}, {}: {}", source.authors, source.year, words::locator(texts, cite));
+            m.leaf("p", &[("class", "quiet")], &said);
+        }
+        let date = claim.date.unwrap_or("undated");
+        let voice = claim.voice.map(|voice| format!(", as {} has it", atlas.actor(voice).name));
+        m.leaf("p", &[("class", "quiet")], &format!("{date}{}", voice.unwrap_or_default()));
+    });
+}

@@ -1,0 +1,23 @@
+//! Keys that work wherever the focus is, but where a text is written.
+
+use leptos::prelude::*;
+
+use super::search;
+use crate::shell::{address, stage};
+
+/// `/` goes to the search; Ctrl+Z and Ctrl+Shift+Z, or ⌘, go back and forward over the reader's steps.
+pub(super) fn listen() {
+    // The listener lives as long as the page.
+    let _ = window_event_listener(leptos::ev::keydown, |event| {
+        if stage::is_writing(&event) || event.alt_key() {
+            return;
+        }
+        let command = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "/" if !command => search::focus(),
+            "z" | "Z" if command => address::travel(event.shift_key()),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+}
