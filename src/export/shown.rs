@@ -22,6 +22,11 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
             one
         }
         Some(Selection::Place(place)) => kept().and(atlas.index().place(place)),
+        Some(Selection::Route(route)) => {
+            let mut own = ClaimSet::none(atlas.claims().len());
+            atlas.route(route).claims.iter().for_each(|&claim| own.insert(claim));
+            kept().and(&own)
+        }
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
         Some(Selection::Dyad(dyad, category)) => {
             claims_of_pair(atlas, &view.filter, dyad, category)
