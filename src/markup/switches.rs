@@ -7,7 +7,7 @@ use super::plate::patterns;
 use crate::atlas::Atlas;
 use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
-use crate::scene::layers::{Counts, Membership, Step, steps};
+use crate::scene::layers::{CODED, Counts, Membership, Step, steps};
 use crate::scene::map::MapScene;
 
 /// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
@@ -98,6 +98,9 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
             });
             for (step, words) in (1..).zip(steps(atlas, measure)) {
                 area(m, Step::Shade(step).class(), &words);
+            }
+            if measure.category.is_some_and(|id| CODED.contains(&atlas.category(id).slug)) {
+                area(m, Step::Uncoded.class(), "claims without a code: their number");
             }
             area(m, Step::StatedNo.class(), "stated: none");
             area(m, Step::NoClaim.class(), "no claim");

@@ -6,7 +6,7 @@ mod cluster;
 mod line;
 mod point;
 
-pub use area::{Area, Member, Membership, Step, areas, members, steps};
+pub use area::{Area, CODED, Member, Membership, Step, areas, members, steps};
 pub use cluster::{Cluster, clusters};
 pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};

@@ -302,3 +302,12 @@ fn what_is_selected_has_an_extent_where_it_has_a_place() {
     assert!(pair.contains(kant.center()), "Kant lies between them");
     assert!(of("route=southern-supply").expect("Almaty to Manas").width() > pair.width());
 }
+
+#[test]
+fn claims_without_a_code_are_no_step_of_a_coded_measure() {
+    let measure = Measure::read(&ATLAS, "bases~RU").expect("a measure");
+    for area in areas(&ATLAS, &Filter::default(), measure) {
+        let number = area.label.chars().all(|c| c.is_ascii_digit()) && !area.label.is_empty();
+        assert_eq!(area.step == Step::Uncoded, number, "{}", area.spoken);
+    }
+}

@@ -33,6 +33,8 @@ pub struct Area {
 pub enum Step {
     /// 1, the least, to 5.
     Shade(u8),
+    /// Claims, but none that codes what the measure compares: their number is no step of it.
+    Uncoded,
     /// The documents state that there is nothing.
     StatedNo,
     /// No claim; that says nothing about the tie.
@@ -50,6 +52,7 @@ impl Step {
             Self::Shade(3) => "step-3",
             Self::Shade(4) => "step-4",
             Self::Shade(_) => "step-5",
+            Self::Uncoded => "uncoded",
             Self::StatedNo => "stated-no",
             Self::NoClaim => "no-claim",
             Self::OutOfScope => "out-of-scope",
@@ -57,12 +60,16 @@ impl Step {
     }
 }
 
+/// Categories whose cells show a code; the steps of the others count claims.
+pub const CODED: [&str; 5] = ["partnership", "visas", "bases", "diplomatic_posts", "organisations"];
+
 /// The states under a measure: the very cells of the matrix.
 pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
     let cells = match measure.category {
         Some(category) => cells(atlas, filter, measure.power, category),
         None => counts(atlas, filter, measure.power),
     };
+    let coded = measure.category.is_some_and(|id| CODED.contains(&atlas.category(id).slug));
     cells
         .iter()
         .filter_map(|cell| {
@@ -76,7 +83,10 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
             Some(Area {
                 state: cell.dyad.state,
                 at: anchor(atlas, cell.dyad.state)?,
-                step: step(cell),
+                step: match step(cell) {
+                    Step::Shade(_) if coded && cell.content == Content::Count => Step::Uncoded,
+                    step => step,
+                },
                 label: label.clone(),
                 disputed: cell.disputed,
                 opens,
