@@ -16,6 +16,10 @@ pub(crate) fn seal(dist: &Path) -> Result<(), String> {
     let mut inline = Inline::default();
     inline.add(&html);
     save(&page, &policy::insert(&html, &inline.policy())?)?;
+    // A host's headers hold for every page: they name what any of them has inside.
+    for other in ["404.html", "atlas.html"] {
+        inline.add(&read(&dist.join(other))?);
+    }
     headers(dist, &inline.policy())
 }
 

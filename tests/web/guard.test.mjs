@@ -84,8 +84,9 @@ inEachEngine((at) => {
   test('a clipboard that refuses is told', async () => {
     await at.open();
     await at.page.run(`Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })`);
-    await at.page.click('[data-do=copy]');
-    await until('word of it', async () => (await at.page.text('.outcome')).length > 5);
+    await at.page.click('[data-share]');
+    await at.page.click('dialog [data-as=copy]');
+    await until('word of it', async () => (await at.page.run('return document.querySelector("dialog .said")?.textContent ?? ""')).length > 5);
   });
 
   test('five hundred hostile links find a usable page, a notice, no error and no request', async () => {

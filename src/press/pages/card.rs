@@ -143,7 +143,11 @@ impl Cards {
         let place = |text: String| moved(&text, |at| camera.screen_from_map(at, SIZE));
         // Lines keep their width on the screen, which the program that draws does not do by itself.
         let thin = 1.0 / (camera.scale * plate.quantum_km);
-        let style = self.coloured(&STYLE.replace("@THIN@", &format!("{thin:.3}")));
+        let style = self.coloured(
+            &STYLE
+                .replace("@THIN@", &format!("{thin:.3}"))
+                .replace("@DASH@", &format!("{:.3} {:.3}", 4.0 * thin, 2.5 * thin)),
+        );
         let ground = written(|m| sheet::ground(m, plate));
         let lines = written(|m| sheet::lines(m, plate));
         let marks = place(written(|m| drawing::marks(m, atlas, &card.scene, &laid)));
@@ -161,7 +165,7 @@ impl Cards {
             m.leaf("text", &[("class", "line"), ("x", "48"), ("y", "582")], &foot);
             m.leaf(
                 "text",
-                &[("class", "line"), ("x", "884"), ("y", "616")],
+                &[("class", "caption"), ("x", "1184"), ("y", "616")],
                 "Disputed borders dashed; no endorsement",
             );
         });
@@ -231,13 +235,13 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
 /// The looks of the map in `style/map.css`, as far as a picture needs them and its program knows them.
 const STYLE: &str = "
 .sheet { fill: var(--land); } .column { fill: var(--paper); fill-opacity: 0.94; } .mark { fill: var(--accent); stroke: var(--ink); stroke-width: 2; }
-.title { font: 700 46px 'Source Sans 3'; fill: var(--ink); } .line { font: 400 23px 'Source Sans 3'; fill: var(--ink-2); }
+.title { font: 700 46px 'Source Sans 3'; fill: var(--ink); } .line { font: 400 23px 'Source Sans 3'; fill: var(--ink-2); } .caption { font-size: 14px; text-anchor: end; fill: var(--ink-2); }
 text { font-family: 'Source Sans 3'; }
 .world path { fill: none; stroke-linejoin: round; }
 .world .land { fill: var(--land); fill-rule: evenodd; } .world .kz { fill: var(--kz); } .world .kg { fill: var(--kg); } .world .tj { fill: var(--tj); } .world .tm { fill: var(--tm); } .world .uz { fill: var(--uz); }
 .world .sea, .world .caspian, .world .lakes { fill: var(--water); fill-rule: evenodd; }
 .world .coast { stroke: var(--coast); stroke-width: @THIN@; } .world .river { stroke: var(--river); stroke-width: @THIN@; }
-.world .border { stroke: var(--border); stroke-width: @THIN@; opacity: 0.6; } .world .border.state { opacity: 1; }
+.world .border { stroke: var(--border); stroke-width: @THIN@; opacity: 0.6; } .world .border.state { opacity: 1; } .world .border.disputed { stroke-dasharray: @DASH@; }
 .area-name { fill: var(--ink-2); text-anchor: middle; } .area-name.water { fill: var(--water-text); font-style: italic; }
 .label { font-size: 15px; fill: var(--ink); paint-order: stroke; stroke: var(--land); stroke-width: 3px; stroke-linejoin: round; }
 .town .label { font-size: 13px; fill: var(--ink-2); } .capital .label { font-size: 16px; font-weight: 700; fill: var(--ink); }
