@@ -10,8 +10,10 @@ mod codebook;
 pub(crate) mod collection;
 mod compare;
 pub mod detail;
+mod figures;
 mod finder;
 pub(crate) mod matrix;
+mod organisations;
 mod positions;
 mod scenarios;
 mod small_map;
@@ -115,6 +117,8 @@ impl<'a> Library<'a> {
             Tab::Sources => sources::page(markup, desk),
             Tab::Positions => positions::page(markup, desk),
             Tab::Scenarios => scenarios::page(markup, desk),
+            Tab::Organisations => organisations::page(markup, desk),
+            Tab::Figures => figures::page(markup, desk),
             Tab::Tours => tours::page(markup, desk),
             Tab::Overview | Tab::Map => {}
         })

@@ -5,12 +5,14 @@
 pub mod axis;
 pub mod causes;
 pub mod crosstab;
+pub mod figures;
 pub mod issues;
 pub mod label;
 pub mod lanes;
 pub mod layers;
 pub mod map;
 pub mod matrix;
+pub mod membership;
 pub mod summary;
 pub mod timeline;
 pub mod words;

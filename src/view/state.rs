@@ -69,6 +69,8 @@ words! {
         Scenarios = "scenarios" / "Scenarios",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
+        Organisations = "organisations" / "Organisations",
+        Figures = "figures" / "Figures",
         Tours = "tours" / "Tours",
         Changes = "changes" / "Then and now",
         Compare = "compare" / "Compare",

@@ -6,6 +6,7 @@ mod codebook;
 mod crosstab;
 mod data;
 mod export;
+mod figures;
 mod geo;
 mod golden;
 mod layers;

@@ -1,0 +1,219 @@
+//! Organisations: who is in what and since when, who shares which, what each did or did not do.
+
+mod one;
+
+use super::{Desk, sheet};
+use crate::atlas::ActorId;
+use crate::atlas::term::MembershipStatus;
+use crate::markup::{Markup, counted};
+use crate::query::Hold;
+use crate::scene::membership::{Overlap, Place, Row, overlaps, rows, spoken_of};
+use crate::scene::words;
+use crate::view::Choice;
+
+/// Rooms below this, in px, have no room for the table: each organisation is a block.
+const TABLE: f64 = 1000.0;
+
+/// Writes the page: one organisation if the link names one, else who is in what.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let filter = &desk.view.filter;
+    let rows = rows(desk.atlas, &filter.begun(desk.atlas), filter.last_day());
+    let spoken = spoken_of(desk.atlas, &desk.kept());
+    let focus = desk.choice(Choice::Focus);
+    match spoken.iter().find(|(id, _)| desk.atlas.actor(*id).slug == focus) {
+        Some(&(id, _)) => one::page(markup, desk, id, &rows),
+        None => all(markup, desk, &rows, &spoken),
+    }
+}
+
+/// The states and the powers: the columns.
+fn compared(desk: Desk<'_>) -> Vec<ActorId> {
+    desk.atlas.states().iter().chain(desk.atlas.powers()).copied().collect()
+}
+
+fn all(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], spoken: &[(ActorId, usize)]) {
+    let lead = match rows {
+        [] => "No claim under this filter says who belongs to what.",
+        _ => {
+            "Who belongs to what, and since when, as far as the documents say. A blank cell means \
+             “no claim”, never “no member”."
+        }
+    };
+    let class = if desk.width < TABLE { "organisations blocks" } else { "organisations" };
+    sheet(markup, desk, class, "Organisations", lead, |m| {
+        if !rows.is_empty() {
+            matrix(m, desk, rows);
+            shared(m, desk, &overlaps(rows, &compared(desk)));
+        }
+        m.leaf("h3", &[("class", "all")], "What each did, or did not do");
+        m.element("ul", &[("class", "bodies")], |m| {
+            for &(id, claims) in spoken {
+                let actor = desk.atlas.actor(id);
+                let href = desk.choosing(Choice::Focus, actor.slug);
+                m.element("li", &[], |m| {
+                    m.leaf("a", &[("href", &href)], actor.name);
+                    m.leaf("span", &[("class", "quiet")], &counted(claims, "claim"));
+                });
+            }
+        });
+    });
+}
+
+fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
+    let columns = compared(desk);
+    let grid = [
+        ("role", "grid"),
+        ("class", "issues bodies-grid"),
+        ("aria-labelledby", "page-title"),
+        ("data-rove", ""),
+    ];
+    markup.element("table", &grid, |m| {
+        m.element("thead", &[], |m| {
+            m.element("tr", &[("role", "row")], |m| {
+                let head = [("role", "columnheader"), ("scope", "col")];
+                m.leaf("th", &head, "Organisation");
+                for &id in &columns {
+                    let actor = desk.atlas.actor(id);
+                    let power = desk.atlas.powers().contains(&id);
+                    let hue = format!("power power-{}", actor.slug.to_ascii_lowercase());
+                    let class = ("class", if power { hue.as_str() } else { "" });
+                    m.leaf("th", &[head[0], head[1], class], actor.name);
+                }
+                m.leaf("th", &head, "Others");
+            });
+        });
+        m.element("tbody", &[], |m| {
+            for (at, row) in rows.iter().enumerate() {
+                m.element("tr", &[("role", "row")], |m| line(m, desk, row, &columns, at == 0));
+            }
+        });
+    });
+    markup.element("p", &[("class", "signs")], |m| {
+        MembershipStatus::ALL.iter().for_each(|&status| sign(m, status, false));
+    });
+}
+
+fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], first: bool) {
+    let actor = desk.atlas.actor(row.organisation);
+    markup.element("th", &[("role", "rowheader"), ("scope", "row")], |m| {
+        let href = desk.choosing(Choice::Focus, actor.slug);
+        let id = format!("row-{}", actor.slug);
+        let tabindex = if first { "0" } else { "-1" };
+        let attributes =
+            [("href", href.as_str()), ("id", &id), ("data-spot", ""), ("tabindex", tabindex)];
+        m.leaf("a", &attributes, actor.name);
+    });
+    for &column in columns {
+        match row.places.iter().find(|place| place.member == column) {
+            Some(place) => {
+                markup.element("td", &[("role", "gridcell")], |m| {
+                    standing(m, desk, row, place, false);
+                });
+            }
+            None => {
+                let spoken = format!("{}: no claim", desk.atlas.actor(column).name);
+                let attributes = [
+                    ("role", "gridcell"),
+                    ("class", "no-claim"),
+                    ("aria-label", spoken.as_str()),
+                    ("data-spot", ""),
+                    ("tabindex", "-1"),
+                ];
+                markup.leaf("td", &attributes, "");
+            }
+        }
+    }
+    markup.element("td", &[("role", "gridcell")], |m| {
+        for place in row.places.iter().filter(|own| !columns.contains(&own.member)) {
+            standing(m, desk, row, place, true);
+        }
+    });
+}
+
+/// An actor's place: it opens its claim, or the organisation where it has several.
+fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named: bool) {
+    let (body, actor) = (desk.atlas.actor(row.organisation), desk.atlas.actor(place.member));
+    let href = match place.claims.as_slice() {
+        [only] => format!("?claim={}", desk.atlas.claim(*only).slug),
+        _ => desk.choosing(Choice::Focus, body.slug),
+    };
+    let id = format!("{}-{}", body.slug, actor.slug);
+    let attributes = [
+        ("class", "stand"),
+        ("href", href.as_str()),
+        ("id", &id),
+        ("data-spot", ""),
+        ("tabindex", "-1"),
+    ];
+    let mut said: Vec<String> = Vec::new();
+    said.extend(place.since.map(|date| format!("since {date}")));
+    if let Some(&first) = place.claims.first() {
+        let held = words::hold(desk.atlas, desk.atlas.claim(first), place.hold);
+        said.extend((!held.is_empty()).then_some(held));
+    }
+    said.extend((place.claims.len() > 1).then(|| counted(place.claims.len(), "claim")));
+    markup.element("a", &attributes, |m| {
+        m.leaf("span", &[("class", if named { "party" } else { "party own" })], actor.name);
+        sign(m, place.status, place.hold == Hold::Ended);
+        m.element("span", &[("class", "quiet")], |m| {
+            m.text(&said.join(", "));
+            if place.disputed {
+                let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
+                m.leaf("span", &wedge, "");
+            }
+        });
+    });
+}
+
+fn sign(markup: &mut Markup, status: MembershipStatus, ended: bool) {
+    let class = if ended { "membership ended" } else { "membership" };
+    markup.element("span", &[("class", class)], |m| {
+        m.leaf("span", &[("aria-hidden", "true")], &words::member_mark(status).to_string());
+        m.text(" ");
+        m.text(status.words());
+    });
+}
+
+/// Which organisations the very same states and powers share, after Lex, Gehlenborg, Strobelt,
+/// Vuillemot and Pfister, "UpSet" (2014): dots for who, one block for each organisation.
+fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
+    markup.leaf("h3", &[("class", "all"), ("id", "shared-title")], "Who shares which");
+    let rule = "Each line: the organisations that the dotted states and powers belong to, and, by \
+                any claim, none of the others here.";
+    markup.leaf("p", &[("class", "quiet")], rule);
+    let columns = compared(desk);
+    markup.element("table", &[("class", "shared"), ("aria-labelledby", "shared-title")], |m| {
+        m.element("thead", &[], |m| {
+            m.element("tr", &[], |m| {
+                for &id in &columns {
+                    let actor = desk.atlas.actor(id);
+                    m.element("th", &[("scope", "col")], |m| {
+                        m.leaf("abbr", &[("title", actor.name)], actor.slug);
+                    });
+                }
+                m.leaf("th", &[("scope", "col"), ("class", "which")], "Organisations");
+            });
+        });
+        m.element("tbody", &[], |m| {
+            for overlap in overlaps {
+                m.element("tr", &[], |m| {
+                    for id in &columns {
+                        let has = overlap.members.contains(id);
+                        let (class, spoken) = if has { ("dot in", "in") } else { ("dot", "–") };
+                        m.element("td", &[], |m| {
+                            let dot = [("class", class), ("role", "img"), ("aria-label", spoken)];
+                            m.leaf("span", &dot, "");
+                        });
+                    }
+                    m.element("td", &[("class", "which")], |m| {
+                        for &id in &overlap.organisations {
+                            let actor = desk.atlas.actor(id);
+                            let href = desk.choosing(Choice::Focus, actor.slug);
+                            m.leaf("a", &[("href", &href), ("class", "unit")], actor.name);
+                        }
+                    });
+                });
+            }
+        });
+    });
+}

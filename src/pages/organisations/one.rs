@@ -1,0 +1,59 @@
+//! One organisation: its members, and what the claims say that it did, did not do, is thought to be.
+
+use super::{Row, standing};
+use crate::atlas::term::{Kind, MembershipStatus};
+use crate::atlas::{ActorId, Atlas, ClaimSet, Code};
+use crate::markup::{Markup, counted, list};
+use crate::pages::{Desk, sheet};
+use crate::view::Choice;
+
+/// The three parts that an organisation's claims fall into.
+const PARTS: [&str; 3] =
+    ["Events and standing states", "Stated not to be so", "What is said of it"];
+
+/// Writes the page.
+pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row]) {
+    let atlas = desk.atlas;
+    let own = atlas.index().actor(id).and(&desk.kept());
+    let lead = format!("{} under the filter speak of it.", counted(own.len(), "claim"));
+    sheet(markup, desk, "organisations one", atlas.actor(id).name, &lead, |m| {
+        m.element("p", &[("class", "picks")], |m| {
+            let href = desk.choosing(Choice::Focus, "");
+            m.leaf("a", &[("href", &href), ("id", "all-organisations")], "All organisations");
+        });
+        if let Some(row) = rows.iter().find(|row| row.organisation == id) {
+            m.element("div", &[("class", "members")], |m| {
+                row.places.iter().for_each(|place| standing(m, desk, row, place, true));
+            });
+        }
+        m.element("div", &[("class", "sides")], |m| {
+            for (title, part) in PARTS.into_iter().zip(split(atlas, &own)) {
+                if !part.is_empty() {
+                    m.element("section", &[("class", "side")], |m| {
+                        m.leaf("h3", &[], &format!("{title}: {}", part.len()));
+                        list::short(m, atlas, Some(desk.texts), &part);
+                    });
+                }
+            }
+        });
+    });
+}
+
+/// What happened or holds; what is stated to be missing; what is judged, proposed or feared.
+fn split(atlas: &Atlas, claims: &ClaimSet) -> [ClaimSet; 3] {
+    let mut parts = [(); 3].map(|()| ClaimSet::none(atlas.claims().len()));
+    let [did, absent, said] = &mut parts;
+    for id in claims.iter() {
+        let claim = atlas.claim(id);
+        let never = matches!(
+            &claim.code,
+            Some(Code::Membership(code)) if code.status == MembershipStatus::Never
+        );
+        match claim.kind {
+            _ if claim.absence || never => absent.insert(id),
+            Kind::Event | Kind::Status | Kind::Quantity => did.insert(id),
+            _ => said.insert(id),
+        }
+    }
+    parts
+}
