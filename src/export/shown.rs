@@ -1,10 +1,10 @@
 //! What a view is of: its claims, its name, its filters in words.
 
-use crate::atlas::{Atlas, CategoryId, ClaimSet, Dyad, Texts};
+use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::pages::collection::collected;
 use crate::query::{Facet, Filter};
-use crate::scene::matrix::cell_claims;
-use crate::scene::words;
+use crate::scene::matrix::claims_of_pair;
+use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
@@ -40,22 +40,6 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
     }
 }
 
-/// The claims of a pair that a filter keeps: in one category those behind its cell.
-pub fn claims_of_pair(
-    atlas: &Atlas,
-    filter: &Filter,
-    dyad: Dyad,
-    category: Option<CategoryId>,
-) -> ClaimSet {
-    match category {
-        Some(category) => cell_claims(atlas, filter, dyad, category),
-        None => {
-            let of_state = filter.run(atlas).kept.and(atlas.index().actor(dyad.state));
-            of_state.and(atlas.index().actor(dyad.power))
-        }
-    }
-}
-
 /// What is selected, in words: `Bases, Kyrgyzstan–Russia`; `None` where nothing is.
 pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option<String> {
     view.selection.map(|selection| match selection {
@@ -67,14 +51,6 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
         Selection::Issue(id) => atlas.issue(id).name.to_owned(),
         Selection::Reference(id) => words::work(atlas, texts, id),
     })
-}
-
-/// `Kyrgyzstan–Russia`, or `Bases, Kyrgyzstan–Russia`.
-pub fn name_of_pair(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String {
-    match category {
-        Some(category) => format!("{}, {}", atlas.category(category).name, dyad.name(atlas)),
-        None => dyad.name(atlas),
-    }
 }
 
 /// A view's name: what is selected, from when, on which page.

@@ -2,11 +2,11 @@
 
 use crate::atlas::term::StanceValue;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Texts};
-use crate::export::shown::{claims_of_pair, name_of_pair};
 use crate::markup::{Markup, claim, list};
 use crate::query::standing::standings;
 use crate::query::{Facet, FacetValue, Filter};
-use crate::scene::words;
+use crate::scene::matrix::claims_of_pair;
+use crate::scene::words::{self, name_of_pair};
 use crate::view::{Selection, Tab, ViewState, link};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];

@@ -109,6 +109,22 @@ pub fn cells(atlas: &Atlas, filter: &Filter, power: ActorId, category: CategoryI
     states.map(|&state| of_category.cell(Dyad { state, power }).0).collect()
 }
 
+/// The claims of a pair that a filter keeps: in one category those behind its cell.
+pub fn claims_of_pair(
+    atlas: &Atlas,
+    filter: &Filter,
+    dyad: Dyad,
+    category: Option<CategoryId>,
+) -> ClaimSet {
+    match category {
+        Some(category) => cell_claims(atlas, filter, dyad, category),
+        None => {
+            let of_state = filter.run(atlas).kept.and(atlas.index().actor(dyad.state));
+            of_state.and(atlas.index().actor(dyad.power))
+        }
+    }
+}
+
 /// What cells are computed from.
 struct Ground<'a> {
     atlas: &'a Atlas,

@@ -6,7 +6,8 @@ mod cell;
 pub use cell::{cell, member_mark, point, spoken, spoken_as};
 
 use crate::atlas::{
-    Atlas, Cite, Claim, ClaimId, Code, PackedCode, PlaceId, Precision, Quantity, ReferenceId, Texts,
+    Atlas, CategoryId, Cite, Claim, ClaimId, Code, Dyad, PackedCode, PlaceId, Precision, Quantity,
+    ReferenceId, Texts,
 };
 use crate::query::{AsOf, Filter, Hold, Standing};
 
@@ -160,6 +161,14 @@ pub fn summary(atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) -> String {
     let parties: Vec<&str> = claim.parties.iter().map(|&(id, _)| atlas.actor(id).name).collect();
     let date = claim.date.unwrap_or("undated");
     format!("{}: {}, {date}", atlas.category(claim.category).name, parties.join(", "))
+}
+
+/// `Kyrgyzstan–Russia`, or `Bases, Kyrgyzstan–Russia`.
+pub fn name_of_pair(atlas: &Atlas, dyad: Dyad, category: Option<CategoryId>) -> String {
+    match category {
+        Some(category) => format!("{}, {}", atlas.category(category).name, dyad.name(atlas)),
+        None => dyad.name(atlas),
+    }
 }
 
 /// A cited work in a line; its id until the texts have come.
