@@ -158,7 +158,7 @@ fn capital(text: &str) -> String {
 
 fn title(extract: &Extract<'_>, subject: Subject) -> String {
     let own = match subject {
-        Subject::Map => "Facilities in the five states".to_owned(),
+        Subject::Map => map::title(extract).to_owned(),
         Subject::Matrix => matrix::title(extract),
     };
     let at = extract

@@ -7,6 +7,7 @@ use crate::export::Extract;
 use crate::geo::camera::Zoom;
 use crate::geo::{Albers, Camera, Rect, Size};
 use crate::markup::{Markup, layers, map as drawing, plate, px, written};
+use crate::query::Layer;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{MapScene, badge_spots, layout, map};
@@ -15,6 +16,15 @@ use crate::view::Sheet;
 
 /// How far from the edge a badge's arrow stands, px.
 const BADGE_INSET: f64 = 18.0;
+
+/// What the map is of: the facilities, unless their layer is off.
+pub(super) fn title(extract: &Extract<'_>) -> &'static str {
+    if extract.view.layers.has(Layer::Sites) {
+        "Facilities in the five states"
+    } else {
+        "The five states and their powers"
+    }
+}
 
 fn scene(extract: &Extract<'_>) -> MapScene {
     let view = &extract.view;

@@ -5,7 +5,7 @@ use crate::export::Extract;
 use crate::markup::{Markup, px};
 use crate::pages::matrix::plan;
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, crosstab};
-use crate::scene::label::Weight;
+use crate::scene::label::{Weight, text_width};
 use crate::scene::matrix::shade;
 use crate::scene::words;
 
@@ -65,21 +65,27 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
 
 fn heads(markup: &mut Markup, table: &Crosstab, room: Room, width: f64) {
     let mut group: Option<&str> = None;
+    // All names are short where one has no room: a row of both reads as if they meant different things.
+    let is_long = |column: &Line| text_width(&column.name, 10.0, Weight::Bold) > width - 2.0;
+    let is_tight = table.columns.iter().any(is_long);
     for (at, column) in table.columns.iter().enumerate() {
         let x = room.x + NAMES + at as f64 * width;
         if column.group.as_deref() != group {
             group = column.group.as_deref();
             line(markup, "head", (x + 1.0, room.y + 10.0), group.unwrap_or_default());
         }
-        let name = fitted(head(column, width), 10.0, Weight::Bold, width - 2.0);
+        let name = fitted(
+            if is_tight { short(column) } else { &column.name },
+            10.0,
+            Weight::Bold,
+            width - 2.0,
+        );
         line(markup, "group-name", (x + 1.0, room.y + 26.0), &name);
     }
 }
 
-/// A column's name, short where it has no room.
-fn head(column: &Line, width: f64) -> &str {
-    let long = crate::scene::label::text_width(&column.name, 10.0, Weight::Bold) > width - 2.0;
-    column.short.filter(|_| long).unwrap_or(&column.name)
+fn short(column: &Line) -> &str {
+    column.short.unwrap_or(&column.name)
 }
 
 fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
@@ -146,7 +152,7 @@ pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
         ["no: stated none", "•: no claim", "/: outside the documents’ scope", "◥: disputed"]
     {
         line(markup, "small-line", (x, at.1), words);
-        x += 24.0 + crate::scene::label::text_width(words, 10.5, Weight::Regular);
+        x += 24.0 + text_width(words, 10.5, Weight::Regular);
     }
 }
 
