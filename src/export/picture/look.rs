@@ -10,10 +10,16 @@ const RULES: &str = include_str!("look.css");
 
 /// What takes markup of ours to a picture's own.
 pub struct Look {
-    /// Each with its chain of names and classes and what it sets.
-    rules: Vec<(Vec<Simple>, Vec<(String, String)>)>,
+    /// The rules, the first first.
+    rules: Vec<Rule>,
     /// Where places of the plane stand.
     camera: Option<(Camera, Size)>,
+}
+
+/// What is set on the elements that a chain of names and classes names.
+struct Rule {
+    chain: Vec<Simple>,
+    sets: Vec<(String, String)>,
 }
 
 /// A name and classes that one element has.
@@ -36,7 +42,7 @@ impl Look {
                 .collect();
             for selector in selectors.split(',') {
                 let chain = selector.split_whitespace().map(Simple::read).collect();
-                rules.push((chain, sets.clone()));
+                rules.push(Rule { chain, sets: sets.clone() });
             }
         }
         Self { rules, camera }
@@ -118,8 +124,8 @@ impl Look {
     /// What the rules set on the innermost element, the last rule first heard.
     fn sets(&self, around: &[Simple]) -> Vec<(String, String)> {
         let mut sets: Vec<(String, String)> = Vec::new();
-        for (_, own) in self.rules.iter().filter(|(chain, _)| matches(chain, around)) {
-            for (name, value) in own {
+        for rule in self.rules.iter().filter(|rule| matches(&rule.chain, around)) {
+            for (name, value) in &rule.sets {
                 match sets.iter_mut().find(|(own, _)| own == name) {
                     Some((_, old)) => old.clone_from(value),
                     None => sets.push((name.clone(), value.clone())),
