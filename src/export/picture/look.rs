@@ -81,7 +81,10 @@ impl Look {
             around.push(own);
             let sets = self.sets(around);
             if sets.iter().any(|(name, _)| name == "display") {
-                // Only leaves are hidden.
+                // What is hidden holds no element of its own name.
+                if !is_empty {
+                    rest = rest.split_once(&format!("</{name}>")).map_or("", |(_, after)| after);
+                }
                 around.pop();
                 continue;
             }
@@ -272,6 +275,13 @@ mod tests {
         let drawn = look.apply("<g class=\"site power-ru closed\" role=\"button\" data-mark=\"kant\"><circle class=\"hit\" r=\"12\"/><path class=\"symbol\" d=\"M0 0\"/></g>");
         assert!(drawn.starts_with("<g><path d=\"M0 0\" fill=\"#FFFFFF\""), "{drawn}");
         assert!(drawn.contains("stroke=\"#128A7D\"") && drawn.ends_with("/></g>"), "{drawn}");
+    }
+
+    #[test]
+    fn what_is_hidden_goes_with_its_end() {
+        let look = Look::new(false, None);
+        let drawn = look.apply("<g class=\"dispute\"><title>Why</title><path d=\"M0 0\"/></g>");
+        assert_eq!(drawn, "<g><path d=\"M0 0\"/></g>");
     }
 
     #[test]
