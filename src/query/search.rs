@@ -159,7 +159,7 @@ impl Search {
             best.fill(0);
             for (at, quality) in matches {
                 for posting in self.postings_of(at) {
-                    let (entry, field) = (posting >> FIELD_BITS, posting & (1 << FIELD_BITS) - 1);
+                    let (entry, field) = (posting >> FIELD_BITS, posting & ((1 << FIELD_BITS) - 1));
                     let score = quality * WEIGHTS[field as usize];
                     if let Some(best) = best.get_mut(entry as usize) {
                         *best = score.max(*best);
@@ -205,7 +205,7 @@ impl Search {
             _ => 2,
         };
         let own = near::letters(typed);
-        let close = |(at, word): (usize, &Box<str>)| {
+        let close = |(at, word): (usize, &str)| {
             let missing = (own & !self.letters[at]).count_ones();
             if missing > allowed || word.len() + allowed as usize <= typed.len() {
                 return None;
@@ -215,7 +215,8 @@ impl Search {
             Some((at, 36 - 10 * u32::from(slips) - rest))
         };
         let near = begun.is_empty();
-        let close = self.words.iter().enumerate().filter_map(close);
+        let words = self.words.iter().map(|word| &**word);
+        let close = words.enumerate().filter_map(close);
         (begun.into_iter().chain(close).collect(), near)
     }
 

@@ -48,9 +48,8 @@ impl Shown {
     ) {
         let atlas = reach.atlas;
         let Self { scene, passing } = self;
-        let parts: [(&str, fn(&mut Markup, &Atlas, &MapScene)); 2] =
-            [(".ways", drawing::lines), (".keys", switches::key)];
-        for (place, draw) in parts {
+        type Draw = fn(&mut Markup, &Atlas, &MapScene);
+        for (place, draw) in [(".ways", drawing::lines as Draw), (".keys", switches::key as Draw)] {
             let drawn = move || scene.with(|scene| written(|m| draw(m, atlas, scene)));
             write(root, place, text(drawn));
         }
