@@ -24,9 +24,11 @@ mod tours;
 use std::sync::OnceLock;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::markup::{Markup, written};
+use crate::markup::{Markup, layers, switches, table, tour, written};
 use crate::query::Search;
-use crate::view::{Choice, Tab, ViewState, link};
+use crate::scene::map::map;
+use crate::scene::words;
+use crate::view::{Choice, Selection, Tab, ViewState, link};
 
 /// Rooms below this, in px, get the class `narrow`.
 const NARROW: f64 = 600.0;
@@ -129,6 +131,32 @@ impl<'a> Library<'a> {
     pub fn options(&self, text: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
         written(|markup| finder::options(markup, self.desk(&view, 0.0), text))
+    }
+
+    /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected and a claim's
+    /// `name`, the bar of the `tour`; over the map its `ways`, `keys`, `switches` and `table`. Empty
+    /// where there is none.
+    pub fn part(&self, name: &str, query: &str) -> String {
+        let (view, _) = link::read(query, self.atlas);
+        let texts = Some(self.texts);
+        let scene = || map(self.atlas, &view.filter, view.layers, view.measure);
+        written(|markup| match (name, view.selection) {
+            ("detail", Some(selected)) => {
+                detail::body(markup, self.atlas, texts, &view, selected);
+            }
+            ("name", Some(Selection::Claim(id))) => {
+                markup.text(&words::summary(self.atlas, texts, id));
+            }
+            ("tour", _) => tour::bar(markup, self.texts, &view),
+            ("ways", _) => layers::lines(markup, self.atlas, &scene()),
+            ("keys", _) => switches::key(markup, self.atlas, &scene()),
+            ("switches", _) => switches::switches(markup, self.atlas),
+            ("table", _) => {
+                let when = words::time(&view.filter).unwrap_or_else(|| "as last known".to_owned());
+                table::table(markup, self.atlas, &scene(), &when);
+            }
+            _ => {}
+        })
     }
 
     fn desk<'b>(&'b self, view: &'b ViewState, width: f64) -> Desk<'b> {

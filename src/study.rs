@@ -43,6 +43,12 @@ mod program {
         library().map(|library| library.page(query, width)).unwrap_or_default()
     }
 
+    /// A part of the window beside the pages, for what a link shows.
+    #[wasm_bindgen]
+    pub fn part(name: &str, query: &str) -> String {
+        library().map(|library| library.part(name, query)).unwrap_or_default()
+    }
+
     /// What a text finds, as the options of the search field's list, seen from a link.
     #[wasm_bindgen]
     pub fn options(text: &str, query: &str) -> String {

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use app::App;
 
-use crate::atlas::{Atlas, Dyad, TEXTS_FILE, Texts};
+use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
@@ -44,12 +44,10 @@ struct Reach {
     view: RwSignal<ViewState>,
     /// The only way to change it.
     act: Callback<Action>,
-    /// Notes, citations and references; `None` until they have come.
-    texts: RwSignal<Option<&'static Texts>>,
     /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
     /// from the start.
     plates: &'static [RwSignal<Option<&'static Plate>>],
-    /// The program of the pages that come when they are first turned to; `None` until it has come.
+    /// The program of all that the first picture does without; `None` until it has come.
     study: RwSignal<Option<Study>, LocalStorage>,
     /// Whether that program is under way; false too once it has come or was lost.
     awaited: RwSignal<bool>,
@@ -87,6 +85,12 @@ impl Reach {
             Some(selection) => self.act(Action::Select(selection)),
             None => self.act(Action::Open(Box::new(link::read(&href, self.atlas).0))),
         }
+    }
+
+    /// A part of the window that the study program writes, for a view; `None` until that program has come.
+    fn part(self, name: &str, view: &ViewState) -> Option<String> {
+        let query = link::write(view, self.atlas);
+        self.study.with(|study| study.as_ref()?.part(name, &query))
     }
 
     /// Opens the share sheet where the press asks for it: true then.

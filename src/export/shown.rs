@@ -55,8 +55,12 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
 
 /// A view's name: what is selected, from when, on which page.
 pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    let at = words::time(&view.filter);
-    let parts = [subject(atlas, texts, view), at, Some(view.tab.words().to_owned())];
+    titled(subject(atlas, texts, view), view)
+}
+
+/// The same, with what is selected already in words.
+pub fn titled(subject: Option<String>, view: &ViewState) -> String {
+    let parts = [subject, words::time(&view.filter), Some(view.tab.words().to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

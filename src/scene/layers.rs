@@ -29,6 +29,14 @@ pub struct Told {
 }
 
 impl Told {
+    /// Whether nothing is told.
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty()
+            && self.members.is_empty()
+            && self.routes.is_empty()
+            && self.flows.is_empty()
+    }
+
     /// Where something is written on the plane, and the box that it takes there, in px from it.
     pub fn written(&self) -> impl Iterator<Item = (MapPoint, Rect)> {
         let values = self.areas.iter().filter(|area| !area.label.is_empty()).map(|area| area.at);

@@ -5,20 +5,21 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// Fetches a file of the site once the first picture stands, and hands over its bytes; `None`, and a
-/// word on the console, where it does not come.
-pub fn after_first_picture(file: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    request_animation_frame(move || request_animation_frame(move || now(file, then)));
+/// Runs once the first picture stands.
+pub fn after_first_picture(then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    request_animation_frame(move || request_animation_frame(then));
 }
 
-/// The same at once.
-pub fn now(file: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+/// Fetches a file of the site, and hands over its bytes; nothing, and a word on the console, where it
+/// does not come.
+pub fn now(file: &'static str, then: impl FnOnce(Vec<u8>) + 'static) {
+    let then: Box<dyn FnOnce(Vec<u8>)> = Box::new(then);
     spawn_local(async move {
-        let bytes = bytes(file).await;
-        if bytes.is_none() {
-            leptos::logging::warn!("{file} could not be fetched");
+        match bytes(file).await {
+            Some(bytes) => then(bytes),
+            None => leptos::logging::warn!("{file} could not be fetched"),
         }
-        then(bytes);
     });
 }
 

@@ -165,12 +165,10 @@ pub fn set_or_clear(element: &Element, name: &str, value: Option<&str>) {
 
 /// Asks for the relief picture, once the first picture stands.
 pub fn fetch_relief(root: Element, file: &'static str) {
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            for image in all(&root, "image.hillshade") {
-                set(&image, "href", file);
-            }
-        });
+    super::fetch::after_first_picture(move || {
+        for image in all(&root, "image.hillshade") {
+            set(&image, "href", file);
+        }
     });
 }
 

@@ -27,6 +27,11 @@ impl Study {
         self.call("page", &Array::of2(&query.into(), &width.into()))?.as_string()
     }
 
+    /// The markup of a part of the window beside the pages, for what a link shows.
+    pub fn part(&self, name: &str, query: &str) -> Option<String> {
+        self.call("part", &Array::of2(&name.into(), &query.into()))?.as_string()
+    }
+
     /// Opens the share sheet for what a link shows, at a part of it.
     pub fn share(&self, query: &str, part: &str) {
         if let Some(sheet) = document().get_element_by_id("share") {

@@ -7,11 +7,11 @@ use super::filter_bar::{FilterBar, Notices};
 use super::header::Header;
 use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
-use super::study_panel::StudyPanel;
+use super::study_panel::{self, StudyPanel};
 use super::time_strip::TimeStrip;
 use super::tour_bar::TourBar;
 use super::{Reach, effect, keys, text};
-use crate::atlas::{Atlas, TEXTS_FILE, Texts};
+use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
@@ -34,33 +34,25 @@ pub fn App(
         last_step.set_value(action.step());
         view.update(|view| view.apply(action));
     });
-    let texts = RwSignal::new(None);
     // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
     let plates: &'static [_] = Box::leak(Box::new(
         Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate))),
     ));
     let study = RwSignal::new_local(None);
-    let awaited = RwSignal::new(false);
-    let reach = Reach { atlas, view, act, texts, plates, study, awaited, hint };
+    // Under way from the first picture on.
+    let awaited = RwSignal::new(true);
+    let reach = Reach { atlas, view, act, plates, study, awaited, hint };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
-        fetch::after_first_picture(part.file(), move |bytes| {
-            if let Some(read) = bytes.and_then(|bytes| Plate::read(&bytes)) {
-                plate.set(Some(Box::leak(Box::new(read))));
-            }
+        fetch::after_first_picture(move || {
+            fetch::now(part.file(), move |bytes| {
+                if let Some(read) = Plate::read(&bytes) {
+                    plate.set(Some(Box::leak(Box::new(read))));
+                }
+            });
         });
     }
-    let lost = RwSignal::new(false);
-    let take = move |bytes: Option<Vec<u8>>| {
-        // Held for the life of the page, like the atlas.
-        let read = bytes.and_then(|bytes| Texts::read(Vec::leak(bytes)));
-        lost.set(read.is_none());
-        texts.set(read.map(|texts| &*Box::leak(Box::new(texts))));
-    };
-    fetch::after_first_picture(TEXTS_FILE, take);
-    let again = Callback::new(move |()| {
-        lost.set(false);
-        fetch::now(TEXTS_FILE, take);
-    });
+    fetch::after_first_picture(move || reach.with_study(|_| ()));
+    let again = Callback::new(move |()| study_panel::fetch(reach));
 
     address::on_travel(move || {
         let (travelled, dropped) = link::read(&address::query(), atlas);
@@ -99,7 +91,7 @@ pub fn App(
     view! {
         <Header reach tab />
         <FilterBar reach filter />
-        <Notices notices lost again />
+        <Notices reach notices again />
         <TourBar reach />
         <main id="main" class=class>
             {pages}
@@ -130,9 +122,7 @@ fn write_address(reach: Reach, last_step: StoredValue<Step>) {
 
 /// The style sheets know the themes; the root element says which the reader chose.
 fn write_title_and_theme(reach: Reach) {
-    let title = text(move || {
-        reach.view.with(|view| super::detail_panel::title(reach.atlas, reach.texts.get(), view))
-    });
+    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach, view)));
     effect(move || {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::{Reach, Root, attribute, effect, on, text, write};
-use crate::atlas::{Atlas, ClaimId, Texts};
+use crate::atlas::{Atlas, ClaimId};
 use crate::export::shown;
 use crate::markup::{claim, list, written};
-use crate::pages::detail::{body, crumbs, pair_of};
+use crate::pages::detail::{crumbs, pair_of};
 use crate::query::Filter;
 use crate::scene::matrix::cell_claims;
 use crate::shell::{page, stage};
@@ -29,12 +29,12 @@ pub(super) fn DetailPanel(
         root,
         ".detail-body",
         text(move || match selection.get() {
-            Some(selected) => written(|m| {
+            Some(_) => {
                 // The rest of the view is only in links to elsewhere.
                 filter.track();
                 let view = reach.view.get_untracked();
-                body(m, atlas, reach.texts.get(), &view, selected);
-            }),
+                reach.part("detail", &view).unwrap_or_else(|| coming(atlas, &view))
+            }
             None => String::new(),
         }),
     );
@@ -122,7 +122,21 @@ fn place_among(atlas: &Atlas, filter: &Filter, id: ClaimId) -> Option<Place> {
     })
 }
 
-/// The page's title for a view.
-pub(super) fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    shown::title(atlas, texts, view) + " · C5 Atlas"
+/// What stands in the panel until the study program has come: the name of what is selected.
+fn coming(atlas: &Atlas, view: &ViewState) -> String {
+    written(|m| {
+        let name = shown::subject(atlas, None, view).unwrap_or_default();
+        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], &name);
+        m.leaf("p", &[("class", "quiet")], "What the documents say of it is on its way.");
+    })
+}
+
+/// The page's title for a view. Only a claim's name is in the texts.
+pub(super) fn title(reach: Reach, view: &ViewState) -> String {
+    let told = match view.selection {
+        Some(Selection::Claim(_)) => reach.part("name", view),
+        _ => None,
+    };
+    let subject = told.or_else(|| shown::subject(reach.atlas, None, view));
+    shown::titled(subject, view) + " · C5 Atlas"
 }

@@ -124,15 +124,16 @@ pub(super) fn FilterBar(
 /// What a link asked for and did not get.
 #[component]
 pub(super) fn Notices(
+    /// Atlas, view and actions.
+    reach: Reach,
     /// What was dropped.
     notices: RwSignal<Vec<Notice>>,
-    /// The texts did not come.
-    lost: RwSignal<bool>,
     /// Asks for them again.
     again: Callback<()>,
 ) -> impl IntoView {
     let root = Root::new();
-    let said = move || notices.with(|all| written(|m| bar::notices(m, all, lost.get())));
+    let lost = move || !reach.awaited.get() && reach.study.with(Option::is_none);
+    let said = move || notices.with(|all| written(|m| bar::notices(m, all, lost())));
     write(root, ".notices", text(said));
     let dismiss = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
         Some("retry") => again.run(()),

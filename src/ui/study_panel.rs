@@ -10,7 +10,7 @@ use crate::view::{Action, link};
 const COMING: &str = "<p class=\"quiet coming\">The page is on its way.</p>";
 const LOST: &str = "<p class=\"coming\">This page could not be fetched. Check the connection, then <button type=\"button\" data-do=\"retry\">try again</button></p>";
 
-/// Asks for the study program, unless it is there or under way.
+/// Asks for the study program again, unless it is there or under way.
 pub(super) fn fetch(reach: Reach) {
     if reach.study.with_untracked(Option::is_none) && !reach.awaited.get_untracked() {
         reach.with_study(|_| ());
@@ -26,7 +26,6 @@ pub(super) fn StudyPanel(
     let atlas = reach.atlas;
     let root = Root::new();
     let width = RwSignal::new(0.0);
-    fetch(reach);
     effect(move || {
         if let Some(root) = root.get() {
             size::observe(&root, move |size| width.set(size.width));

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use super::{Reach, Root, effect, on, text};
-use crate::markup::{tour, written};
 use crate::shell::stage;
-use crate::view::{Action, Choice};
+use crate::view::{Action, Choice, ViewState};
 
 /// The bar; empty where no tour is followed.
 #[component]
@@ -16,8 +15,11 @@ pub(super) fn TourBar(
 ) -> impl IntoView {
     let root = Root::new();
     let bar = text(move || {
-        let Some(texts) = reach.texts.get() else { return String::new() };
-        reach.view.with(|view| written(|m| tour::bar(m, texts, view)))
+        let followed = |view: &ViewState| view.choices.get(Choice::Tour).is_some();
+        reach
+            .view
+            .with(|view| reach.part("tour", view).filter(|_| followed(view)))
+            .unwrap_or_default()
     });
     effect(move || {
         if let Some(root) = root.get() {

@@ -4,16 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-use crate::atlas::{Atlas, PlaceId};
+use crate::atlas::PlaceId;
 use crate::geo::Camera;
-use crate::markup::{Markup, layers as drawing, plate, switches, table, written};
+use crate::markup::{layers as drawing, plate, switches, written};
 use crate::query::layer::organisations;
-use crate::query::{Filter, Layer, Measure};
+use crate::query::{Filter, Layer, Layers, Measure};
 use crate::scene::map::{MapScene, Part};
-use crate::scene::words;
 use crate::shell::stage;
 use crate::ui::{Reach, Root, attribute, effect, text, write};
-use crate::view::{Action, Selection, link};
+use crate::view::{Action, Selection, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
 #[derive(Clone, Copy, Default)]
@@ -46,25 +45,32 @@ impl Shown {
         filter: Memo<Filter>,
         resting: Memo<Camera>,
     ) {
-        let atlas = reach.atlas;
         let Self { scene, passing } = self;
-        type Draw = fn(&mut Markup, &Atlas, &MapScene);
-        for (place, draw) in [(".ways", drawing::lines as Draw), (".keys", switches::key as Draw)] {
-            let drawn = move || scene.with(|scene| written(|m| draw(m, atlas, scene)));
-            write(root, place, text(drawn));
-        }
+        // What the marks are computed from, and nothing that moves.
+        let view = Memo::new(move |_| ViewState {
+            filter: filter.get(),
+            layers: scene.with(|scene| scene.layers),
+            measure: scene.with(|scene| scene.measure),
+            ..ViewState::default()
+        });
+        let told = move || !scene.with(|scene| scene.told.is_empty());
+        let switched = move || scene.with(|scene| scene.layers != Layers::default()) || told();
+        let part = move |on: bool, name| {
+            let written = on.then(|| view.with(|view| reach.part(name, view)));
+            written.flatten().unwrap_or_default()
+        };
+        write(root, ".ways", text(move || part(told(), "ways")));
+        write(root, ".keys", text(move || part(switched(), "keys")));
         self.shade(reach, root, resting);
-        write(root, ".switches", text(move || written(|m| switches::switches(m, atlas))));
-        self.set_switches(reach, root);
+        let switches =
+            text(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
+        write(root, ".switches", switches);
+        self.set_switches(reach, root, switches);
         effect(move || {
             let Some(root) = root.get() else { return };
             let open = passing.with(|passing| passing.table);
-            let html = if open {
-                let when = filter.with(words::time).unwrap_or_else(|| "as last known".to_owned());
-                scene.with(|scene| written(|m| table::table(m, atlas, scene, &when)))
-            } else {
-                String::new()
-            };
+            let table = open.then(|| view.with(|view| reach.part("table", view)));
+            let html = table.flatten().unwrap_or_default();
             for panel in stage::all(&root, ".map-table") {
                 panel.set_inner_html(&html);
                 stage::set_or_clear(&panel, "hidden", (!open).then_some(""));
@@ -109,9 +115,10 @@ impl Shown {
     }
 
     /// What is on, and how much each layer holds.
-    fn set_switches(self, reach: Reach, root: Root) {
+    fn set_switches(self, reach: Reach, root: Root, written: Memo<String>) {
         let (atlas, scene) = (reach.atlas, self.scene);
         effect(move || {
+            written.track();
             let Some(root) = root.get() else { return };
             scene.with(|scene| {
                 for (layer, &counts) in Layer::ALL.iter().zip(&scene.counts) {
