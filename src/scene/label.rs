@@ -34,6 +34,8 @@ pub enum Seat {
     BesideOrLeader,
     /// In the middle of the place, as an area's name; a little above or below if need be.
     Over,
+    /// The same, and where nothing is free at its own place all the same: what must never be missing.
+    Standing,
     /// In the middle of the place and nowhere else.
     Fixed,
 }
@@ -86,6 +88,9 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
         let mut found = near().find(|placed| ground.takes(placed, index));
         if found.is_none() && anchor.seat == Seat::BesideOrLeader {
             found = leader::far_places(anchor).find(|placed| ground.takes(placed, index));
+        }
+        if anchor.seat == Seat::Standing {
+            found = found.or_else(|| near().next());
         }
         if let Some(placed) = found {
             ground.labels.push(placed.rect);
@@ -161,7 +166,7 @@ fn near_places(anchor: &Anchor) -> Vec<Placed> {
     if seat == Seat::Fixed {
         return vec![middle(-0.5 * height)];
     }
-    if seat == Seat::Over {
+    if matches!(seat, Seat::Over | Seat::Standing) {
         let steps = [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5];
         return steps.map(|step| middle((step - 0.5) * height)).to_vec();
     }

@@ -114,7 +114,7 @@ pub(super) fn MapPanel(
     );
     attribute(
         root,
-        ".world",
+        ".plate .world",
         "transform",
         text(move || ground::world_transform(camera.get(), size.get())),
     );

@@ -76,7 +76,7 @@ for (const engine of ENGINES) {
         await open();
         const counted = new Set(firstView(DIST).map(({ name }) => BASE + name).concat(BASE));
         const uncounted = browser.site.requests.map(({ path }) => path)
-          .filter((path) => !counted.has(path) && !/hillshade|\/data\/|\/packs\/|favicon\.ico$/.test(path));
+          .filter((path) => !counted.has(path) && !/hillshade|\/data\/|\/packs\/|favicon\.ico$|(sw\.js|manifest\.webmanifest|icon[-\d]*\.(svg|png))$/.test(path));
         assert.deepEqual(uncounted, []);
       });
     });

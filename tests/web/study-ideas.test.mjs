@@ -9,7 +9,7 @@ for (const engine of ENGINES) {
     let browser;
     let page;
     const open = async (query, place, more = {}) => {
-      page = await browser.open({ query, ...more });
+      page = await browser.open({ query, ready: false, ...more });
       await until(place, () => page.shown(place));
     };
     const sideways = () => page.run('return document.documentElement.scrollWidth - innerWidth');

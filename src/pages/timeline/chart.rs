@@ -119,7 +119,8 @@ fn head(markup: &mut Markup, desk: Desk<'_>, axis: &Axis, ticks: &[Tick]) {
             for (at, landmark) in found.iter().enumerate() {
                 let claim = desk.atlas.claim(landmark.claim);
                 let summary = words::summary(desk.atlas, Some(desk.texts), landmark.claim);
-                let name = format!("{summary} {}", date(desk.atlas, landmark.claim));
+                let name =
+                    format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
                 let href = format!("?claim={}", claim.slug);
                 let id = format!("landmark-{}", claim.slug);
                 spot(m, &id, &href, &name, at == 0, |m| {

@@ -255,7 +255,7 @@ fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {
         radius: 0.0,
         priority: if name.style == AreaStyle::State { 1 } else { 80 },
         size: Size::new(length * along + size * across, size * along + length * across * 0.8),
-        seat: Seat::Over,
+        seat: if name.style == AreaStyle::State { Seat::Standing } else { Seat::Over },
     }
 }
 

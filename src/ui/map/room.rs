@@ -22,14 +22,14 @@ pub(super) fn closeness(camera: Camera, size: Size) -> f64 {
     math::log2(camera.scale / whole.scale)
 }
 
-/// What stands in the panel's corners, where style/map.css and style/sheets.css put it.
+/// What stands in the panel's corners, where style/map.css and style/study/sheets.css put it.
 pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     let Size { width, height } = size;
     let wide = width >= NARROW;
     let buttons = if wide {
         Rect::new(0.0, height / 2.0 - 60.0, 48.0, 120.0)
     } else {
-        Rect::new(width - 60.0, height - 170.0, 60.0, 140.0)
+        Rect::new(width - 60.0, height - 300.0, 60.0, 224.0)
     };
     let mut corners = vec![
         buttons,
@@ -38,8 +38,10 @@ pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     ];
     let caption = if wide { 24.0 } else { 40.0 };
     corners.push(Rect::new(width - 420.0, height - caption, 420.0, caption));
+    // The switch of the layers.
+    corners.push(Rect::new(width - 84.0, 0.0, 84.0, 42.0));
     if width < SMALL.width || height < SMALL.height {
-        corners.push(Rect::new(width - 74.0, 0.0, 74.0, 44.0));
+        corners.push(Rect::new(width - 84.0, 42.0, 84.0, 52.0));
     } else {
         let globe = GLOBE + 8.0;
         corners.push(Rect::new(width - globe - 8.0, height - globe - 28.0, globe, globe));
@@ -47,7 +49,7 @@ pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
             let own = INSET;
             corners.push(Rect::new(
                 width - own.width - 16.0,
-                8.0,
+                42.0,
                 own.width + 8.0,
                 own.height + 8.0,
             ));
@@ -57,5 +59,5 @@ pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
 }
 
 /// Panels smaller than this show the close-up and the globe when they are asked to, px; also in
-/// style/sheets.css.
+/// style/study/sheets.css.
 const SMALL: Size = Size::new(700.0, 420.0);
