@@ -375,8 +375,8 @@ fn spot(
         ("href", href),
         ("data-spot", ""),
         ("tabindex", if first { "0" } else { "-1" }),
-        ("aria-label", name),
     ];
+    // The title is its name, and what a pointer that rests on it is told.
     markup.element("a", &attributes, |m| {
         m.leaf("title", &[], name);
         inside(m);
