@@ -32,7 +32,7 @@ for (const engine of ENGINES) {
       });
       test('two other parties are compared, and only what they disagree on is kept', async () => {
         await open('tab=positions', '.issues');
-        await page.set('#compare-one', 'EU~US');
+        await page.run('const e = document.querySelector("#compare-one"); e.value = "EU~US"; e.dispatchEvent(new Event("change", { bubbles: true }))');
         await until('the pair in the address', async () => (await page.query()).get('compare') === 'EU~US');
         await page.click('#rows-aligned');
         const words = await until('rows', () => page.run('return [...document.querySelectorAll(".issues td.pair")].map((e) => e.innerText.trim())'));
