@@ -31,7 +31,10 @@ pub fn App(
     let hint = RwSignal::new(None);
     let last_step = StoredValue::new(Step::Motion);
     let act = Callback::new(move |action: Action| {
-        last_step.set_value(action.step());
+        // A motion that follows at once does not undo that a choice was made: it is written as one.
+        if action.step() == Step::Choice {
+            last_step.set_value(Step::Choice);
+        }
         view.update(|view| view.apply(action));
     });
     // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
@@ -116,6 +119,7 @@ fn write_address(reach: Reach, last_step: StoredValue<Step>) {
             Some(_) if address::query().strip_prefix('?').unwrap_or_default() == query => {}
             Some(_) => address::write(&query, last_step.get_value()),
         }
+        last_step.set_value(Step::Motion);
         written = Some(query);
     });
 }

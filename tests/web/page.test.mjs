@@ -115,6 +115,8 @@ for (const engine of ENGINES) {
         await open();
         const places = await page.run('return [...document.querySelectorAll(".map [data-mark]")].map((e) => e.dataset.mark)');
         let opened = false;
+        // Marks are laid out anew as the later files come.
+        await page.settle(1000);
         // Some marks may lie under others or outside the frame: any that can be pointed at will do.
         for (const place of places) {
           const mark = `.map [data-mark="${place}"]`;

@@ -58,6 +58,7 @@ inEachEngine((at) => {
     await at.open('', { ready: false });
     at.page.expectsErrors = true;
     await at.page.driver.get(`${at.browser.site.address()}404.html?state=KG`);
-    assert.equal(await at.page.run('return new Promise((done) => setTimeout(() => done(document.getElementById("home").getAttribute("href")), 500))'), '/some/where/?state=KG');
+    await at.page.settle(500);
+    assert.equal(await at.page.run('return document.getElementById("home").getAttribute("href")'), '/some/where/?state=KG');
   });
 });
