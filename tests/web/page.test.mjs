@@ -95,7 +95,7 @@ for (const engine of ENGINES) {
         const from = String(await page.query());
         await page.click(await firstFullCell());
         await openDetails();
-        assert.ok((await page.all(`${DETAILS} [data-claim]`)).length > 0, 'no claim listed');
+        await until('a claim in the list', async () => (await page.all(`${DETAILS} [data-claim]`)).length > 0);
         await queryChanged(from);
       });
       test('a claim opened from the list shows its citation', async () => {

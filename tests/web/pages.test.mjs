@@ -47,7 +47,7 @@ describe('the static pages', () => {
 inEachEngine((at) => {
   test('one page of each kind is clean by axe and leads into the atlas', async () => {
     for (const page of samples) {
-      await at.open('', { ready: false });
+      await at.open();
       await at.page.driver.get(at.browser.site.address() + page);
       assert.deepEqual(await violations(at.page), [], page);
     }
@@ -55,7 +55,7 @@ inEachEngine((at) => {
     await at.page.ready();
   });
   test('an address that is none leads to the atlas', async () => {
-    await at.open('', { ready: false });
+    await at.open();
     at.page.expectsErrors = true;
     await at.page.driver.get(`${at.browser.site.address()}404.html?state=KG`);
     await at.page.settle(500);

@@ -62,6 +62,7 @@ inEachEngine((at) => {
       await at.open('tab=map', { width: 390, height: 844 });
       await arrived('.globe');
       assert.ok(!(await at.page.shown('.globe')) && !(await at.page.shown('.inset')));
+      await at.page.settle(1000);
       await at.page.click('[data-do=insets]');
       await until('both insets', async () => (await at.page.shown('.globe')) && (await at.page.shown('.inset')));
       assert.equal(await at.page.run('return document.documentElement.scrollWidth <= innerWidth'), true);
