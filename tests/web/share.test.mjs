@@ -75,6 +75,7 @@ inEachEngine((at) => {
     await at.page.click('[data-share=collect]');
     await until('the collection', async () => (await at.page.text('#share .collected')).includes('1 claim'));
     assert.match(await at.page.text('#share-report .cited'), /Claim: seneca-novaya-kazanka-closed/);
+    await at.page.settle(500);
     await at.page.click('#share .collected');
     await until('its page', async () => (await at.page.query()).get('basket') === 'seneca-novaya-kazanka-closed');
     await until('its list', async () => (await at.page.all('.collection .opener')).length === 1);
