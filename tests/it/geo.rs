@@ -209,8 +209,11 @@ fn crimea_is_ukraine_and_hatched_on_every_map() {
     }
 }
 
+/// One row of the table below.
+type Owner = (&'static str, &'static str, Option<(f64, f64)>);
+
 /// The owner of each enclave, and a point inside where its mark is not.
-const OWNERS: [(&str, &str, Option<(f64, f64)>); 7] = [
+const OWNERS: [Owner; 7] = [
     ("Sokh", "uz", None),
     ("Shakhimardan", "uz", None),
     ("Vorukh", "tj", None),
