@@ -53,14 +53,14 @@ inEachEngine((at) => {
       await at.open('', { ready: false });
       at.page.expectsErrors = true;
       assert.doesNotMatch(await alertText(at.page), /undefined|\[object/);
-      assert.ok(await essentials(at.page));
+      await until('the essentials', () => essentials(at.page));
     });
     test('a script that was cut off gives a message', async () => {
       at.browser.site.altered = [/\.js$/, (bytes) => bytes.subarray(0, bytes.length / 2)];
       await at.open('', { ready: false });
       at.page.expectsErrors = true;
       await alertText(at.page);
-      assert.ok(await essentials(at.page));
+      await until('the essentials', () => essentials(at.page));
     });
     for (const [what, spoil] of [['missing', { missing: /packs|hillshade/ }], ['cut off', { altered: [/packs|hillshade/, (bytes) => bytes.subarray(0, 999)] }]])
       test(`with the later files ${what} the map and the claims stand`, async () => {
@@ -79,7 +79,7 @@ inEachEngine((at) => {
       await at.open('', { ready: false });
       at.page.expectsErrors = true;
       await alertText(at.page);
-      assert.ok(await essentials(at.page));
+      await until('the essentials', () => essentials(at.page));
     });
   });
 
