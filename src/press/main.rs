@@ -3,6 +3,7 @@
 //! then it seals it: integrity, policy, header files.
 
 mod essentials;
+mod file;
 mod offline;
 mod pages;
 mod picture;
@@ -20,7 +21,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use c5_atlas::atlas::{Atlas, TEXTS_FILE, Texts};
-use c5_atlas::scene::map::Part;
+use c5_atlas::dataset::read;
+use c5_atlas::scene::map::{HILLSHADE_FILE, Part};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -44,32 +46,27 @@ fn main() -> ExitCode {
 fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     let packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack"));
     let texts = Texts::read(packed).ok_or("the packed texts are damaged")?;
-    release::write(data, &Atlas::embedded(), &texts, &dist.join("data"))?;
-    let relief = project.join("data/geo/hillshade.webp");
-    let named = dist.join(c5_atlas::scene::map::HILLSHADE_FILE);
-    std::fs::copy(&relief, &named).map_err(|error| format!("{}: {error}", relief.display()))?;
-    save(&dist.join(TEXTS_FILE), packed)?;
+    let atlas = Atlas::embedded();
+    let (dataset, problems) = read::folder(data);
+    if let Some(first) = problems.first() {
+        return Err(first.to_string());
+    }
+    release::write(data, &dataset, &atlas, &texts, &dist.join("data"))?;
+    let relief = file::bytes(&project.join("data/geo/hillshade.webp"))?;
+    file::save(&dist.join(HILLSHADE_FILE), relief)?;
+    file::save(&dist.join(TEXTS_FILE), packed)?;
     for part in Part::ALL {
         // `packs/far.0123456789abcdef.pack` is `far.pack` among what the build made.
-        let file = Path::new(part.file());
+        let named = Path::new(part.file());
         let stem = part.file().rsplit('/').next().and_then(|name| name.split('.').next());
         let made = Path::new(env!("OUT_DIR")).join(stem.unwrap_or_default());
-        let made = made.with_extension("pack");
-        let bytes = std::fs::read(&made).map_err(|error| format!("{}: {error}", made.display()))?;
-        save(&dist.join(file), &bytes)?;
+        file::save(&dist.join(named), file::bytes(&made.with_extension("pack"))?)?;
     }
     study::write(project, dist)?;
-    essentials::write(&dist.join("index.html"))?;
+    essentials::write(&atlas, &dist.join("index.html"))?;
     single::write(dist)?;
-    pages::write(project, data, dist)?;
+    pages::write(project, &dataset, &atlas, &texts, dist)?;
     offline::install(dist)?;
     seal::seal(dist)?;
     offline::worker(dist)
-}
-
-fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(path, bytes))
-        .map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -7,16 +7,16 @@ mod content;
 
 use std::collections::BTreeSet;
 use std::env;
-use std::fs;
 use std::path::Path;
 
 use c5_atlas::atlas::{Atlas, Texts};
+use c5_atlas::dataset::raw::Dataset;
 use c5_atlas::markup::written;
 use serde_json::{Value, json};
 
 use self::card::Cards;
+use super::file::{read, save};
 use super::policy;
-use super::seal::save;
 
 /// What a page is made of.
 struct Page {
@@ -45,39 +45,37 @@ fn base() -> Option<String> {
 
 /// Writes all pages, their pictures, the page for addresses that are none, and, where the site's own
 /// address is known, the sitemap.
-pub(crate) fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
-    let atlas = Atlas::embedded();
-    let texts = Texts::read(include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")));
-    let texts = texts.ok_or("the texts cannot be read")?;
+pub(crate) fn write(
+    project: &Path,
+    dataset: &Dataset,
+    atlas: &Atlas,
+    texts: &Texts,
+    dist: &Path,
+) -> Result<(), String> {
     let base = base();
-    let cards = Cards::of(project, &atlas)?;
-    let (records, _) = c5_atlas::dataset::read::folder(data);
-    let pages = content::Writer { atlas: &atlas, texts: &texts, cards: &cards }.pages(&records);
-    fs::create_dir_all(dist.join("cards")).map_err(|error| format!("cards: {error}"))?;
-    for (name, picture) in cards.pictures(&atlas)? {
-        let path = dist.join(format!("cards/{name}.png"));
-        fs::write(&path, picture).map_err(|error| format!("{}: {error}", path.display()))?;
+    let cards = Cards::of(project, atlas)?;
+    let pages = content::Writer { atlas, texts, cards: &cards }.pages(dataset);
+    for (name, picture) in cards.pictures(atlas)? {
+        save(&dist.join(format!("cards/{name}.png")), picture)?;
     }
-    let tokens = super::seal::read(&project.join("style/tokens.css"))?;
+    let tokens = read(&project.join("style/tokens.css"))?;
     let styles = tokens + include_str!("site/page.css");
     save(&dist.join("page.css"), &styles)?;
     let integrity = policy::integrity(styles.as_bytes());
     let known: BTreeSet<_> = pages.iter().map(|page| (page.kind, page.slug.as_str())).collect();
     let mut addresses = vec![String::new()];
     for page in &pages {
-        let folder = dist.join(page.kind);
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let address = format!("{}/{}.html", page.kind, page.slug);
-        let html = local_links(&html(page, &atlas, base.as_deref(), &address, &integrity), &known);
-        save(&dist.join(&address), &html)?;
+        let html = local_links(&html(page, atlas, base.as_deref(), &address, &integrity), &known);
+        save(&dist.join(&address), html)?;
         addresses.push(address);
     }
     let lost = include_str!("site/404.html").replace("@HOME@", base.as_deref().unwrap_or("./"));
     let mut inline = policy::Inline::default();
     inline.add(&lost);
-    save(&dist.join("404.html"), &policy::insert(&lost, &inline.policy())?)?;
+    save(&dist.join("404.html"), policy::insert(&lost, &inline.policy())?)?;
     match base {
-        Some(base) => save(&dist.join("sitemap.xml"), &sitemap(&base, &addresses)),
+        Some(base) => save(&dist.join("sitemap.xml"), sitemap(&base, &addresses)),
         None => Ok(()),
     }
 }

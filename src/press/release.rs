@@ -1,6 +1,5 @@
 //! The dataset as files for people and other programs.
 
-use std::fs;
 use std::path::Path;
 
 use c5_atlas::atlas::{Atlas, Texts};
@@ -12,27 +11,28 @@ use schemars::schema_for;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use crate::{tables, workbook};
+use crate::{file, tables, workbook};
 
 /// Writes `claims.json`, the tables as CSV, `places.geojson`, `routes.geojson`, `codebook.json`, `releases.json`,
 /// `schema/`, and all of it once as a workbook and once as an archive.
-pub(crate) fn write(data: &Path, atlas: &Atlas, texts: &Texts, to: &Path) -> Result<(), String> {
-    let (dataset, problems) = read::folder(data);
-    if let Some(first) = problems.first() {
-        return Err(first.to_string());
-    }
-    fs::create_dir_all(to.join("schema")).map_err(|error| format!("{}: {error}", to.display()))?;
-    save(&to.join("claims.json"), &claims_json(data)?)?;
-    let tables = tables::of(&dataset, atlas, texts);
+pub(crate) fn write(
+    data: &Path,
+    dataset: &Dataset,
+    atlas: &Atlas,
+    texts: &Texts,
+    to: &Path,
+) -> Result<(), String> {
+    file::save(&to.join("claims.json"), &claims_json(data)?)?;
+    let tables = tables::of(dataset, atlas, texts);
     for (name, table) in &tables {
-        save(&to.join(format!("{name}.csv")), &table.csv())?;
+        file::save(&to.join(format!("{name}.csv")), &table.csv())?;
     }
-    save(&to.join("places.geojson"), &text(&places(&dataset))?)?;
-    save(&to.join("routes.geojson"), &text(&routes(&dataset))?)?;
-    save(&to.join("codebook.json"), &text(&codebook(data, &dataset)?)?)?;
-    save(&to.join("releases.json"), &text(&file(data, "releases.json")?)?)?;
+    file::save(&to.join("places.geojson"), &text(&places(dataset))?)?;
+    file::save(&to.join("routes.geojson"), &text(&routes(dataset))?)?;
+    file::save(&to.join("codebook.json"), &text(&codebook(data, dataset)?)?)?;
+    file::save(&to.join("releases.json"), &text(&records(data, "releases.json")?)?)?;
     for (name, schema) in schemas() {
-        save(&to.join("schema").join(name), &text(&schema)?)?;
+        file::save(&to.join("schema").join(name), &text(&schema)?)?;
     }
     workbook::write(&tables, &to.join(format!("c5-atlas-{}.xlsx", atlas.version())))?;
     archive(data, atlas, to)
@@ -40,9 +40,7 @@ pub(crate) fn write(data: &Path, atlas: &Atlas, texts: &Texts, to: &Path) -> Res
 
 /// All files of the release but the workbook as one.
 fn archive(data: &Path, atlas: &Atlas, to: &Path) -> Result<(), String> {
-    let wrong = |error: std::io::Error| format!("{}: {error}", to.display());
-    let entries: Result<Vec<_>, _> = fs::read_dir(to).map_err(wrong)?.collect();
-    let mut paths: Vec<_> = entries.map_err(wrong)?.iter().map(fs::DirEntry::path).collect();
+    let mut paths = file::within(to)?;
     paths.retain(|path| {
         path.extension().is_some_and(|end| end == "csv" || end == "json" || end == "geojson")
     });
@@ -50,16 +48,10 @@ fn archive(data: &Path, atlas: &Atlas, to: &Path) -> Result<(), String> {
     paths.sort();
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for path in paths.iter().filter(|path| path.exists()) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        files.push((name, fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?));
+        files.push((file::name(path), file::bytes(path)?));
     }
     let entries: Vec<Entry<'_>> = files.iter().map(|(name, bytes)| Entry { name, bytes }).collect();
-    let path = to.join(format!("c5-atlas-{}.zip", atlas.version()));
-    fs::write(&path, zip(&entries)).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn save(path: &Path, content: &str) -> Result<(), String> {
-    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+    file::save(&to.join(format!("c5-atlas-{}.zip", atlas.version())), zip(&entries))
 }
 
 fn text(value: &Value) -> Result<String, String> {
@@ -69,11 +61,10 @@ fn text(value: &Value) -> Result<String, String> {
 /// The claims of all files, record by record as the curators wrote them.
 fn claims_json(data: &Path) -> Result<String, String> {
     let mut all: Vec<Box<RawValue>> = Vec::new();
-    for file in read::files_in(data, "claims") {
-        let content =
-            fs::read_to_string(data.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+    for own in read::files_in(data, "claims") {
+        let content = file::read(&data.join(&own))?;
         let records: Vec<Box<RawValue>> =
-            serde_json::from_str(&content).map_err(|error| format!("{file}: {error}"))?;
+            serde_json::from_str(&content).map_err(|error| format!("{own}: {error}"))?;
         all.extend(records);
     }
     let lines: Vec<&str> = all.iter().map(|record| record.get()).collect();
@@ -126,12 +117,12 @@ fn routes(dataset: &Dataset) -> Value {
 }
 
 /// A file of the dataset as it is; an empty list where the dataset has none.
-fn file(data: &Path, name: &str) -> Result<Value, String> {
+fn records(data: &Path, name: &str) -> Result<Value, String> {
     let path = data.join(name);
     if !path.exists() {
         return Ok(json!([]));
     }
-    let content = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+    let content = file::read(&path)?;
     serde_json::from_str(&content).map_err(|error| format!("{name}: {error}"))
 }
 
@@ -159,8 +150,8 @@ fn codebook(data: &Path, dataset: &Dataset) -> Result<Value, String> {
     };
     Ok(json!({
         "version": dataset.version,
-        "categories": file(data, "categories.json")?,
-        "issues": file(data, "issues.json")?,
+        "categories": records(data, "categories.json")?,
+        "issues": records(data, "issues.json")?,
         "threats": dataset.threats,
         "terms": terms,
     }))

@@ -1,9 +1,9 @@
 //! The last step of a build: integrity for what the page loads, its policy, and the same as header
 //! files for the usual hosts.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::file::{self, read, save};
 use super::policy::{self, Inline, PERMISSIONS, REFERRER};
 
 /// Files whose name changes with their content, in the site's root.
@@ -29,7 +29,7 @@ fn with_integrity(html: &str, dist: &Path) -> Result<String, String> {
     let mut html = started(html)?;
     let mut scripts = serde_json::Map::new();
     for name in files(dist, "")?.into_iter().chain(files(dist, "packs")?) {
-        let bytes = fs::read(dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+        let bytes = file::bytes(&dist.join(&name))?;
         let sum = policy::integrity(&bytes);
         let mut put = |plain: &str, stated: &str| {
             if !html.contains(plain) {
@@ -90,20 +90,14 @@ fn lasting(dist: &Path) -> Result<Vec<String>, String> {
     Ok(own.into_iter().filter(named).chain(packs).collect())
 }
 
-/// The files right in a folder of the site, in order.
+/// The files right in a folder of the site, in order, relative to its root.
 pub(crate) fn files(dist: &Path, folder: &str) -> Result<Vec<String>, String> {
-    let at = dist.join(folder);
-    let wrong = |error: std::io::Error| format!("{}: {error}", at.display());
-    let mut names = Vec::new();
-    for entry in fs::read_dir(&at).map_err(wrong)? {
-        let entry = entry.map_err(wrong)?;
-        if entry.file_type().map_err(wrong)?.is_file() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            names.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
-        }
-    }
-    names.sort();
-    Ok(names)
+    let paths = file::within(&dist.join(folder))?;
+    let name = |path: &PathBuf| match file::name(path) {
+        name if folder.is_empty() => name,
+        name => format!("{folder}/{name}"),
+    };
+    Ok(paths.iter().map(name).collect())
 }
 
 /// The headers as each kind of host wants them said. Those that read a file in the site's root get
@@ -117,12 +111,11 @@ fn headers(dist: &Path, policy: &str) -> Result<(), String> {
     ];
     let lasting = lasting(dist)?;
     let hosts = dist.join("hosts");
-    fs::create_dir_all(&hosts).map_err(|error| format!("{}: {error}", hosts.display()))?;
-    save(&dist.join("_headers"), &netlify(&all, &lasting))?;
-    save(&dist.join("vercel.json"), &vercel(&all, &lasting))?;
-    save(&hosts.join("nginx.conf"), &nginx(&all))?;
-    save(&hosts.join("apache.conf"), &apache(&all))?;
-    save(&hosts.join("Caddyfile"), &caddy(&all))
+    save(&dist.join("_headers"), netlify(&all, &lasting))?;
+    save(&dist.join("vercel.json"), vercel(&all, &lasting))?;
+    save(&hosts.join("nginx.conf"), nginx(&all))?;
+    save(&hosts.join("apache.conf"), apache(&all))?;
+    save(&hosts.join("Caddyfile"), caddy(&all))
 }
 
 type Headers<'a> = [(&'static str, &'a str); 4];
@@ -195,12 +188,4 @@ fn caddy(all: &Headers<'_>) -> String {
     text + &format!(
         "\tCache-Control no-cache\n}}\n@lasting path_regexp {HASHED}\nheader @lasting Cache-Control \"{FOR_GOOD}\"\n"
     )
-}
-
-pub(crate) fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-pub(crate) fn save(path: &Path, content: &str) -> Result<(), String> {
-    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -1,7 +1,6 @@
 //! The whole atlas as one file that opens from a disk: `atlas.html`, the front page with its
 //! programs, packs, relief and styles inside, deflated and in base64.
 
-use std::fs;
 use std::path::Path;
 
 use base64::Engine;
@@ -10,8 +9,9 @@ use c5_atlas::scene::map::HILLSHADE_FILE;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::{Map, json};
 
+use super::file::{bytes, read, save};
 use super::policy::{self, Inline};
-use super::seal::{files, read, save};
+use super::seal::files;
 
 /// What the page fetches comes from the files inside it; the relief is drawn from there too.
 const INSIDE: &str = "
@@ -35,7 +35,7 @@ const INSIDE: &str = "
 /// Writes it, from the front page as it is before it is sealed.
 pub(crate) fn write(dist: &Path) -> Result<(), String> {
     let html = read(&dist.join("index.html"))?;
-    let load = |name: &str| fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"));
+    let load = |name: &str| bytes(&dist.join(name));
     let mut inside = Map::new();
     let mut study = None;
     let mut styles = String::new();
@@ -85,7 +85,7 @@ pub(crate) fn write(dist: &Path) -> Result<(), String> {
     let page = format!("{before}{started}{after}");
     let mut inline = Inline::default();
     inline.add(&page);
-    save(&dist.join("atlas.html"), &policy::insert(&page, &inline.policy())?)
+    save(&dist.join("atlas.html"), policy::insert(&page, &inline.policy())?)
 }
 
 /// The text before a mark; what stands between it and another; the text after that.

@@ -12,7 +12,7 @@ use c5_atlas::query::{Facet, Filter, Layers};
 use c5_atlas::scene::map::{MapScene, Plate, layout, map};
 use resvg::usvg::fontdb::Database;
 
-use super::super::picture;
+use super::super::{file, picture};
 
 /// The picture of whatever has none of its own.
 pub(super) const GENERAL: &str = "atlas";
@@ -104,14 +104,13 @@ impl Cards {
 
         let mut fonts = Database::new();
         for weight in ["400Regular", "700Bold"] {
-            let file = project.join(format!(
+            let path = project.join(format!(
                 "node_modules/@expo-google-fonts/source-sans-3/{weight}/SourceSans3_{weight}.ttf"
             ));
-            let font = std::fs::read(&file)
-                .map_err(|error| format!("{}: {error}; run 'make setup'", file.display()))?;
+            let font = file::bytes(&path).map_err(|error| format!("{error}; run 'make setup'"))?;
             fonts.load_font_data(font);
         }
-        let tokens = super::super::seal::read(&project.join("style/tokens.css"))?;
+        let tokens = file::read(&project.join("style/tokens.css"))?;
         Ok(Self { cards, fonts: Arc::new(fonts), colours: light(&tokens) })
     }
 
