@@ -26,16 +26,20 @@ pub(super) fn closeness(camera: Camera, size: Size) -> f64 {
 pub(super) fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     let Size { width, height } = size;
     let wide = width >= NARROW;
-    let buttons = if wide {
-        Rect::new(0.0, height / 2.0 - 60.0, 48.0, 120.0)
+    // Buttons, scale and tabs: on a phone the first stand in a row below, the others above.
+    let mut corners = if wide {
+        vec![
+            Rect::new(0.0, height / 2.0 - 60.0, 48.0, 120.0),
+            Rect::new(0.0, height - 34.0, 190.0, 34.0),
+            Rect::new(0.0, height - 66.0, 260.0, 32.0),
+        ]
     } else {
-        Rect::new(width - 236.0, height - 106.0, 236.0, 50.0)
+        vec![
+            Rect::new(width - 236.0, height - 106.0, 236.0, 50.0),
+            Rect::new(0.0, 38.0, 150.0, 30.0),
+            Rect::new(0.0, 0.0, 240.0, 38.0),
+        ]
     };
-    let mut corners = vec![
-        buttons,
-        Rect::new(0.0, height - if wide { 34.0 } else { 174.0 }, 190.0, 34.0),
-        Rect::new(0.0, height - if wide { 66.0 } else { 142.0 }, 260.0, 32.0),
-    ];
     let caption = if wide { 24.0 } else { 40.0 };
     corners.push(Rect::new(width - 420.0, height - caption, 420.0, caption));
     // The switch of the layers.
