@@ -127,7 +127,7 @@ pub enum Relation {
 /// Lays out the table of what a filter keeps.
 pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
     let whole = Reading::of(atlas, filter, plan.counts);
-    let keep = |line: &Line| chosen(atlas, filter, line) && line.claims.len_with(&whole.kept) > 0;
+    let keep = |line: &Line| chosen(atlas, filter, line) && line.claims.len_with(whole.kept()) > 0;
     let rows: Vec<Line> = plan.rows.lines(atlas).into_iter().filter(keep).collect();
     let columns: Vec<Line> = plan.columns.lines(atlas).into_iter().filter(keep).collect();
     let told = plan.lens.map(|lens| {

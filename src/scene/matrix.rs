@@ -98,7 +98,7 @@ pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
 
 /// The claims that a cell stands on.
 pub fn cell_claims(atlas: &Atlas, filter: &Filter, dyad: Dyad, category: CategoryId) -> ClaimSet {
-    Ground::of(atlas, filter).of_category(category).cell(dyad).1
+    Ground::of(atlas, filter).cell(dyad, category).1
 }
 
 /// A power's cells of one category, one a state.
@@ -125,23 +125,28 @@ pub fn claims_of_pair(
     }
 }
 
-/// What cells are computed from.
-struct Ground<'a> {
+/// What cells are computed from: gathered once, however many cells are asked for.
+pub(super) struct Ground<'a> {
     atlas: &'a Atlas,
     /// What the filter keeps.
-    kept: ClaimSet,
+    pub(super) kept: ClaimSet,
     /// States of things, whichever powers and states are chosen: that a state is a member of an
     /// organisation matters under a power that its claim does not name.
     standings: Vec<Standing>,
 }
 
 impl<'a> Ground<'a> {
-    fn of(atlas: &'a Atlas, filter: &Filter) -> Self {
+    pub(super) fn of(atlas: &'a Atlas, filter: &Filter) -> Self {
         let mut wide = filter.clone();
         wide.clear(Facet::Power);
         wide.clear(Facet::State);
         let standings = standings(atlas, &wide.begun(atlas), filter.last_day());
         Self { atlas, kept: filter.run(atlas).kept, standings }
+    }
+
+    /// A cell and the claims that it stands on.
+    pub(super) fn cell(&self, dyad: Dyad, category: CategoryId) -> (Cell, ClaimSet) {
+        self.of_category(category).cell(dyad)
     }
 
     fn of_category(&self, category: CategoryId) -> OfCategory<'_> {

@@ -1,12 +1,10 @@
 //! What one crossing shows: its code where there is one, else its count, else which emptiness.
 
-use std::collections::BTreeMap;
-
 use super::{Cell, Line, Of, Shown};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
 use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{AsOf, Facet, FacetValue, Filter, Standing, Subject};
-use crate::scene::matrix::{self, Content};
+use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
+use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
 
 /// What crossings are read from: the claims of all documents, or of one.
@@ -14,21 +12,21 @@ pub(super) struct Reading<'a> {
     atlas: &'a Atlas,
     counts: bool,
     source: Option<SourceId>,
-    /// What the filter keeps.
-    pub(super) kept: ClaimSet,
     standings: Vec<Standing>,
-    /// The mapping's own cells, by category and pair.
-    mapping: BTreeMap<(CategoryId, Dyad), matrix::Cell>,
-    filter: Filter,
+    /// What the mapping's own cells are computed from.
+    mapping: Ground<'a>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn of(atlas: &'a Atlas, filter: &Filter, counts: bool) -> Self {
-        let kept = filter.run(atlas).kept;
-        let standings = standings(atlas, &kept, filter.at.map(AsOf::last_day));
-        let cells = matrix::matrix(atlas, filter).rows.into_iter().flat_map(|row| row.cells);
-        let mapping = cells.map(|cell| ((cell.category, cell.dyad), cell)).collect();
-        Self { atlas, counts, source: None, kept, standings, mapping, filter: filter.clone() }
+        let mapping = Ground::of(atlas, filter);
+        let standings = standings(atlas, &mapping.kept, filter.last_day());
+        Self { atlas, counts, source: None, standings, mapping }
+    }
+
+    /// What the filter keeps.
+    pub(super) fn kept(&self) -> &ClaimSet {
+        &self.mapping.kept
     }
 
     /// As one document tells it.
@@ -40,7 +38,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn cell(&self, row: &Line, column: &Line) -> Cell {
-        let mut claims = self.kept.and(&row.claims);
+        let mut claims = self.kept().and(&row.claims);
         claims.intersect(&column.claims);
         let coded = if self.counts { None } else { self.coded(row, column) };
         let mut disputed = false;
@@ -71,24 +69,23 @@ impl<'a> Reading<'a> {
     fn coded(&self, row: &Line, column: &Line) -> Option<Coded> {
         match (row.of, column.of) {
             (Of::Category(category), Of::Dyad(dyad)) | (Of::Dyad(dyad), Of::Category(category)) => {
-                self.mapped(category, dyad)
+                self.mapped(dyad, category)
             }
             (Of::Actor(a), Of::Actor(b)) => self.between(a, b),
             _ => None,
         }
     }
 
-    fn mapped(&self, category: CategoryId, dyad: Dyad) -> Option<Coded> {
-        let cell = self.mapping.get(&(category, dyad))?;
+    fn mapped(&self, dyad: Dyad, category: CategoryId) -> Option<Coded> {
+        let (cell, claims) = self.mapping.cell(dyad, category);
         let plain = matches!(
             cell.content,
             Content::Count | Content::StatedNo | Content::NoClaim | Content::OutOfScope
         );
-        let claims = matrix::cell_claims(self.atlas, &self.filter, dyad, category);
         let words = match &cell.content {
             _ if plain => return None,
-            Content::Tie(_) => self.treaty(&claims).unwrap_or_else(|| words::cell(cell).1),
-            _ => words::cell(cell).1,
+            Content::Tie(_) => self.treaty(&claims).unwrap_or_else(|| words::cell(&cell).1),
+            _ => words::cell(&cell).1,
         };
         Some(Coded { words, claims, disputed: cell.disputed })
     }
