@@ -59,16 +59,12 @@ impl Plan {
         let now = date(Choice::Now).unwrap_or_else(|| reach(atlas, &kept, years));
         let (then, now) = if then.last_day() <= now.last_day() { (then, now) } else { (now, then) };
         let mut changes = changes(atlas, &kept, then.last_day(), now.last_day());
-        let chosen = |facet| filter.of(facet).next().is_some();
-        let (powers, states_chosen) = (chosen(Facet::Power), chosen(Facet::State));
+        let admits = |state| filter.admits(FacetValue::State(state));
         changes.retain(|change| match dyad(atlas, change.subject) {
-            Some(dyad) => {
-                (!powers || filter.has(FacetValue::Power(dyad.power)))
-                    && (!states_chosen || filter.has(FacetValue::State(dyad.state)))
-            }
+            Some(dyad) => filter.admits(FacetValue::Power(dyad.power)) && admits(dyad.state),
             None => {
                 let own = states(atlas, change.subject);
-                !states_chosen || own.iter().any(|&state| filter.has(FacetValue::State(state)))
+                own.into_iter().any(admits) || filter.of(Facet::State).next().is_none()
             }
         });
         Some(Self { then, now, years, changes })

@@ -23,6 +23,11 @@ impl Filter {
         self.values.binary_search(&value).is_ok()
     }
 
+    /// Whether a value is chosen, or nothing of its facet is: what stands under another value is left out.
+    pub fn admits(&self, value: FacetValue) -> bool {
+        self.has(value) || self.of(value.facet()).next().is_none()
+    }
+
     /// Chooses a value, or unchooses it.
     pub fn toggle(&mut self, value: FacetValue) {
         match self.values.binary_search(&value) {

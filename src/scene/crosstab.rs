@@ -10,7 +10,7 @@ pub use axis::{Axis, Line, Of};
 use super::words;
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId, year_of};
-use crate::query::{Facet, FacetValue, Filter};
+use crate::query::{FacetValue, Filter};
 use reading::Reading;
 
 /// What the reader asked for.
@@ -153,16 +153,14 @@ pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
 
 /// Chosen states, powers and the like leave out the others of their axis.
 fn chosen(atlas: &Atlas, filter: &Filter, line: &Line) -> bool {
-    let keeps =
-        |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
     let actor = |id: ActorId| match () {
-        () if atlas.states().contains(&id) => keeps(Facet::State, FacetValue::State(id)),
-        () if atlas.powers().contains(&id) => keeps(Facet::Power, FacetValue::Power(id)),
+        () if atlas.states().contains(&id) => filter.admits(FacetValue::State(id)),
+        () if atlas.powers().contains(&id) => filter.admits(FacetValue::Power(id)),
         () => true,
     };
     match line.of {
-        Of::Category(id) => keeps(Facet::Category, FacetValue::Category(id)),
-        Of::Source(id) => keeps(Facet::Source, FacetValue::Source(id)),
+        Of::Category(id) => filter.admits(FacetValue::Category(id)),
+        Of::Source(id) => filter.admits(FacetValue::Source(id)),
         Of::Dyad(dyad) => actor(dyad.state) && actor(dyad.power),
         Of::Actor(id) => actor(id),
         Of::Claims => true,

@@ -79,13 +79,14 @@ pub enum Content {
 pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
     let ground = Ground::of(atlas, filter);
     let columns = columns(atlas, filter);
-    let chosen = |category| filter.has(FacetValue::Category(category));
-    let any_chosen = filter.of(Facet::Category).next().is_some();
+    let shown = |&(id, _): &(CategoryId, _)| {
+        let value = FacetValue::Category(id);
+        // A chosen category stands there though it is empty.
+        filter.admits(value) && (filter.has(value) || !atlas.index().category(id).is_empty())
+    };
     let rows = atlas
         .categories()
-        .filter(
-            |&(id, _)| if any_chosen { chosen(id) } else { !atlas.index().category(id).is_empty() },
-        )
+        .filter(shown)
         .map(|(category, record)| {
             let of_category = ground.of_category(category);
             let dyads = columns.iter().flat_map(|(_, dyads)| dyads);
@@ -165,13 +166,10 @@ impl<'a> Ground<'a> {
 
 /// The chosen powers and states; all where none is chosen.
 fn columns(atlas: &Atlas, filter: &Filter) -> Vec<(ActorId, Vec<Dyad>)> {
-    let keeps =
-        |facet: Facet, value: FacetValue| filter.of(facet).next().is_none() || filter.has(value);
-    let powers = atlas.powers().iter().filter(|&&id| keeps(Facet::Power, FacetValue::Power(id)));
+    let powers = atlas.powers().iter().filter(|&&id| filter.admits(FacetValue::Power(id)));
     powers
         .map(|&power| {
-            let states =
-                atlas.states().iter().filter(|&&id| keeps(Facet::State, FacetValue::State(id)));
+            let states = atlas.states().iter().filter(|&&id| filter.admits(FacetValue::State(id)));
             (power, states.map(|&state| Dyad { state, power }).collect())
         })
         .collect()

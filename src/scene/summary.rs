@@ -1,7 +1,7 @@
 //! What the page shows, in one sentence that follows the filters.
 
 use super::words::{counted, plural};
-use crate::atlas::{ActorId, Atlas, ClaimSet};
+use crate::atlas::{Atlas, ClaimSet};
 use crate::query::standing::{SiteStatus, site_status, standings};
 use crate::query::{Facet, FacetValue, Filter, Subject};
 
@@ -37,12 +37,9 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
     let (mut open, mut closed, mut states) = (0, 0, Vec::new());
-    let chosen = |operator: ActorId| {
-        filter.of(Facet::Power).next().is_none() || filter.has(FacetValue::Power(operator))
-    };
     for standing in standings(atlas, kept, filter.last_day()) {
         let Subject::Facility { place, operator } = standing.subject else { continue };
-        match site_status(atlas, &standing).filter(|_| chosen(operator)) {
+        match site_status(atlas, &standing).filter(|_| filter.admits(FacetValue::Power(operator))) {
             Some(SiteStatus::Open) => {
                 open += 1;
                 let state = atlas.place(place).country.filter(|id| atlas.states().contains(id));
@@ -71,11 +68,10 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
 
 /// The pairs of which most and least is said.
 fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
-    let keeps = |facet: Facet, value| filter.of(facet).next().is_none() || filter.has(value);
     let (mut most, mut least, mut silent) = (None, None, 0);
     for dyad in atlas.dyads() {
-        let own = keeps(Facet::Power, FacetValue::Power(dyad.power))
-            && keeps(Facet::State, FacetValue::State(dyad.state));
+        let own = filter.admits(FacetValue::Power(dyad.power))
+            && filter.admits(FacetValue::State(dyad.state));
         if !own {
             continue;
         }

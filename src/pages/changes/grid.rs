@@ -5,19 +5,18 @@ use crate::atlas::{ActorId, CategoryId, Dyad};
 use crate::markup::Markup;
 use crate::pages::Desk;
 use crate::query::change::{dyad, states};
-use crate::query::{Change, Facet, FacetValue, Sign, Subject};
+use crate::query::{Change, FacetValue, Sign, Subject};
 
 /// Writes both tables.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let atlas = desk.atlas;
     let filter = &desk.view.filter;
-    let shown = |facet, value| filter.of(facet).next().is_none() || filter.has(value);
     let states = atlas.states().iter().copied();
     let states: Vec<ActorId> =
-        states.filter(|&state| shown(Facet::State, FacetValue::State(state))).collect();
+        states.filter(|&state| filter.admits(FacetValue::State(state))).collect();
     let powers = atlas.powers().iter().copied();
     let powers: Vec<ActorId> =
-        powers.filter(|&power| shown(Facet::Power, FacetValue::Power(power))).collect();
+        powers.filter(|&power| filter.admits(FacetValue::Power(power))).collect();
     pairs(markup, desk, plan, &powers, &states);
     organisations(markup, desk, plan, &states);
 }
