@@ -1,7 +1,7 @@
 //! What is selected, told in full: a claim, a pair, a place, an actor, an issue, a cited work.
 
 use crate::atlas::term::StanceValue;
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Texts};
+use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Texts};
 use crate::markup::{Markup, claim, list};
 use crate::query::standing::standings;
 use crate::query::{Facet, FacetValue, Filter};
@@ -191,9 +191,7 @@ fn of_all_five(
 
 /// The pair that a claim speaks of first.
 pub fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
-    let claim = atlas.claim(id);
-    let speaks_of = |actor: ActorId| claim.parties.iter().any(|(party, _)| *party == actor);
-    atlas.dyads().find(|dyad| speaks_of(dyad.state) && speaks_of(dyad.power))
+    Dyad::of_claim(atlas, atlas.claim(id)).next()
 }
 
 /// The way back: from a claim to its pair.

@@ -64,11 +64,7 @@ fn pairs(atlas: &Atlas) {
         let counts: Vec<String> = atlas
             .dyads()
             .filter(|dyad| dyad.power == power)
-            .map(|dyad| {
-                let both =
-                    atlas.index().actor(dyad.state).len_with(atlas.index().actor(dyad.power));
-                format!("{} {both}", atlas.actor(dyad.state).slug)
-            })
+            .map(|dyad| format!("{} {}", atlas.actor(dyad.state).slug, dyad.claims(atlas).len()))
             .collect();
         println!("  {}  {}", atlas.actor(power).slug, counts.join("  "));
     }

@@ -194,11 +194,7 @@ fn sign(
 
 /// The pair that a subject is a tie of; `None` where it is not one of a state and a power.
 pub fn dyad(atlas: &Atlas, subject: Subject) -> Option<Dyad> {
-    let pair = |a: ActorId, b: ActorId| {
-        atlas
-            .dyads()
-            .find(|dyad| (dyad.state, dyad.power) == (a, b) || (dyad.state, dyad.power) == (b, a))
-    };
+    let pair = |a: ActorId, b: ActorId| Dyad::between(atlas, a, b);
     match subject {
         Subject::Facility { place, operator } => pair(atlas.place(place).country?, operator),
         Subject::Partnership(a, b) => pair(a, b),

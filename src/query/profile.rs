@@ -64,9 +64,7 @@ impl Party {
     pub fn claims(self, atlas: &Atlas) -> ClaimSet {
         match self {
             Self::Actor(id) => atlas.index().actor(id).clone(),
-            Self::Dyad(Dyad { state, power }) => {
-                atlas.index().actor(state).and(atlas.index().actor(power))
-            }
+            Self::Dyad(dyad) => dyad.claims(atlas),
         }
     }
 

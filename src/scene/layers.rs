@@ -11,7 +11,7 @@ pub use cluster::{Cluster, clusters};
 pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};
 
-use crate::atlas::{ActorId, Atlas, ClaimId, Dyad, LonLat};
+use crate::atlas::{ActorId, Atlas, ClaimId, LonLat};
 use crate::geo::{Albers, MapPoint, Projection, Rect};
 use crate::query::{Filter, Layer, Layers, Measure};
 
@@ -87,10 +87,4 @@ fn opens(atlas: &Atlas, claims: &[ClaimId], several: impl FnOnce() -> String) ->
         [one] => format!("claim={}", atlas.claim(*one).slug),
         _ => several(),
     }
-}
-
-/// The pair of two actors, whichever of them is the state.
-fn pair(atlas: &Atlas, a: ActorId, b: ActorId) -> Option<Dyad> {
-    let is = |dyad: &Dyad| (dyad.state, dyad.power) == (a, b) || (dyad.state, dyad.power) == (b, a);
-    atlas.dyads().find(is)
 }

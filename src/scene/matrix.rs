@@ -119,10 +119,7 @@ pub fn claims_of_pair(
 ) -> ClaimSet {
     match category {
         Some(category) => cell_claims(atlas, filter, dyad, category),
-        None => {
-            let of_state = filter.run(atlas).kept.and(atlas.index().actor(dyad.state));
-            of_state.and(atlas.index().actor(dyad.power))
-        }
+        None => filter.run(atlas).kept.and(&dyad.claims(atlas)),
     }
 }
 
@@ -186,9 +183,7 @@ struct OfCategory<'a> {
 impl<'a> OfCategory<'a> {
     fn cell(&self, dyad: Dyad) -> (Cell, ClaimSet) {
         let Self { atlas, category, .. } = *self;
-        let index = atlas.index();
-        let mut claims = self.kept.and(index.actor(dyad.state));
-        claims.intersect(index.actor(dyad.power));
+        let mut claims = self.kept.and(&dyad.claims(atlas));
         let coded = match atlas.category(category).slug {
             "partnership" => self.tie(dyad),
             "visas" => self.visa(dyad),
@@ -209,7 +204,7 @@ impl<'a> OfCategory<'a> {
             None if in_scope(atlas, dyad, category) => Content::NoClaim,
             None => Content::OutOfScope,
         };
-        let disputed = disputed_standing || claims.len_with(index.disputed()) > 0;
+        let disputed = disputed_standing || claims.len_with(atlas.index().disputed()) > 0;
         (Cell { dyad, category, content, claims: claims.len(), disputed }, claims)
     }
 

@@ -75,8 +75,7 @@ fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
         if !own {
             continue;
         }
-        let index = atlas.index();
-        let claims = kept.and(index.actor(dyad.state)).len_with(index.actor(dyad.power));
+        let claims = kept.len_with(&dyad.claims(atlas));
         silent += usize::from(claims == 0);
         if most.is_none_or(|(count, _)| claims > count) {
             most = Some((claims, dyad));

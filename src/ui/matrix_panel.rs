@@ -93,9 +93,7 @@ fn chosen_cells(atlas: &Atlas, selection: Option<Selection>) -> Vec<String> {
         Some(Selection::Dyad(pair, None)) => vec![format!(":{}", pair.slug(atlas))],
         Some(Selection::Claim(id)) => {
             let claim = atlas.claim(id);
-            let speaks_of = |actor| claim.parties.iter().any(|(party, _)| *party == actor);
-            let pairs = atlas.dyads().filter(|pair| speaks_of(pair.state) && speaks_of(pair.power));
-            pairs.map(|pair| cell(claim.category, pair)).collect()
+            Dyad::of_claim(atlas, claim).map(|pair| cell(claim.category, pair)).collect()
         }
         _ => Vec::new(),
     }

@@ -23,7 +23,7 @@ pub fn extent(atlas: &Atlas, view: &ViewState) -> Option<Bounds> {
         Selection::Reference(_) => Vec::new(),
         Selection::Entity(actor) => of_claims(&mut kept.and(index.actor(actor)).iter()),
         Selection::Dyad(dyad, category) => {
-            let mut claims = kept.and(index.actor(dyad.state)).and(index.actor(dyad.power));
+            let mut claims = kept.and(&dyad.claims(atlas));
             if let Some(category) = category {
                 claims.intersect(index.category(category));
             }

@@ -125,10 +125,7 @@ fn open(markup: &mut Markup, desk: Desk<'_>, party: Party, tie: &Tie, text: &str
     let category = desk.atlas.claim(first).category;
     let pair = match (party, tie.with) {
         (Party::Dyad(dyad), _) => Some(dyad),
-        (Party::Actor(own), Some(with)) => {
-            let of = |dyad: &Dyad| [(own, with), (with, own)].contains(&(dyad.state, dyad.power));
-            desk.atlas.dyads().find(of)
-        }
+        (Party::Actor(own), Some(with)) => Dyad::between(desk.atlas, own, with),
         _ => None,
     };
     let href = desk.href(|view| {

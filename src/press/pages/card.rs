@@ -62,7 +62,7 @@ impl Cards {
                     .into_iter()
                     .for_each(|value| filter.toggle(value));
             }
-            let count = index.actor(dyad.state).len_with(index.actor(dyad.power));
+            let count = dyad.claims(atlas).len();
             let name = format!("dyad-{}", dyad.slug(atlas));
             add(
                 name,

@@ -1,6 +1,6 @@
 //! What stands on each page.
 
-use c5_atlas::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Texts};
+use c5_atlas::atlas::{Atlas, ClaimId, ClaimSet, Dyad, Texts};
 use c5_atlas::dataset::raw::{Dataset, Tour};
 use c5_atlas::markup::{claim, counted, list, written};
 use c5_atlas::query::standing::standings;
@@ -39,7 +39,7 @@ impl Writer<'_> {
             let live = format!("dyad={slug}");
             let subject =
                 Subject { kind: "dyad", slug: &slug, name: &name, line: String::new(), live };
-            pages.push(self.list(subject, &index.actor(dyad.state).and(index.actor(dyad.power))));
+            pages.push(self.list(subject, &dyad.claims(atlas)));
         }
         for (id, actor) in atlas.actors() {
             let (line, live) = (actor.kind.words().to_owned(), format!("entity={}", actor.slug));
@@ -196,9 +196,9 @@ impl Writer<'_> {
         let (atlas, claim) = (self.atlas, self.atlas.claim(id));
         let places =
             claim.places.iter().map(|&place| self.cards.name("place", atlas.place(place).slug));
-        let speaks = |actor: ActorId| claim.parties.iter().any(|(party, _)| *party == actor);
-        let pair = atlas.dyads().find(|dyad| speaks(dyad.state) && speaks(dyad.power));
-        let pair = pair.map(|dyad| self.cards.name("dyad", &dyad.slug(atlas)));
+        let pair = Dyad::of_claim(atlas, claim)
+            .next()
+            .map(|dyad| self.cards.name("dyad", &dyad.slug(atlas)));
         places.chain(pair).find(|name| name != GENERAL).unwrap_or_else(|| GENERAL.to_owned())
     }
 }

@@ -142,7 +142,7 @@ impl Axis {
                         &dyad.slug(atlas),
                         atlas.actor(dyad.state).name,
                         Of::Dyad(dyad),
-                        index.actor(dyad.state).and(index.actor(dyad.power)),
+                        dyad.claims(atlas),
                     )
                 })
                 .collect(),

@@ -103,13 +103,14 @@ fn with_seen(spoken: String, seen: &str) -> String {
 
 /// Cells that count all claims of each pair.
 fn counts(atlas: &Atlas, filter: &Filter, power: ActorId) -> Vec<Cell> {
-    let of_power = filter.run(atlas).kept.and(atlas.index().actor(power));
+    let kept = filter.run(atlas).kept;
     let cell = |&state: &ActorId| {
-        let claims = of_power.len_with(atlas.index().actor(state));
+        let dyad = Dyad { state, power };
+        let claims = kept.len_with(&dyad.claims(atlas));
         let content = if claims > 0 { Content::Count } else { Content::NoClaim };
         // No category of its own: all of them.
         let category = atlas.categories().map(|(id, _)| id).next()?;
-        Some(Cell { dyad: Dyad { state, power }, category, content, claims, disputed: false })
+        Some(Cell { dyad, category, content, claims, disputed: false })
     };
     atlas.states().iter().filter_map(cell).collect()
 }

@@ -120,9 +120,7 @@ pub fn flows(atlas: &Atlas, filter: &Filter, measure: Option<Measure>) -> Vec<Fl
         if let Some(category) = category {
             kept.intersect(atlas.index().category(category));
         }
-        let count = move |dyad: Dyad| {
-            kept.and(atlas.index().actor(dyad.state)).len_with(atlas.index().actor(dyad.power))
-        };
+        let count = move |dyad: Dyad| kept.len_with(&dyad.claims(atlas));
         atlas.dyads().map(count).collect::<Vec<usize>>()
     };
     let all = of_pairs(filter);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{opens, pair};
+use super::opens;
 use crate::atlas::term::{Kind, PlaceKind};
-use crate::atlas::{ActorId, Atlas, Claim, ClaimId, Code, PlaceId, day_from_civil};
+use crate::atlas::{ActorId, Atlas, Claim, ClaimId, Code, Dyad, PlaceId, day_from_civil};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{Hold, standings};
 use crate::query::{AsOf, Certainty, Filter, Layer, Layers, Subject, time};
@@ -160,7 +160,7 @@ impl Gathered<'_> {
             |claim: &Claim<'_>| claim.when.is_some_and(|when| Some(when.start.0) >= new_year);
         let dyad = actor.and_then(|actor| {
             let host = of_claims().next().and_then(|claim| host(claim)).or(record.country)?;
-            pair(atlas, actor, host)
+            Dyad::between(atlas, actor, host)
         });
         let category = of_claims().next().map_or("", |claim| atlas.category(claim.category).slug);
         let opens = opens(atlas, claims, || match dyad {
