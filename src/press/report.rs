@@ -1,16 +1,16 @@
 //! What the dataset holds, in numbers: per source, category, kind and pair, and how its lines are
 //! accounted for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::env;
 use std::path::Path;
 
-use c5_atlas::atlas::Atlas;
+use c5_atlas::atlas::{Atlas, IssueId};
 use c5_atlas::dataset::cited::Document;
-use c5_atlas::dataset::code::Code;
-use c5_atlas::dataset::raw::{Dataset, Issue};
+use c5_atlas::dataset::raw::Dataset;
 use c5_atlas::dataset::term::{Kind, LinkKind};
 use c5_atlas::dataset::{check, read};
+use c5_atlas::query::position;
 
 /// Prints the report; fails where the dataset has problems.
 pub(crate) fn print(data: &Path, project: &Path) -> Result<(), String> {
@@ -36,8 +36,8 @@ pub(crate) fn print(data: &Path, project: &Path) -> Result<(), String> {
     );
     counts(&atlas);
     pairs(&atlas);
-    positions(&dataset);
-    criticism(&dataset, &atlas);
+    positions(&atlas);
+    criticism(&atlas);
     coverage(&dataset, project);
     Ok(())
 }
@@ -72,25 +72,23 @@ fn pairs(atlas: &Atlas) {
 }
 
 /// How many parties' stances each issue has: one alone can be compared with nobody.
-fn positions(dataset: &Dataset) {
-    let mut parties: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for filed in &dataset.claims {
-        if let Some(Code::Stance(stance)) = &filed.record.code {
-            parties.entry(&stance.issue).or_default().insert(&stance.party);
-        }
-    }
-    let of = |issue: &Issue| parties.get(issue.id.as_str()).map_or(0, BTreeSet::len);
-    let compared = dataset.issues.iter().filter(|issue| of(issue) >= 2).count();
+fn positions(atlas: &Atlas) {
+    let positions = position::positions(atlas, atlas.index().all());
+    let parties = |id: IssueId| {
+        positions.iter().find(|own| own.issue == id).map_or(0, |own| own.stands.len())
+    };
+    let compared = atlas.issues().filter(|&(id, _)| parties(id) >= 2).count();
     println!("Issues with the stances of two parties or more: {compared}");
-    let alone = dataset.issues.iter().filter(|issue| of(issue) == 1);
-    let alone: Vec<&str> = alone.map(|issue| issue.id.as_str()).collect();
-    println!("  of one only: {}", alone.join(", "));
-    let none = dataset.issues.iter().filter(|issue| of(issue) == 0);
-    let none: Vec<&str> = none.map(|issue| issue.id.as_str()).collect();
+    let of = |count: usize| -> Vec<&str> {
+        let own = atlas.issues().filter(|&(id, _)| parties(id) == count);
+        own.map(|(_, issue)| issue.slug).collect()
+    };
+    println!("  of one only: {}", of(1).join(", "));
+    let none = of(0);
     println!("  of none: {}\n", if none.is_empty() { "none".to_owned() } else { none.join(", ") });
 }
 
-fn criticism(dataset: &Dataset, atlas: &Atlas) {
+fn criticism(atlas: &Atlas) {
     let noted = atlas.index().noted().len();
     let undated = atlas.claims().filter(|(_, claim)| claim.when.is_none()).count();
     let absent = atlas.claims().filter(|(_, claim)| claim.absence).count();
@@ -105,8 +103,8 @@ fn criticism(dataset: &Dataset, atlas: &Atlas) {
         println!("  {count:5}  {}", kind.id());
     }
     println!("\nContradictions");
-    for link in dataset.links.iter().filter(|link| link.kind == LinkKind::Contradicts) {
-        println!("  {} · {}", link.from, link.to);
+    for (_, link) in atlas.links().filter(|(_, link)| link.kind == LinkKind::Contradicts) {
+        println!("  {} · {}", atlas.claim(link.from).slug, atlas.claim(link.to).slug);
     }
     println!();
 }
