@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::term::{ActorKind, Kind};
+use crate::atlas::term::Kind;
 use crate::atlas::{
     ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId, year_of,
 };
+use crate::query::layer;
 
 macro_rules! axes {
     ($($(#[$doc:meta])* $variant:ident = $slug:literal / $words:literal,)*) => {
@@ -200,15 +201,7 @@ fn line(slug: &str, name: &str, of: Of, claims: ClaimSet) -> Line {
 
 /// What somebody is, was or is said not to be a member of, by how many claims speak of it.
 fn organisations(atlas: &Atlas) -> Vec<ActorId> {
-    let mut found: Vec<ActorId> = Vec::new();
-    for (_, claim) in atlas.claims() {
-        if let Some(Code::Membership(code)) = &claim.code
-            && !found.contains(&code.organisation)
-            && atlas.actor(code.organisation).kind == ActorKind::Organisation
-        {
-            found.push(code.organisation);
-        }
-    }
+    let mut found: Vec<ActorId> = layer::organisations(atlas).collect();
     found.sort_by_key(|&id| (std::cmp::Reverse(atlas.index().actor(id).len()), id));
     found
 }
