@@ -244,7 +244,7 @@ fn name(atlas: &Atlas, texts: &Texts, mark: &Mark, axis: &Axis) -> (String, Side
 }
 
 /// A text cut at a word's end.
-pub fn shortened(text: &str, letters: usize) -> String {
+fn shortened(text: &str, letters: usize) -> String {
     let text = text.trim_end_matches('.');
     if text.chars().count() <= letters {
         return text.to_owned();
