@@ -73,6 +73,14 @@ impl Filter {
         Self { at: None, from: None, ..self.clone() }
     }
 
+    /// The same whichever powers and states are chosen.
+    pub fn of_anyone(&self) -> Self {
+        let mut wide = self.clone();
+        wide.clear(Facet::Power);
+        wide.clear(Facet::State);
+        wide
+    }
+
     /// The last day that is looked from; none for the newest.
     pub fn last_day(&self) -> Option<Day> {
         self.at.map(AsOf::last_day)

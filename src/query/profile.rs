@@ -1,9 +1,8 @@
 //! What one state, power or pair is by its coded ties, so that two can stand side by side.
 
-use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standings, state};
+use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standing_under, state};
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
-use crate::dataset::term::MembershipStatus;
 
 /// Who or what is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,10 +166,7 @@ impl Tie {
 /// The coded ties of a party that stand at the filter's date, in the order of aspects.
 pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
     // Whom the ties are of is the party's to say, whatever the filter bar has chosen.
-    let mut wide = filter.clone();
-    wide.clear(Facet::Power);
-    wide.clear(Facet::State);
-    let standings = standings(atlas, &wide.begun(atlas), filter.last_day());
+    let standings = standing_under(atlas, &filter.of_anyone());
     let pairs = party.pairs(atlas);
     let tie = |standing: Standing| {
         if let Subject::Membership { member, organisation } = standing.subject {
@@ -210,12 +206,4 @@ pub fn sites(atlas: &Atlas, ties: &[Tie]) -> (Vec<ClaimId>, Vec<ClaimId>) {
         }
     }
     found
-}
-
-/// Whether a tie is full membership, as far as is known.
-pub fn is_member(atlas: &Atlas, tie: &Tie) -> bool {
-    tie.standing.first(atlas).is_some_and(|(claim, hold)| {
-        hold != Hold::Ended
-            && matches!(&claim.code, Some(Code::Membership(code)) if code.status == MembershipStatus::Member)
-    })
 }

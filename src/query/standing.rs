@@ -7,9 +7,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Filter;
 use super::time::{self, Certainty};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, FAR_FUTURE, PlaceId};
-use crate::dataset::term::{FacilityStatus, Kind, PostKind, Role};
+use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
 use crate::order::{by_key, key};
 
 /// What a code is the state of.
@@ -95,6 +96,12 @@ pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standi
     }
     let settle = |(subject, claims)| settle(atlas, subject, claims, day);
     subjects.into_iter().filter_map(settle).collect()
+}
+
+/// The states that stand at a filter's date, of every subject that its claims speak of; what began before
+/// a period may still stand in it.
+pub fn standing_under(atlas: &Atlas, filter: &Filter) -> Vec<Standing> {
+    standings(atlas, &filter.begun(atlas), filter.last_day())
 }
 
 /// What a claim's code is the state of; none for codes that are no state.
@@ -222,6 +229,19 @@ pub(super) fn state(claim: &Claim<'_>) -> (u8, u16) {
         Some(Code::Visa(code)) => (code.rule as u8, code.days.unwrap_or_default()),
         _ => (0, 0),
     }
+}
+
+/// What a member is to an organisation, and how surely; `None` for a standing of anything else.
+pub fn membership(atlas: &Atlas, standing: &Standing) -> Option<(MembershipStatus, Hold)> {
+    let (claim, hold) = standing.first(atlas)?;
+    let Some(Code::Membership(code)) = &claim.code else { return None };
+    Some((code.status, hold))
+}
+
+/// Whether a standing is full membership, as far as is known.
+pub fn is_member(atlas: &Atlas, standing: &Standing) -> bool {
+    let status = membership(atlas, standing);
+    status.is_some_and(|(status, hold)| status == MembershipStatus::Member && hold != Hold::Ended)
 }
 
 /// How a site is drawn.

@@ -17,7 +17,7 @@ pub use symbol::symbol_path;
 use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
-use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Layer, Layers, Measure, Subject};
 use crate::scene::layers::{Counts, Point, Points, Told, points, routes, told};
 
@@ -109,7 +109,7 @@ pub fn landmarks(atlas: &Atlas) -> MapScene {
 }
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
-    let sites: Vec<Site> = standings(atlas, &filter.begun(atlas), filter.last_day())
+    let sites: Vec<Site> = standing_under(atlas, filter)
         .iter()
         .filter_map(|standing| {
             let Subject::Facility { place, operator } = standing.subject else { return None };

@@ -2,8 +2,8 @@
 
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
-use crate::query::standing::{SiteStatus, site_status, standings};
-use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
+use crate::query::standing::{SiteStatus, membership, site_status, standing_under};
+use crate::query::{FacetValue, Filter, Standing, Subject};
 
 /// The matrix under a filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,10 +135,7 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn of(atlas: &'a Atlas, filter: &Filter) -> Self {
-        let mut wide = filter.clone();
-        wide.clear(Facet::Power);
-        wide.clear(Facet::State);
-        let standings = standings(atlas, &wide.begun(atlas), filter.last_day());
+        let standings = standing_under(atlas, &filter.of_anyone());
         Self { atlas, kept: filter.run(atlas).kept, standings }
     }
 
@@ -263,9 +260,8 @@ impl<'a> OfCategory<'a> {
         let of = |actor: ActorId| {
             self.standings.iter().filter_map(move |&standing| match standing.subject {
                 Subject::Membership { member, organisation } if member == actor => {
-                    let (claim, _) = standing.first(self.atlas)?;
-                    let Some(Code::Membership(code)) = &claim.code else { return None };
-                    Some((organisation, code.status, standing))
+                    let (status, _) = membership(self.atlas, standing)?;
+                    Some((organisation, status, standing))
                 }
                 _ => None,
             })

@@ -3,7 +3,7 @@
 use crate::atlas::term::{ActorKind, Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Day};
 use crate::order::by_key;
-use crate::query::standing::standings;
+use crate::query::standing::{membership, standings};
 use crate::query::{Hold, Standing, Subject};
 
 /// What an actor is to an organisation at a date.
@@ -56,18 +56,17 @@ pub fn rows(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Row> {
 }
 
 fn place(atlas: &Atlas, member: ActorId, standing: &Standing) -> Option<Place> {
-    let (claim, hold) = standing.first(atlas)?;
-    let Some(Code::Membership(code)) = &claim.code else { return None };
+    let (status, hold) = membership(atlas, standing)?;
     let same = |id: ClaimId| {
         let claim = atlas.claim(id);
         let event = claim.kind == Kind::Event;
-        event && matches!(&claim.code, Some(Code::Membership(own)) if own.status == code.status)
+        event && matches!(&claim.code, Some(Code::Membership(own)) if own.status == status)
     };
     let claims: Vec<ClaimId> = standing.claims.iter().map(|(id, _)| *id).collect();
     let joined = claims.iter().copied().find(|&id| same(id));
     Some(Place {
         member,
-        status: code.status,
+        status,
         hold,
         since: joined.and_then(|id| atlas.claim(id).date),
         disputed: standing.disputed,

@@ -2,7 +2,7 @@
 
 use super::words::{counted, plural};
 use crate::atlas::{Atlas, ClaimSet};
-use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Facet, FacetValue, Filter, Subject};
 
 /// What a page shows most of.
@@ -37,7 +37,7 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
     let (mut open, mut closed, mut states) = (0, 0, Vec::new());
-    for standing in standings(atlas, kept, filter.last_day()) {
+    for standing in standing_under(atlas, filter) {
         let Subject::Facility { place, operator } = standing.subject else { continue };
         match site_status(atlas, &standing).filter(|_| filter.admits(FacetValue::Power(operator))) {
             Some(SiteStatus::Open) => {

@@ -4,8 +4,8 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
 use crate::markup::{Markup, counted, list, px};
 use crate::pages::Desk;
 use crate::pages::small_map::{self, Area, Dot};
-use crate::query::profile::{Aspect, Tie, is_member, sites};
-use crate::query::standing::site_status;
+use crate::query::profile::{Aspect, Tie, sites};
+use crate::query::standing::{is_member, site_status};
 use crate::query::{FacetValue, Party, Subject};
 use crate::scene::axis::Axis;
 use crate::scene::{timeline, words};
@@ -81,7 +81,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         );
         markup.text(". ");
     }
-    let members: Vec<&Tie> = ties.iter().filter(|tie| is_member(atlas, tie)).collect();
+    let members: Vec<&Tie> = ties.iter().filter(|tie| is_member(atlas, &tie.standing)).collect();
     if !members.is_empty() {
         markup.text(&format!("Member of {}: ", counted(members.len(), "organisation")));
         for (at, tie) in members.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::{Cell, Line, Of, Shown};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
-use crate::query::standing::{SiteStatus, site_status, standings};
+use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
@@ -20,7 +20,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn of(atlas: &'a Atlas, filter: &Filter, counts: bool) -> Self {
         let mapping = Ground::of(atlas, filter);
-        let standings = standings(atlas, &mapping.kept, filter.last_day());
+        let standings = standing_under(atlas, filter);
         Self { atlas, counts, source: None, standings, mapping }
     }
 

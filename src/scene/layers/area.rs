@@ -2,9 +2,9 @@
 
 use super::{anchor, opens};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{ActorId, Atlas, ClaimId, Code, Dyad};
+use crate::atlas::{ActorId, Atlas, ClaimId, Dyad};
 use crate::geo::MapPoint;
-use crate::query::standing::{Hold, standings};
+use crate::query::standing::{self, Hold, standing_under};
 use crate::query::{Filter, Measure, Subject};
 use crate::scene::matrix::{Cell, Content, cells, shade};
 use crate::scene::words;
@@ -223,15 +223,14 @@ impl Membership {
 }
 
 /// What each of the five states is to an organisation at the filter's date. Whichever states and
-/// powers are chosen: a claim of membership names neither.
+/// powers are chosen: a claim of membership names no power.
 pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Member> {
-    let standings = standings(atlas, &filter.begun(atlas), filter.last_day());
+    let standings = standing_under(atlas, &filter.of_anyone());
     let of = |state: ActorId| {
         let subject = Subject::Membership { member: state, organisation };
         let standing = standings.iter().find(|standing| standing.subject == subject)?;
-        let (claim, hold) = standing.first(atlas)?;
-        let Some(Code::Membership(code)) = &claim.code else { return None };
-        Some((standing, claim, hold, code.status))
+        let (status, hold) = standing::membership(atlas, standing)?;
+        Some((standing, standing.first(atlas)?.0, hold, status))
     };
     let name = atlas.actor(organisation).name;
     let member = |&state: &ActorId| {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::opens;
 use crate::atlas::term::{Kind, PlaceKind};
-use crate::atlas::{ActorId, Atlas, Claim, ClaimId, Code, Dyad, PlaceId, day_from_civil};
+use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Dyad, PlaceId, day_from_civil};
 use crate::geo::{Albers, MapPoint, Projection};
-use crate::query::standing::{Hold, standings};
+use crate::query::standing::{Hold, standing_under};
 use crate::query::{AsOf, Certainty, Filter, Layer, Layers, Subject, time};
 use crate::scene::words;
 
@@ -72,7 +72,8 @@ pub fn points(atlas: &Atlas, filter: &Filter, layers: Layers) -> Points {
     let mut gathered = Gathered { atlas, filter, layers, marks: BTreeMap::new(), counts };
     gathered.posts();
     let disputes = atlas.categories().find(|(_, category)| category.slug == "disputes");
-    for id in filter.run(atlas).kept.iter() {
+    let kept = filter.run(atlas).kept;
+    for id in kept.iter() {
         let claim = atlas.claim(id);
         if let Some(Code::Visit(visit)) = &claim.code {
             // Where a document names no place the host's seat stands for it.
@@ -87,7 +88,7 @@ pub fn points(atlas: &Atlas, filter: &Filter, layers: Layers) -> Points {
             gathered.put(Layer::Events, &claim.places, None, id);
         }
     }
-    gathered.enclaves();
+    gathered.enclaves(&kept);
     gathered.finish()
 }
 
@@ -98,9 +99,7 @@ fn is_post_or_site(claim: &Claim<'_>) -> bool {
 impl Gathered<'_> {
     /// Posts that stand, or stood when last known.
     fn posts(&mut self) {
-        for standing in
-            standings(self.atlas, &self.filter.begun(self.atlas), self.filter.last_day())
-        {
+        for standing in standing_under(self.atlas, self.filter) {
             let Subject::Post { sender, place, .. } = standing.subject else { continue };
             for &(id, _) in standing.claims.iter().filter(|(_, hold)| *hold != Hold::Ended) {
                 self.put(Layer::Posts, &[place], Some(sender), id);
@@ -109,8 +108,7 @@ impl Gathered<'_> {
     }
 
     /// Enclaves that the kept claims speak of, beside those already marked for a dispute.
-    fn enclaves(&mut self) {
-        let kept = self.filter.run(self.atlas).kept;
+    fn enclaves(&mut self, kept: &ClaimSet) {
         for (place, _) in self.atlas.places().filter(|(_, place)| place.kind == PlaceKind::Enclave)
         {
             for id in kept.and(self.atlas.index().place(place)).iter() {
