@@ -161,6 +161,16 @@ fn a_measure_s_key_has_a_word_for_each_step() {
 }
 
 #[test]
+fn members_stay_whichever_power_is_chosen() {
+    let mut of_china = Filter::default();
+    of_china.choose(FacetValue::Power(ATLAS.powers()[1]));
+    for organisation in organisations(&ATLAS) {
+        let all = members(&ATLAS, &Filter::default(), organisation);
+        assert_eq!(members(&ATLAS, &of_china, organisation), all);
+    }
+}
+
+#[test]
 fn memberships_begin_and_end_and_are_never_guessed() {
     let of = |filter: &Filter, state: &str, organisation: &str| {
         let all = members(&ATLAS, filter, find(organisation));

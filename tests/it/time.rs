@@ -2,6 +2,7 @@
 
 use c5_atlas::query::standing::{SiteStatus, site_status, standings};
 use c5_atlas::query::{AsOf, FacetValue, Filter};
+use c5_atlas::scene::summary::{About, sentence};
 use c5_atlas::scene::timeline::{handles, next_year, year_at};
 
 use crate::mini::{actor, atlas, category, slugs};
@@ -40,6 +41,11 @@ fn a_period_keeps_what_happened_in_it_and_what_still_held() {
     let open =
         begun.iter().filter(|standing| site_status(atlas(), standing) == Some(SiteStatus::Open));
     assert_eq!(open.count(), 2, "Manas and Kant stand in 2005 whenever they began");
+    let said = sentence(atlas(), &filter, About::Sites);
+    assert!(
+        said.starts_with("2 facilities open"),
+        "the headline counts what the map shows: {said}"
+    );
 }
 
 #[test]
