@@ -25,7 +25,7 @@ pub(crate) fn write(
     file::save(&to.join("claims.json"), &claims_json(data)?)?;
     let tables = tables::of(dataset, atlas, texts);
     for (name, table) in &tables {
-        file::save(&to.join(format!("{name}.csv")), &table.csv())?;
+        file::save(&to.join(format!("{name}.csv")), table.csv())?;
     }
     file::save(&to.join("places.geojson"), &text(&places(dataset))?)?;
     file::save(&to.join("routes.geojson"), &text(&routes(dataset))?)?;
