@@ -138,14 +138,13 @@ impl<'a> Library<'a> {
     /// where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
-        let texts = Some(self.texts);
         let scene = || map(self.atlas, &view.filter, view.layers, view.measure);
         written(|markup| match (name, view.selection) {
             ("detail", Some(selected)) => {
-                detail::body(markup, self.atlas, texts, &view, selected);
+                detail::body(markup, self.desk(&view, 0.0), selected);
             }
             ("name", Some(Selection::Claim(id))) => {
-                markup.text(&words::summary(self.atlas, texts, id));
+                markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
             ("tour", _) => tour::bar(markup, self.texts, &view),
             ("ways", _) => layers::lines(markup, self.atlas, &scene()),

@@ -32,36 +32,22 @@ fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
     markup.leaf("button", &attributes, sign);
 }
 
-/// The claim's card; `texts` are `None` until they have come.
-pub fn card(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
+/// The claim's card.
+pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     let claim = atlas.claim(id);
-    let text = texts.and_then(|texts| Some((texts, texts.claim(id)?)));
+    let Some(text) = texts.claim(id) else { return };
     markup.element("article", &[("class", "claim-card")], |m| {
-        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], &words::summary(atlas, texts, id));
-        if let Some(detail) = text.and_then(|(_, text)| text.detail) {
+        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], text.summary);
+        if let Some(detail) = text.detail {
             m.leaf("p", &[("class", "detail-text")], detail);
         }
-        m.element("dl", &[], |m| facts(m, atlas, claim, text.map(|(_, text)| text)));
-        m.element("dl", &[("class", "sources")], |m| match text {
-            Some((texts, text)) => {
-                for cite in &text.cites {
-                    entry(m, "Source", |m| citation(m, atlas, texts, cite));
-                }
-                if let Some(note) = text.note {
-                    entry(m, "Curator", |m| m.text(note));
-                }
+        m.element("dl", &[], |m| facts(m, atlas, claim, text));
+        m.element("dl", &[("class", "sources")], |m| {
+            for cite in &text.cites {
+                entry(m, "Source", |m| citation(m, atlas, texts, cite));
             }
-            None => {
-                for &source in &claim.sources {
-                    entry(m, "Source", |m| {
-                        m.text(atlas.source(source).title);
-                        m.leaf(
-                            "p",
-                            &[("class", "quiet")],
-                            "Its passage and notes have not come yet; if they do not, reload the page.",
-                        );
-                    });
-                }
+            if let Some(note) = text.note {
+                entry(m, "Curator", |m| m.text(note));
             }
         });
         let carriers = carriers_of(atlas, id);
@@ -92,7 +78,7 @@ fn facts(
     markup: &mut Markup,
     atlas: &Atlas,
     claim: &Claim<'static>,
-    text: Option<&ClaimText<'static>>,
+    text: &ClaimText<'static>,
 ) {
     entry(markup, "Parties", |m| {
         for &(actor, role) in &claim.parties {
@@ -108,10 +94,9 @@ fn facts(
     if let Some(code) = &claim.code {
         entry(markup, "Code", |m| m.text(&words::code(atlas, code)));
     }
-    let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
-    if !quantities.is_empty() {
+    if !text.quantities.is_empty() {
         entry(markup, "Figures", |m| {
-            for quantity in quantities {
+            for quantity in &text.quantities {
                 m.leaf("span", &[("class", "figure")], &words::quantity(quantity));
             }
         });
@@ -209,7 +194,7 @@ fn citation(markup: &mut Markup, atlas: &Atlas, texts: &Texts, cite: &Cite<'stat
 }
 
 /// Ties with other claims, disagreements first.
-fn ties(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
+fn ties(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     for &kind in LinkKind::ALL {
         for (at, link, other) in atlas.links_of(id).filter(|(_, link, _)| link.kind == kind) {
             let heading = match (kind, link.from == id) {
@@ -226,7 +211,7 @@ fn ties(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) 
             let class = if kind == LinkKind::Contradicts { "tie contradicts" } else { "tie" };
             markup.element("section", &[("class", class)], |m| {
                 m.leaf("h3", &[], heading);
-                if let Some(note) = texts.and_then(|texts| texts.link(at)) {
+                if let Some(note) = texts.link(at) {
                     m.leaf("p", &[], note);
                 }
                 m.element("p", &[], |m| super::list::opener(m, atlas, texts, other));

@@ -17,7 +17,7 @@ pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
 }
 
 /// A short list with dates, as the detail panel shows it.
-pub fn short(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
+pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSet) {
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
@@ -30,19 +30,21 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: 
 }
 
 /// A claim's sentence, which opens it.
-pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) {
+pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     let claim = atlas.claim(id);
     let href = format!("?claim={}", claim.slug);
     markup.element("a", &[("class", "opener"), ("href", &href), ("data-claim", claim.slug)], |m| {
-        m.text(&words::summary(atlas, texts, id));
+        m.text(&words::summary(atlas, Some(texts), id));
         if atlas.index().disputed().contains(id) {
-            m.leaf(
-                "span",
-                &[("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")],
-                "",
-            );
+            disputed(m);
         }
     });
+}
+
+/// The sign of a claim that others disagree with.
+pub fn disputed(markup: &mut Markup) {
+    let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
+    markup.leaf("span", &wedge, "");
 }
 
 /// What stands at a date, one line a subject; nothing where nothing is coded.

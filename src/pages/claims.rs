@@ -267,7 +267,7 @@ impl<'a> Table<'a> {
     fn row_cell(&self, markup: &mut Markup, desk: Desk<'_>, id: ClaimId, column: Column) {
         let (atlas, claim) = (desk.atlas, desk.atlas.claim(id));
         markup.element("td", &[("class", column.slug())], |m| match column {
-            Column::Claim => list::opener(m, atlas, Some(desk.texts), id),
+            Column::Claim => list::opener(m, atlas, desk.texts, id),
             Column::Date => {
                 m.text(claim.date.unwrap_or("undated"));
                 if claim.when.is_some() {

@@ -65,7 +65,7 @@ fn categories(markup: &mut Markup, desk: Desk<'_>) {
                     m.element("ul", &[("class", "says")], |m| {
                         for &example in &text.examples {
                             m.element("li", &[], |m| {
-                                list::opener(m, atlas, Some(desk.texts), example);
+                                list::opener(m, atlas, desk.texts, example);
                             });
                         }
                     });
@@ -107,7 +107,7 @@ fn entry(
     markup.element("dd", &[], |m| {
         m.leaf("p", &[], about);
         if open {
-            list::short(m, desk.atlas, Some(desk.texts), claims);
+            list::short(m, desk.atlas, desk.texts, claims);
         }
     });
 }

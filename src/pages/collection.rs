@@ -25,7 +25,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                 let claim = desk.atlas.claim(id);
                 m.element("li", &[], |m| {
                     m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or("undated"));
-                    list::opener(m, desk.atlas, Some(desk.texts), id);
+                    list::opener(m, desk.atlas, desk.texts, id);
                     let rest: Vec<&str> =
                         slugs.split('~').filter(|slug| *slug != claim.slug).collect();
                     let href = desk.href(|view| {

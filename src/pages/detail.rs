@@ -1,36 +1,31 @@
 //! What is selected, told in full: a claim, a pair, a place, an actor, an issue, a cited work.
 
+use super::Desk;
 use crate::atlas::term::StanceValue;
-use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Texts};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::markup::{Markup, claim, list};
 use crate::query::standing::standings;
-use crate::query::{Facet, FacetValue, Filter};
+use crate::query::{Facet, FacetValue};
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Selection, Tab, ViewState, link};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
 
-/// What is told; `texts` are `None` until they have come.
-pub fn body(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    texts: Option<&Texts>,
-    view: &ViewState,
-    selected: Selection,
-) {
+/// What is told of what is selected.
+pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
+    let Desk { atlas, texts, view, .. } = desk;
     let filter = &view.filter;
-    let kept = || filter.run(atlas).kept;
     match selected {
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
             title(markup, &name_of_pair(atlas, dyad, category));
-            if let Some(text) = category.and_then(|category| texts?.category(category)) {
+            if let Some(text) = category.and_then(|category| texts.category(category)) {
                 markup.leaf("p", &QUIET, text.definition);
             }
             let claims = claims_of_pair(atlas, filter, dyad, category);
-            found(markup, atlas, texts, filter, &claims);
-            of_all_five(markup, atlas, view, dyad, category);
+            found(markup, desk, &claims);
+            of_all_five(markup, desk, dyad, category);
         }
         Selection::Place(place) => {
             let record = atlas.place(place);
@@ -40,17 +35,11 @@ pub fn body(
             let line =
                 format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
             markup.leaf("p", &QUIET, &line);
-            if let Some(text) = texts.and_then(|texts| texts.place(place)) {
+            if let Some(text) = texts.place(place) {
                 also(markup, text.name_ru, &[&text.aliases]);
             }
             // What stands here may have begun before the period.
-            found(
-                markup,
-                atlas,
-                texts,
-                filter,
-                &filter.begun(atlas).and(atlas.index().place(place)),
-            );
+            found(markup, desk, &filter.begun(atlas).and(atlas.index().place(place)));
         }
         Selection::Route(id) => {
             let route = atlas.route(id);
@@ -61,31 +50,30 @@ pub fn body(
             markup.leaf("p", &QUIET, &line);
             let mut claims = ClaimSet::none(atlas.claims().len());
             route.claims.iter().for_each(|&claim| claims.insert(claim));
-            found(markup, atlas, texts, filter, &claims);
+            found(markup, desk, &claims);
         }
         Selection::Entity(actor) => {
             title(markup, atlas.actor(actor).name);
             markup.leaf("p", &QUIET, atlas.actor(actor).kind.words());
-            if let Some(text) = texts.and_then(|texts| texts.actor(actor)) {
+            if let Some(text) = texts.actor(actor) {
                 also(markup, text.name_ru, &[&text.acronyms, &text.aliases]);
             }
-            found(markup, atlas, texts, filter, &kept().and(atlas.index().actor(actor)));
+            found(markup, desk, &desk.kept().and(atlas.index().actor(actor)));
         }
         Selection::Issue(id) => {
             let issue = atlas.issue(id);
             title(markup, issue.name);
             markup.leaf("p", &QUIET, &format!("issue, {}", issue.group.words()));
-            if let Some(proposition) = texts.and_then(|texts| texts.proposition(id)) {
+            if let Some(proposition) = texts.proposition(id) {
                 markup.leaf("p", &[], proposition);
             }
-            let claims = kept().and(atlas.index().issue(id));
+            let claims = desk.kept().and(atlas.index().issue(id));
             stances(markup, atlas, &claims);
-            listed(markup, atlas, texts, &claims);
+            listed(markup, desk, &claims);
         }
         Selection::Reference(id) => {
-            title(markup, &words::work(atlas, texts, id));
-            let reference = texts.and_then(|texts| Some((texts, texts.reference(id)?)));
-            let Some((texts, reference)) = reference else { return };
+            title(markup, &words::work(atlas, Some(texts), id));
+            let Some(reference) = texts.reference(id) else { return };
             let source = atlas.source(reference.source).title;
             let note = reference.note.map(|note| format!(", note {note}")).unwrap_or_default();
             let line = format!("{}, cited in {source}{note}", reference.kind.words());
@@ -96,8 +84,8 @@ pub fn body(
             }
             let mut claims = ClaimSet::none(atlas.claims().len());
             texts.resting_on(id).for_each(|claim| claims.insert(claim));
-            claims.intersect(&kept());
-            listed(markup, atlas, Some(texts), &claims);
+            claims.intersect(&desk.kept());
+            listed(markup, desk, &claims);
         }
     }
 }
@@ -116,23 +104,18 @@ fn also(markup: &mut Markup, russian: Option<&str>, lists: &[&[&str]]) {
 }
 
 /// How things stand, and every claim.
-fn found(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    texts: Option<&Texts>,
-    filter: &Filter,
-    claims: &ClaimSet,
-) {
+fn found(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
+    let (atlas, filter) = (desk.atlas, &desk.view.filter);
     let standings = standings(atlas, claims, filter.last_day());
     let heading =
         filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
     list::standing(markup, atlas, &heading, &standings);
-    listed(markup, atlas, texts, claims);
+    listed(markup, desk, claims);
 }
 
-fn listed(markup: &mut Markup, atlas: &Atlas, texts: Option<&Texts>, claims: &ClaimSet) {
+fn listed(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
-    list::short(markup, atlas, texts, claims);
+    list::short(markup, desk.atlas, desk.texts, claims);
 }
 
 /// Who stands where on an issue's proposition.
@@ -158,13 +141,8 @@ fn stances(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
 
 /// Claims that speak of the five as a whole stand in no pair's cell: how many there are, and the way to
 /// them.
-fn of_all_five(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    view: &ViewState,
-    dyad: Dyad,
-    category: Option<CategoryId>,
-) {
+fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option<CategoryId>) {
+    let Desk { atlas, view, .. } = desk;
     let Some(whole) = Facet::Actor.read(atlas, "CA") else { return };
     let mut there = ViewState { tab: Tab::Claims, selection: None, ..view.clone() };
     for facet in [Facet::State, Facet::Power, Facet::Actor] {

@@ -272,7 +272,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
             m.leaf("a", &[("class", "button"), ("id", "cell-close"), ("href", &close)], "Close");
             m.leaf("p", &[("class", "quiet")], &grid::spoken(row, column, cell));
             differences(m, desk, &cell.claims);
-            list::short(m, desk.atlas, Some(desk.texts), &cell.claims);
+            list::short(m, desk.atlas, desk.texts, &cell.claims);
         },
     );
 }

@@ -5,7 +5,7 @@ mod one;
 use super::{Desk, sheet};
 use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
-use crate::markup::{Markup, counted};
+use crate::markup::{Markup, counted, list};
 use crate::query::Hold;
 use crate::scene::membership::{Overlap, Place, Row, overlaps, rows, spoken_of};
 use crate::scene::words;
@@ -158,8 +158,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
         m.element("span", &[("class", "quiet")], |m| {
             m.text(&said.join(", "));
             if place.disputed {
-                let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
-                m.leaf("span", &wedge, "");
+                list::disputed(m);
             }
         });
     });

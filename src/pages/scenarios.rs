@@ -69,7 +69,7 @@ fn said(markup: &mut Markup, desk: Desk<'_>, at: usize, ends: [ClaimId; 2]) {
         for (word, id) in ["From", "To"].into_iter().zip(ends) {
             m.element("p", &[], |m| {
                 m.leaf("span", &[("class", "quiet")], word);
-                list::opener(m, desk.atlas, Some(desk.texts), id);
+                list::opener(m, desk.atlas, desk.texts, id);
             });
         }
     });
@@ -95,9 +95,9 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
                         let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
                         m.leaf("a", &[("href", &href)], &number.to_string());
                     });
-                    m.element("td", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), from));
+                    m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, from));
                     m.element("td", &[], |m| {
-                        list::opener(m, desk.atlas, Some(desk.texts), to);
+                        list::opener(m, desk.atlas, desk.texts, to);
                         if let Some(note) = desk.texts.link(at) {
                             m.leaf("p", &[("class", "quiet")], note);
                         }
@@ -129,7 +129,7 @@ fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet
             m.leaf("p", &[("class", "quiet")], rule);
             m.element("ul", &[("class", "says")], |m| {
                 for id in claims.iter() {
-                    m.element("li", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), id));
+                    m.element("li", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
                 }
             });
         }
@@ -211,6 +211,6 @@ fn alone(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], kept: &ClaimSet) {
     if !rest.is_empty() {
         let title = format!("{} without a stated cause or effect", counted(rest.len(), "scenario"));
         markup.leaf("h3", &[("class", "all")], &title);
-        list::short(markup, desk.atlas, Some(desk.texts), &rest);
+        list::short(markup, desk.atlas, desk.texts, &rest);
     }
 }

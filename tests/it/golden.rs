@@ -6,7 +6,6 @@
 use std::env;
 use std::fs;
 
-use c5_atlas::atlas::Texts;
 use c5_atlas::geo::{Camera, MapPoint, Rect, Size};
 use c5_atlas::markup::{claim, legend, map, matrix, px, strip, written};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layers};
@@ -104,23 +103,18 @@ fn the_matrix_of_the_newest_state() {
     check("matrix.html", &written(|m| matrix::table(m, atlas(), &matrix)));
 }
 
-fn card(slug: &str, texts: Option<&Texts>) -> String {
-    written(|m| claim::card(m, atlas(), texts, mini::claim(slug)))
+fn card(slug: &str) -> String {
+    written(|m| claim::card(m, atlas(), mini::texts(), mini::claim(slug)))
 }
 
 #[test]
 fn a_claim_with_everything_that_a_claim_can_have() {
-    check("claim.html", &card("alpha-kant", Some(mini::texts())));
+    check("claim.html", &card("alpha-kant"));
 }
 
 #[test]
 fn a_claim_that_another_contradicts() {
-    check("claim-disputed.html", &card("alpha-sary-shagan", Some(mini::texts())));
-}
-
-#[test]
-fn a_claim_whose_texts_have_not_come_yet() {
-    check("claim-early.html", &card("alpha-sary-shagan", None));
+    check("claim-disputed.html", &card("alpha-sary-shagan"));
 }
 
 /// A panel of this size over the five states.

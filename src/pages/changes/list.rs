@@ -57,7 +57,7 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
             ids.dedup();
             m.element("ul", &[], |m| {
                 for id in ids {
-                    m.element("li", &[], |m| list::opener(m, atlas, Some(desk.texts), id));
+                    m.element("li", &[], |m| list::opener(m, atlas, desk.texts, id));
                 }
             });
             if !change.sure && change.sign != Sign::Unknown {

@@ -246,7 +246,7 @@ pub(super) fn claims(markup: &mut Markup, desk: Desk<'_>, party: Party) {
                     m.text(category.name);
                     m.leaf("span", &[("class", "quiet")], &own.len().to_string());
                 });
-                list::short(m, atlas, Some(desk.texts), &own);
+                list::short(m, atlas, desk.texts, &own);
             });
         }
     });

@@ -31,7 +31,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
                 if !part.is_empty() {
                     m.element("section", &[("class", "side")], |m| {
                         m.leaf("h3", &[], &format!("{title}: {}", part.len()));
-                        list::short(m, atlas, Some(desk.texts), &part);
+                        list::short(m, atlas, desk.texts, &part);
                     });
                 }
             }

@@ -41,7 +41,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: 
                                     if stand.values().len() > 1 {
                                         said = format!("{}: {said}", value.words());
                                     }
-                                    list::opener(m, desk.atlas, Some(desk.texts), id);
+                                    list::opener(m, desk.atlas, desk.texts, id);
                                     m.leaf("span", &[("class", "quiet")], &said);
                                 });
                             }
@@ -126,7 +126,7 @@ fn disagreements(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
             m.leaf("p", &[("class", "quiet")], desk.texts.link(at).unwrap_or_default());
             m.element("ul", &[("class", "says")], |m| {
                 for id in both {
-                    m.element("li", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), id));
+                    m.element("li", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
                 }
             });
         }
@@ -149,7 +149,7 @@ fn related(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
         m.element("ul", &[("class", "says")], |m| {
             for (other, at) in tied {
                 m.element("li", &[], |m| {
-                    list::opener(m, desk.atlas, Some(desk.texts), other);
+                    list::opener(m, desk.atlas, desk.texts, other);
                     m.leaf("span", &[("class", "quiet")], desk.texts.link(at).unwrap_or_default());
                 });
             }
@@ -168,7 +168,7 @@ fn precedents(markup: &mut Markup, desk: Desk<'_>) {
         let rule = "Events and standing states under “cooperation” in which two powers have a part; \
                     nothing that the documents state to be missing.";
         m.leaf("p", &[("class", "quiet")], rule);
-        list::short(m, desk.atlas, Some(desk.texts), &claims);
+        list::short(m, desk.atlas, desk.texts, &claims);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use crate::atlas::ActorId;
 use crate::dataset::term::StanceValue;
-use crate::markup::{Markup, counted};
+use crate::markup::{Markup, counted, list};
 use crate::pages::Desk;
 use crate::query::position::{Alignment, Stand};
 
@@ -58,8 +58,7 @@ pub(super) fn words(markup: &mut Markup, desk: Desk<'_>, stand: &Stand) {
     }
     markup.text(&parts.join(", "));
     if stand.claims.iter().any(|(id, _)| desk.atlas.index().disputed().contains(*id)) {
-        let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
-        markup.leaf("span", &wedge, "");
+        list::disputed(markup);
     }
 }
 

@@ -78,7 +78,7 @@ fn account(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
     let Desk { atlas, texts, .. } = desk;
     let claim = atlas.claim(id);
     markup.element("div", &[("class", "account")], |m| {
-        m.element("p", &[], |m| list::opener(m, atlas, Some(texts), id));
+        m.element("p", &[], |m| list::opener(m, atlas, texts, id));
         let cites = texts.claim(id).map(|text| text.cites.as_slice()).unwrap_or_default();
         for cite in cites {
             let source = atlas.source(cite.source);

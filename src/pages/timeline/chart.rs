@@ -342,7 +342,7 @@ fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &s
                 if part != Part::Undated {
                     m.leaf("h4", &[], &format!("{heading}: {}", claims.len()));
                 }
-                list::short(m, desk.atlas, Some(desk.texts), &claims);
+                list::short(m, desk.atlas, desk.texts, &claims);
             }
         },
     );

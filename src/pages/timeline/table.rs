@@ -83,7 +83,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                         m.leaf("th", &[("scope", "row")], &lane_name(desk.atlas, lane.value));
                         m.leaf("td", &[], &date(desk.atlas, id));
                         m.leaf("td", &[], sure);
-                        m.element("td", &[], |m| list::opener(m, desk.atlas, Some(desk.texts), id));
+                        m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
                     });
                 }
             }

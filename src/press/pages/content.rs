@@ -111,7 +111,7 @@ impl Writer<'_> {
                 list::standing(m, atlas, "As last known", &standings(atlas, claims, None));
             }
             m.leaf("h2", &[], &said);
-            list::short(m, atlas, Some(self.texts), claims);
+            list::short(m, atlas, self.texts, claims);
         });
         Some(Page {
             kind,
@@ -142,7 +142,7 @@ impl Writer<'_> {
                 });
             }
             m.leaf("h2", &[], &counted(claims.len(), "claim"));
-            list::short(m, atlas, Some(self.texts), &claims);
+            list::short(m, atlas, self.texts, &claims);
         });
         Page {
             kind: "tour",
@@ -174,7 +174,7 @@ impl Writer<'_> {
             "@context": "https://schema.org", "@type": "Claim", "identifier": claim.slug, "text": title,
             "temporal": claim.date, "appearance": works, "isPartOf": whole,
         });
-        let body = written(|m| claim::card(m, atlas, Some(self.texts), id))
+        let body = written(|m| claim::card(m, atlas, self.texts, id))
             .replacen("<h2 id=\"detail-title\" tabindex=\"-1\">", "<h1>", 1)
             .replacen("</h2>", "</h1>", 1)
             .replace("<h3>", "<h2>")
