@@ -10,6 +10,7 @@ mod codebook;
 pub(crate) mod collection;
 mod compare;
 pub mod detail;
+mod drawn;
 mod figures;
 mod finder;
 pub(crate) mod matrix;
@@ -71,8 +72,15 @@ impl<'a> Desk<'a> {
 
     /// The link to the same view with another choice; an empty value returns to the default.
     fn choosing(&self, choice: Choice, value: &str) -> String {
+        self.choosing_all(&[(choice, value)])
+    }
+
+    /// The link to the same view with other choices, each as in [`Desk::choosing`].
+    fn choosing_all(&self, choices: &[(Choice, &str)]) -> String {
         self.href(|view| {
-            view.choices.set(choice, value);
+            for &(choice, value) in choices {
+                view.choices.set(choice, value);
+            }
         })
     }
 
@@ -166,6 +174,56 @@ impl<'a> Library<'a> {
 /// One page, where no other is asked for: as [`Library::page`].
 pub fn page(atlas: &Atlas, texts: &Texts, query: &str, width: f64) -> String {
     Library::new(atlas, texts).page(query, width)
+}
+
+/// Links of which one may be where the reader is: each with its `id`, its name, whether it is that one, and
+/// where it leads.
+fn presets<N: AsRef<str>>(
+    markup: &mut Markup,
+    label: &str,
+    links: impl IntoIterator<Item = (String, N, bool, String)>,
+) {
+    markup.element("nav", &[("class", "presets"), ("aria-label", label)], |m| {
+        for (id, name, here, href) in links {
+            let mut attributes = vec![("href", href.as_str()), ("id", id.as_str())];
+            attributes.extend(here.then_some(("aria-current", "true")));
+            m.leaf("a", &attributes, name.as_ref());
+        }
+    });
+}
+
+/// A list to choose from, with its name: each option with the value that the link's key takes, its words, and
+/// whether it is chosen.
+fn field<V: AsRef<str>, W: AsRef<str>>(
+    markup: &mut Markup,
+    id: &str,
+    name: &str,
+    choice: Choice,
+    options: impl IntoIterator<Item = (V, W, bool)>,
+) {
+    markup.element("label", &[("class", "field")], |m| {
+        m.text(name);
+        m.element("select", &[("id", id), ("data-key", choice.key())], |m| {
+            for (value, words, chosen) in options {
+                let mut attributes = vec![("value", value.as_ref())];
+                attributes.extend(chosen.then_some(("selected", "")));
+                m.leaf("option", &attributes, words.as_ref());
+            }
+        });
+    });
+}
+
+/// Where the keyboard enters what is walked with the arrow keys: at its first spot.
+#[derive(Default)]
+struct Spots {
+    taken: bool,
+}
+
+impl Spots {
+    /// The `tabindex` of the next spot.
+    fn next(&mut self) -> &'static str {
+        if std::mem::replace(&mut self.taken, true) { "-1" } else { "0" }
+    }
 }
 
 /// The frame of a page: a section with its heading, and a sentence that says what it shows.

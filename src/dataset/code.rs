@@ -201,6 +201,20 @@ pub trait Naming<'s, A, P, I, T> {
     fn text(&mut self, field: &'static str, text: &'s str) -> T;
 }
 
+impl<A, P, I, T> Code<A, P, I, T> {
+    /// Whether it is a lasting state: of a tie, a membership, a visa rule, a post or a facility.
+    pub fn is_state(&self) -> bool {
+        matches!(
+            self,
+            Self::Partnership(_)
+                | Self::Membership(_)
+                | Self::Visa(_)
+                | Self::Post(_)
+                | Self::Facility(_)
+        )
+    }
+}
+
 impl Code<String, String, String, String> {
     /// The same code with every name put through `naming`, field by field.
     pub fn rename<'s, A, P, I, T>(

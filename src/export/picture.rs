@@ -145,15 +145,10 @@ pub fn alt(extract: &Extract<'_>, subject: Subject) -> String {
     format!(
         "{}. {what} {}; {}. C5 Atlas, release {}.",
         title(extract, subject),
-        capital(&shown::filter_line(extract.atlas, &extract.view.filter)),
+        words::capitalised(&shown::filter_line(extract.atlas, &extract.view.filter)),
         words::counted(extract.claims.len(), "claim"),
         extract.atlas.version()
     )
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn title(extract: &Extract<'_>, subject: Subject) -> String {
@@ -199,7 +194,12 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
         words::grouped(extract.claims.len() as u64),
         words::counted(extract.atlas.claims().len(), "claim")
     );
-    line(markup, "line", (MARGIN, 59.0), &fitted(&capital(&shown), 12.0, Weight::Regular, room));
+    line(
+        markup,
+        "line",
+        (MARGIN, 59.0),
+        &fitted(&words::capitalised(&shown), 12.0, Weight::Regular, room),
+    );
 }
 
 /// Key, sources, caption, release, link and its code.

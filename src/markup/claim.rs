@@ -60,7 +60,9 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
         m.leaf("p", &[("class", "carried")], &carried);
         ties(m, atlas, texts, id);
         m.element("p", &[("class", "card-actions")], |m| {
-            for (part, words) in [("cite", "Cite"), ("collect", "Collect"), ("report", "Report an error")] {
+            for (part, words) in
+                [("cite", "Cite"), ("collect", "Collect"), ("report", "Report an error")]
+            {
                 m.leaf("button", &[("type", "button"), ("data-share", part)], words);
             }
         });
@@ -74,12 +76,7 @@ fn entry(markup: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
     markup.element("dd", &[], inside);
 }
 
-fn facts(
-    markup: &mut Markup,
-    atlas: &Atlas,
-    claim: &Claim<'static>,
-    text: &ClaimText<'static>,
-) {
+fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &ClaimText<'static>) {
     entry(markup, "Parties", |m| {
         for &(actor, role) in &claim.parties {
             let record = atlas.actor(actor);
@@ -135,16 +132,7 @@ fn facts(
 
 /// Until when a state holds as far as its document knows; empty for what is no lasting state.
 fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
-    let state = matches!(
-        claim.code,
-        Some(
-            Code::Facility(_)
-                | Code::Partnership(_)
-                | Code::Membership(_)
-                | Code::Visa(_)
-                | Code::Post(_)
-        )
-    );
+    let state = claim.code.as_ref().is_some_and(Code::is_state);
     let lasting = claim.when.is_none_or(|when| when.open || claim.kind == Kind::Event);
     let horizon = claim
         .sources

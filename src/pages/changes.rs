@@ -4,7 +4,7 @@ mod grid;
 mod list;
 
 use super::small_map::{self, Area};
-use super::{Desk, sheet};
+use super::{Desk, field, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet, Code};
 use crate::markup::{Markup, counted};
 use crate::query::change::{changes, dyad, states};
@@ -82,7 +82,10 @@ fn reach(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> AsOf {
     let mut most = (0, AsOf::year(years.1));
     for (id, source) in atlas.sources() {
         let own = kept.and(atlas.index().source(id));
-        let coded = own.iter().filter(|&id| is_tie(atlas.claim(id).code.as_ref())).count();
+        let coded = own
+            .iter()
+            .filter(|&id| atlas.claim(id).code.as_ref().is_some_and(Code::is_state))
+            .count();
         if let Some(date) = AsOf::read(source.horizon_text).filter(|_| coded > most.0) {
             most = (coded, date);
         }
@@ -90,65 +93,36 @@ fn reach(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> AsOf {
     most.1
 }
 
-fn is_tie(code: Option<&crate::atlas::PackedCode<'static>>) -> bool {
-    matches!(
-        code,
-        Some(
-            Code::Facility(_)
-                | Code::Partnership(_)
-                | Code::Membership(_)
-                | Code::Visa(_)
-                | Code::Post(_)
-        )
-    )
-}
-
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    markup.element("div", &[("class", "time-controls")], |m| {
+    markup.element("div", &[("class", "controls")], |m| {
         m.element("div", &[("role", "group"), ("aria-label", "Dates")], |m| {
-            date_select(m, plan, "Then", Choice::Then, plan.then);
-            date_select(m, plan, "Now", Choice::Now, plan.now);
+            date_field(m, plan, "Then", Choice::Then, plan.then);
+            date_field(m, plan, "Now", Choice::Now, plan.now);
         });
         let spans = [
             ("1991 to 2000", "1991", "2000"),
             ("2000 to 2014", "2000", "2014"),
             ("2014 to the newest", "2014", ""),
         ];
-        m.element(
-            "div",
-            &[("class", "presets"), ("role", "group"), ("aria-label", "Periods")],
-            |m| {
-                for (name, then, now) in spans {
-                    let href = desk.href(|view| {
-                        view.choices.set(Choice::Then, then);
-                        view.choices.set(Choice::Now, now);
-                    });
-                    m.leaf("a", &[("href", &href)], name);
-                }
-            },
-        );
+        let spans = spans.map(|(name, then, now)| {
+            let href = desk.choosing_all(&[(Choice::Then, then), (Choice::Now, now)]);
+            (format!("from-{then}"), name, false, href)
+        });
+        presets(m, "Periods", spans);
     });
 }
 
-fn date_select(markup: &mut Markup, plan: &Plan, name: &str, choice: Choice, chosen: AsOf) {
+fn date_field(markup: &mut Markup, plan: &Plan, name: &str, choice: Choice, chosen: AsOf) {
     let text = chosen.text();
-    markup.element("label", &[("class", "field")], |m| {
-        m.text(name);
-        m.element("select", &[("id", choice.key()), ("data-key", choice.key())], |m| {
-            let years = plan.years.0..=plan.years.1;
-            let mut options: Vec<String> = years.map(|year| year.to_string()).collect();
-            // A month or a day that a link names stands among the years.
-            if !options.contains(&text) {
-                options.push(text.clone());
-                options.sort();
-            }
-            for option in &options {
-                let mut attributes = vec![("value", option.as_str())];
-                attributes.extend((*option == text).then_some(("selected", "")));
-                m.leaf("option", &attributes, option);
-            }
-        });
-    });
+    let years = plan.years.0..=plan.years.1;
+    let mut dates: Vec<String> = years.map(|year| year.to_string()).collect();
+    // A month or a day that a link names stands among the years.
+    if !dates.contains(&text) {
+        dates.push(text.clone());
+        dates.sort();
+    }
+    let options = dates.iter().map(|date| (date, date, *date == text));
+    field(markup, choice.key(), name, choice, options);
 }
 
 /// What happened, in one or two sentences.

@@ -155,7 +155,7 @@ impl<'a> Table<'a> {
     /// The claims in their order: as chosen, else the best match first, else by date.
     fn found(&mut self, desk: Desk<'a>) -> Vec<ClaimId> {
         let atlas = desk.atlas;
-        let kept = desk.view.filter.run(atlas).kept;
+        let kept = desk.kept();
         let mut rows: Vec<ClaimId> = if self.text.trim().is_empty() {
             list::in_order(atlas, &kept)
         } else {
@@ -250,10 +250,7 @@ impl<'a> Table<'a> {
             (true, true) => String::new(),
             (false, _) => column.slug().to_owned(),
         };
-        let href = desk.href(|view| {
-            view.choices.set(Choice::Sort, &token);
-            view.choices.set(Choice::Page, "");
-        });
+        let href = desk.choosing_all(&[(Choice::Sort, &token), (Choice::Page, "")]);
         let mut attributes = vec![("scope", "col"), ("class", column.slug())];
         if own {
             attributes.push(("aria-sort", if self.downwards { "descending" } else { "ascending" }));
@@ -330,9 +327,7 @@ fn columns(markup: &mut Markup, desk: Desk<'_>, table: &Table<'_>) {
                 let wanted = |other: &Column| (*other == column) != table.columns.contains(other);
                 let list: Vec<&str> =
                     Column::ALL.iter().filter(|other| wanted(other)).map(|c| c.slug()).collect();
-                let href = desk.href(|view| {
-                    view.choices.set(Choice::Fields, &list.join("~"));
-                });
+                let href = desk.choosing(Choice::Fields, &list.join("~"));
                 let id = format!("column-{}", column.slug());
                 let label = format!("{} {}", if shown { "Hide" } else { "Show" }, column.name());
                 let attributes = [
@@ -357,9 +352,7 @@ fn pager(markup: &mut Markup, desk: Desk<'_>, table: &Table<'_>) {
     markup.element("nav", &[("class", "pager"), ("aria-label", "Pages of the table")], |m| {
         let link = |m: &mut Markup, id: &str, to: usize, name: &str| {
             let token = if to == 0 { String::new() } else { (to + 1).to_string() };
-            let href = desk.href(|view| {
-                view.choices.set(Choice::Page, &token);
-            });
+            let href = desk.choosing(Choice::Page, &token);
             if to == table.page {
                 m.leaf("span", &[("class", "button off")], name);
             } else {

@@ -9,7 +9,7 @@ use crate::view::Choice;
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let slugs = desk.view.choices.get(Choice::Basket).unwrap_or_default();
+    let slugs = desk.choice(Choice::Basket);
     let claims = collected(desk.atlas, slugs);
     let lead = match claims.len() {
         0 => "Nothing is collected yet. A claim’s own card has the button that collects it."
@@ -28,10 +28,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                     list::opener(m, desk.atlas, desk.texts, id);
                     let rest: Vec<&str> =
                         slugs.split('~').filter(|slug| *slug != claim.slug).collect();
-                    let href = desk.href(|view| {
-                        // A part of a list that was read is a list that can be read.
-                        let _ = view.choices.set(Choice::Basket, &rest.join("~"));
-                    });
+                    let href = desk.choosing(Choice::Basket, &rest.join("~"));
                     let name = format!("Leave out: {}", claim.slug);
                     m.leaf(
                         "a",

@@ -3,7 +3,7 @@
 mod codes;
 mod side;
 
-use super::{Desk, sheet};
+use super::{Desk, field, presets, sheet};
 use crate::markup::Markup;
 use crate::query::Party;
 use crate::query::profile::{Sort, Tie, ties};
@@ -62,21 +62,12 @@ fn chosen(desk: Desk<'_>) -> Vec<Party> {
 fn controls(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
     let atlas = desk.atlas;
     let sort = chosen.first().map(|party| party.sort(atlas));
-    markup.element("div", &[("class", "time-controls")], |m| {
-        m.element(
-            "div",
-            &[("class", "presets"), ("role", "group"), ("aria-label", "What to compare")],
-            |m| {
-                for (own, name, pair) in DEFAULTS {
-                    let href = desk.href(|view| {
-                        view.choices.set(Choice::Compare, pair);
-                    });
-                    let mut attributes = vec![("href", href.as_str())];
-                    attributes.extend((Some(own) == sort).then_some(("aria-current", "true")));
-                    m.leaf("a", &attributes, name);
-                }
-            },
-        );
+    markup.element("div", &[("class", "controls")], |m| {
+        let sorts = DEFAULTS.map(|(own, name, pair)| {
+            let href = desk.choosing(Choice::Compare, pair);
+            (format!("sort-{}", name.to_ascii_lowercase()), name, Some(own) == sort, href)
+        });
+        presets(m, "What to compare", sorts);
         let all: Vec<Party> = match sort {
             Some(Sort::State) => atlas.states().iter().copied().map(Party::Actor).collect(),
             Some(Sort::Power) => atlas.powers().iter().copied().map(Party::Actor).collect(),
@@ -90,38 +81,14 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
                 Some(b) => format!("{}~{}", a.slug(atlas), b.slug(atlas)),
                 None => a.slug(atlas),
             };
-            select(m, "One", &all, Some(first), &|party| {
-                (party.map(|one| both(one, second)), party.map(|one| one.name(atlas)))
-            });
-            select(m, "The other", &all, second, &|party| {
-                let name = party.map_or_else(|| "nobody".to_owned(), |own| own.name(atlas));
-                (Some(both(first, party)), Some(name))
-            });
-        });
-    });
-}
-
-/// The link's value and the name of a party to choose, or of none; `None` where that is no choice.
-type Offer<'a> = &'a dyn Fn(Option<Party>) -> (Option<String>, Option<String>);
-
-fn select(
-    markup: &mut Markup,
-    name: &str,
-    all: &[Party],
-    chosen: Option<Party>,
-    option: Offer<'_>,
-) {
-    let id =
-        format!("compare-{}", name.split(' ').next_back().unwrap_or(name).to_ascii_lowercase());
-    markup.element("label", &[("class", "field")], |m| {
-        m.text(name);
-        m.element("select", &[("id", &id), ("data-key", Choice::Compare.key())], |m| {
-            for party in [None].into_iter().chain(all.iter().copied().map(Some)) {
-                let (Some(value), Some(name)) = option(party) else { continue };
-                let mut attributes = vec![("value", value.as_str())];
-                attributes.extend((party == chosen).then_some(("selected", "")));
-                m.leaf("option", &attributes, &name);
-            }
+            let ones = all.iter().map(|&own| (both(own, second), own.name(atlas), own == first));
+            field(m, "compare-one", "One", Choice::Compare, ones);
+            let nobody = (both(first, None), "nobody".to_owned(), second.is_none());
+            let others = all
+                .iter()
+                .map(|&own| (both(first, Some(own)), own.name(atlas), Some(own) == second));
+            let others = [nobody].into_iter().chain(others);
+            field(m, "compare-other", "The other", Choice::Compare, others);
         });
     });
 }

@@ -3,11 +3,12 @@
 
 mod grid;
 
-use super::{Desk, sheet};
+use super::{Desk, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, counted, list};
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Plan, Relation, Sort, crosstab};
+use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
 
 /// Arrangements that readers of the field ask for: name, rows, columns.
@@ -26,9 +27,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let plan = plan(desk.atlas, desk.view);
     let table = crosstab(desk.atlas, &desk.view.filter, &plan);
     let lead = lead(desk, &plan, &table);
-    let title = format!("{} by {}", capitalised(plan.rows.words()), plan.columns.words());
+    let title = format!("{} by {}", words::capitalised(plan.rows.words()), plan.columns.words());
     sheet(markup, desk, "crosstab", &title, &lead, |m| {
-        presets(m, desk, &plan);
+        arrangements(m, desk, &plan);
         controls(m, desk, &plan);
         if table.rows.is_empty() || table.columns.is_empty() {
             m.leaf("p", &[], "No claim is left for these rows and columns; take a filter off.");
@@ -101,82 +102,54 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
     )
 }
 
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// The same view with choices set; an empty value takes a choice back.
-fn chosen(view: &mut ViewState, choices: &[(Choice, &str)]) {
-    for &(choice, value) in choices {
-        // Our own tokens are always accepted.
-        view.choices.set(choice, value);
-    }
-}
-
-fn presets(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    markup.element("nav", &[("class", "presets"), ("aria-label", "Arrangements")], |m| {
-        for (name, rows, columns) in PRESETS {
-            let href = desk.href(|view| {
-                let both = [(Choice::Rows, rows.slug()), (Choice::Columns, columns.slug())];
-                chosen(view, &both);
-                chosen(view, &[(Choice::Sort, ""), (Choice::Order, ""), (Choice::Focus, "")]);
-            });
-            let mut attributes = vec![("href", href.as_str())];
-            if (plan.rows, plan.columns) == (rows, columns) {
-                attributes.push(("aria-current", "true"));
-            }
-            m.leaf("a", &attributes, name);
-        }
+fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let links = PRESETS.map(|(name, rows, columns)| {
+        let href = desk.choosing_all(&[
+            (Choice::Rows, rows.slug()),
+            (Choice::Columns, columns.slug()),
+            (Choice::Sort, ""),
+            (Choice::Order, ""),
+            (Choice::Focus, ""),
+        ]);
+        let here = (plan.rows, plan.columns) == (rows, columns);
+        (format!("{}-by-{}", rows.slug(), columns.slug()), name, here, href)
     });
+    presets(markup, "Arrangements", links);
 }
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("div", &[("class", "controls")], |m| {
         let axes =
             |at: Axis| Axis::ALL.iter().map(move |axis| (axis.slug(), axis.words(), *axis == at));
-        select(m, Choice::Rows, "Rows", axes(plan.rows));
-        select(m, Choice::Columns, "Columns", axes(plan.columns));
+        field(m, "choose-rows", "Rows", Choice::Rows, axes(plan.rows));
+        field(m, "choose-cols", "Columns", Choice::Columns, axes(plan.columns));
         let cells =
             [("code", "codes, else counts", !plan.counts), ("count", "counts only", plan.counts)];
-        select(m, Choice::Cell, "Cells", cells.into_iter());
-        let sources: Vec<(SourceId, &str, &str)> =
-            desk.atlas.sources().map(|(id, source)| (id, source.slug, source.title)).collect();
-        let pairs: Vec<(String, String, bool)> = pairs(&sources)
-            .map(|((a, a_slug, _), (b, b_slug, _))| {
-                (
-                    format!("{a_slug}~{b_slug}"),
-                    format!("{a_slug} against {b_slug}"),
-                    plan.lens == Some((a, b)),
-                )
-            })
-            .collect();
-        let none = std::iter::once(("", "all together", plan.lens.is_none()));
-        let lenses =
-            none.chain(pairs.iter().map(|(slug, name, on)| (slug.as_str(), name.as_str(), *on)));
-        select(m, Choice::Lens, "Documents", lenses);
-        let transposed = desk.href(|view| {
-            let swapped =
-                [(Choice::Rows, plan.columns.slug()), (Choice::Columns, plan.rows.slug())];
-            chosen(view, &swapped);
-            let order = [plan.row_hand.text('c'), plan.column_hand.text('r')].join("~");
-            chosen(
-                view,
-                &[
-                    (Choice::Order, order.trim_matches('~')),
-                    (Choice::Sort, ""),
-                    (Choice::Focus, ""),
-                ],
-            );
+        field(m, "choose-cell", "Cells", Choice::Cell, cells);
+        let sources: Vec<(SourceId, &str)> =
+            desk.atlas.sources().map(|(id, source)| (id, source.slug)).collect();
+        let lenses = pairs(&sources).map(|((a, a_slug), (b, b_slug))| {
+            let words = format!("{a_slug} against {b_slug}");
+            (format!("{a_slug}~{b_slug}"), words, plan.lens == Some((a, b)))
         });
+        let none = (String::new(), "all together".to_owned(), plan.lens.is_none());
+        let lenses = [none].into_iter().chain(lenses);
+        field(m, "choose-lens", "Documents", Choice::Lens, lenses);
+        let order = [plan.row_hand.text('c'), plan.column_hand.text('r')].join("~");
+        let transposed = desk.choosing_all(&[
+            (Choice::Rows, plan.columns.slug()),
+            (Choice::Columns, plan.rows.slug()),
+            (Choice::Order, order.trim_matches('~')),
+            (Choice::Sort, ""),
+            (Choice::Focus, ""),
+        ]);
         m.leaf(
             "a",
             &[("class", "button"), ("id", "transpose"), ("href", &transposed)],
             "Transpose",
         );
         let like = plan.sort == Sort::Like;
-        let alike =
-            desk.href(|view| chosen(view, &[(Choice::Sort, if like { "" } else { "like" })]));
+        let alike = desk.choosing(Choice::Sort, if like { "" } else { "like" });
         let mut attributes = vec![("class", "button"), ("id", "alike"), ("href", alike.as_str())];
         attributes.push(("aria-current", if like { "true" } else { "false" }));
         m.leaf("a", &attributes, "Like by like");
@@ -184,7 +157,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             || plan.row_hand != Hand::default()
             || plan.column_hand != Hand::default()
         {
-            let own = desk.href(|view| chosen(view, &[(Choice::Sort, ""), (Choice::Order, "")]));
+            let own = desk.choosing_all(&[(Choice::Sort, ""), (Choice::Order, "")]);
             m.leaf(
                 "a",
                 &[("class", "button"), ("id", "own-order"), ("href", &own)],
@@ -197,27 +170,6 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 /// Each with each, once.
 fn pairs<T: Copy>(all: &[T]) -> impl Iterator<Item = (T, T)> + '_ {
     all.iter().enumerate().flat_map(|(at, &a)| all.iter().skip(at + 1).map(move |&b| (a, b)))
-}
-
-fn select<'a>(
-    markup: &mut Markup,
-    choice: Choice,
-    name: &str,
-    options: impl Iterator<Item = (&'a str, &'a str, bool)>,
-) {
-    let id = format!("choose-{}", choice.key());
-    markup.element("label", &[("class", "field")], |m| {
-        m.leaf("span", &[], name);
-        m.element("select", &[("data-key", choice.key()), ("id", &id)], |m| {
-            for (value, words, on) in options {
-                let mut attributes = vec![("value", value)];
-                if on {
-                    attributes.push(("selected", ""));
-                }
-                m.leaf("option", &attributes, words);
-            }
-        });
-    });
 }
 
 /// What the reader hid, each brought back by a press.
@@ -249,7 +201,7 @@ fn rehanded(desk: Desk<'_>, plan: &Plan, side: char, hand: &Hand) -> String {
     let (rows, columns) =
         if side == 'r' { (hand, &plan.column_hand) } else { (&plan.row_hand, hand) };
     let order = [rows.text('r'), columns.text('c')].join("~");
-    desk.href(|view| chosen(view, &[(Choice::Order, order.trim_matches('~'))]))
+    desk.choosing(Choice::Order, order.trim_matches('~'))
 }
 
 /// The claims of the cell that is open.
@@ -268,7 +220,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
         |m| {
             let title = format!("{}, {}", row.name, column.name);
             m.leaf("h3", &[("id", "cell-title"), ("tabindex", "-1")], &title);
-            let close = desk.href(|view| chosen(view, &[(Choice::Focus, "")]));
+            let close = desk.choosing(Choice::Focus, "");
             m.leaf("a", &[("class", "button"), ("id", "cell-close"), ("href", &close)], "Close");
             m.leaf("p", &[("class", "quiet")], &grid::spoken(row, column, cell));
             differences(m, desk, &cell.claims);

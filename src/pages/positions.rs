@@ -5,7 +5,7 @@ mod words;
 
 use words::{alignment, key, stances, words};
 
-use super::{Desk, sheet};
+use super::{Desk, Spots, field, sheet};
 use crate::atlas::{ActorId, Issue};
 use crate::dataset::term::IssueGroup;
 use crate::markup::{Markup, counted};
@@ -74,26 +74,16 @@ fn chooser(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option
     }
     let [one, other] = pair;
     let sides = [("compare-one", "Compare", one, other), ("compare-other", "with", other, one)];
-    markup.element("p", &[("class", "compare")], |m| {
+    markup.element("div", &[("class", "controls")], |m| {
         for (id, label, own, beside) in sides {
-            m.element("label", &[], |m| {
-                m.text(label);
-                m.element("select", &[("id", id), ("data-key", Choice::Compare.key())], |m| {
-                    for &(party, issues) in heard.iter().filter(|(party, _)| *party != beside) {
-                        let [first, second] =
-                            if own == one { [party, beside] } else { [beside, party] };
-                        let value = format!("{}~{}", slug(first), slug(second));
-                        let mut attributes = vec![("value", value.as_str())];
-                        attributes.extend((party == own).then_some(("selected", "")));
-                        let name = desk.atlas.actor(party).name;
-                        m.leaf(
-                            "option",
-                            &attributes,
-                            &format!("{name} ({})", counted(issues, "issue")),
-                        );
-                    }
-                });
+            let others = heard.iter().filter(|(party, _)| *party != beside);
+            let options = others.map(|&(party, issues)| {
+                let [first, second] = if own == one { [party, beside] } else { [beside, party] };
+                let name = desk.atlas.actor(party).name;
+                let words = format!("{name} ({})", counted(issues, "issue"));
+                (format!("{}~{}", slug(first), slug(second)), words, party == own)
             });
+            field(m, id, label, Choice::Compare, options);
         }
     });
 }
@@ -158,18 +148,6 @@ fn grid(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
             }
         }
     });
-}
-
-/// The first spot of the grid is where the keyboard enters.
-#[derive(Default)]
-struct Spots {
-    taken: bool,
-}
-
-impl Spots {
-    fn next(&mut self) -> &'static str {
-        if std::mem::replace(&mut self.taken, true) { "-1" } else { "0" }
-    }
 }
 
 fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::Spots;
+use super::drawn::spot;
 use crate::atlas::{ActorId, Atlas, PlaceId};
 use crate::dataset::shapes::Layer;
 use crate::geo::{Albers, Projection};
@@ -62,6 +64,7 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
         ("aria-label", name),
         ("data-rove", ""),
     ];
+    let mut spots = Spots::default();
     markup.element("svg", &attributes, |m| {
         grid(m, plate, |m| {
             for path in &plate.paths {
@@ -70,7 +73,7 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
                     path.class.split(' ').any(|class| class == slug)
                 };
                 match (path.layer, areas.iter().find(of)) {
-                    (Layer::Countries, Some(area)) => shaded(m, area, &path.d),
+                    (Layer::Countries, Some(area)) => shaded(m, area, &path.d, &mut spots),
                     (Layer::Countries | Layer::Borders, _) => {
                         m.shape("path", &[("class", &path.class), ("d", &path.d)]);
                     }
@@ -97,7 +100,7 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
         for dot in dots {
             let Some(at) = albers.forward(atlas.position(dot.place)) else { continue };
             let (x, y) = (px(at.x), px(at.y));
-            link(m, &dot.href, &dot.name, false, |m| {
+            spot(m, &[], (&dot.href, &dot.name), &mut spots, |m| {
                 let (r, hit) = (px(RADIUS), px(RADIUS * 2.6));
                 let at = [("cx", x.as_str()), ("cy", &y)];
                 m.shape("circle", &[("class", "hit"), at[0], at[1], ("r", &hit)]);
@@ -108,31 +111,12 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
     });
 }
 
-fn shaded(markup: &mut Markup, area: &Area, d: &str) {
+fn shaded(markup: &mut Markup, area: &Area, d: &str, spots: &mut Spots) {
     let class = match area.shade {
         Some(shade) => format!("area shade-{}", shade.min(5)),
         None => "area chosen".to_owned(),
     };
-    link(markup, &area.href, &area.name, true, |m| {
+    spot(markup, &[], (&area.href, &area.name), spots, |m| {
         m.shape("path", &[("class", &class), ("d", d)]);
-    });
-}
-
-fn link(
-    markup: &mut Markup,
-    href: &str,
-    name: &str,
-    first: bool,
-    inside: impl FnOnce(&mut Markup),
-) {
-    let attributes = [
-        ("href", href),
-        ("aria-label", name),
-        ("data-spot", ""),
-        ("tabindex", if first { "0" } else { "-1" }),
-    ];
-    markup.element("a", &attributes, |m| {
-        m.leaf("title", &[], name);
-        inside(m);
     });
 }

@@ -3,7 +3,7 @@
 
 mod ties;
 
-use super::{Desk, sheet};
+use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::{Markup, counted};
 use crate::query::{Facet, FacetValue};
@@ -19,7 +19,7 @@ const PARTS: [(&str, &str); 4] = [
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let focus = desk.view.choices.get(Choice::Focus).unwrap_or_default();
+    let focus = desk.choice(Choice::Focus);
     let one = desk.atlas.sources().find(|(_, source)| source.slug == focus).map(|(id, _)| id);
     let part = PARTS.iter().find(|(slug, _)| *slug == focus).map_or("", |(slug, _)| *slug);
     let lead = match part {
@@ -37,19 +37,11 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         }
     };
     sheet(markup, desk, "sources", "Sources", lead, |m| {
-        m.element("nav", &[("class", "presets"), ("aria-label", "Parts of this page")], |m| {
-            for (slug, name) in PARTS {
-                let href = desk.href(|view| {
-                    view.choices.set(Choice::Focus, slug);
-                });
-                let id = format!("part-{slug}");
-                let mut attributes = vec![("href", href.as_str()), ("id", id.as_str())];
-                if slug == part && one.is_none() {
-                    attributes.push(("aria-current", "true"));
-                }
-                m.leaf("a", &attributes, name);
-            }
+        let parts = PARTS.map(|(slug, name)| {
+            let here = slug == part && one.is_none();
+            (format!("part-{slug}"), name, here, desk.choosing(Choice::Focus, slug))
         });
+        presets(m, "Parts of this page", parts);
         match (part, one) {
             (_, Some(id)) => {
                 m.element("div", &[("class", "cards")], |m| card(m, desk, id));
@@ -84,9 +76,7 @@ fn documents(markup: &mut Markup, desk: Desk<'_>) {
 fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
     let (atlas, source) = (desk.atlas, desk.atlas.source(id));
     let Some(text) = desk.texts.source(id) else { return };
-    let own = desk.href(|view| {
-        view.choices.set(Choice::Focus, source.slug);
-    });
+    let own = desk.choosing(Choice::Focus, source.slug);
     markup.element("article", &[("class", "source-card")], |m| {
         m.element("h3", &[], |m| m.leaf("a", &[("href", &own)], source.title));
         let publisher = text.publisher.map(|name| format!(", {name}")).unwrap_or_default();
@@ -118,7 +108,7 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
                 m.element("dd", &[], |m| m.leaf("a", &[("href", url), ("rel", "noreferrer")], url));
             }
         });
-        let kept = desk.view.filter.run(atlas).kept.and(atlas.index().source(id)).len();
+        let kept = desk.kept().and(atlas.index().source(id)).len();
         let href = desk.href(|view| claims_of(view, id, None));
         m.element("p", &[], |m| m.leaf("a", &[("href", &href)], &counted(kept, "claim")));
     });
@@ -225,7 +215,7 @@ fn coverage_cell(
 /// How many of the claims kept rest on each cited work.
 fn resting(desk: Desk<'_>) -> Vec<usize> {
     let mut counts = vec![0; desk.atlas.references().len()];
-    for id in desk.view.filter.run(desk.atlas).kept.iter() {
+    for id in desk.kept().iter() {
         let cites = desk.texts.claim(id).map(|text| text.cites.as_slice()).unwrap_or_default();
         let mut works: Vec<_> = cites.iter().flat_map(|cite| &cite.references).collect();
         works.sort_unstable();

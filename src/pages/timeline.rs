@@ -3,7 +3,7 @@
 mod chart;
 mod table;
 
-use super::{Desk, sheet};
+use super::{Desk, field, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{Markup, counted};
 use crate::query::time::{horizon, within};
@@ -11,7 +11,7 @@ use crate::query::{Certainty, Facet, FacetValue};
 use crate::scene::axis::{Axis, moved, read_years};
 use crate::scene::lanes::{self, Chart, Lane, begins_in};
 use crate::scene::{timeline, words};
-use crate::view::{Choice, ViewState};
+use crate::view::Choice;
 
 /// What the lanes can be, as links write it.
 const LANES: [(&str, Facet); 4] = [
@@ -77,7 +77,7 @@ impl Plan {
         let facet = facet.map_or(Facet::Power, |(_, facet)| *facet);
         let years = read_years(view.choices.get(Choice::Span), whole);
         let axis = Axis { years, width: chart::width(desk.width) };
-        let kept = view.filter.run(atlas).kept;
+        let kept = desk.kept();
         let chart = lanes::chart(atlas, desk.texts, &kept, facet, axis);
         let focus = view.choices.get(Choice::Focus).and_then(|text| {
             let (slug, part) = text.split_once('~').unwrap_or((text, ""));
@@ -94,23 +94,14 @@ impl Plan {
 
 /// The link to a span of years.
 fn to_span(desk: Desk<'_>, plan: &Plan, span: (i32, i32)) -> String {
-    desk.href(|view| {
-        let text =
-            if span == plan.whole { String::new() } else { format!("{}~{}", span.0, span.1) };
-        choose(view, Choice::Span, &text);
-        choose(view, Choice::Focus, "");
-    })
+    let text = if span == plan.whole { String::new() } else { format!("{}~{}", span.0, span.1) };
+    desk.choosing_all(&[(Choice::Span, &text), (Choice::Focus, "")])
 }
 
 /// The link that lists a part of a lane, or with none the link that closes the list.
 fn to_part(desk: Desk<'_>, part: Option<(FacetValue, Part)>) -> String {
     let text = part.map(|(value, part)| format!("{}{}", value.slug(desk.atlas), part.slug()));
-    desk.href(|view| choose(view, Choice::Focus, &text.unwrap_or_default()))
-}
-
-fn choose(view: &mut ViewState, choice: Choice, value: &str) {
-    // Slugs and years are tokens.
-    view.choices.set(choice, value);
+    desk.choosing(Choice::Focus, &text.unwrap_or_default())
 }
 
 /// The claims of a part of a lane: those certainly of it, and those possibly.
@@ -136,26 +127,18 @@ fn claims_of(atlas: &Atlas, lane: &Lane, part: Part) -> (ClaimSet, ClaimSet) {
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let years = plan.chart.axis.years;
-    markup.element("div", &[("class", "time-controls")], |m| {
-        let lanes = [("class", "presets"), ("role", "group"), ("aria-label", "Lanes by")];
-        m.element("div", &lanes, |m| {
-            for (slug, facet) in LANES {
-                let href = desk.href(|view| {
-                    choose(view, Choice::Lanes, if slug == "power" { "" } else { slug });
-                    choose(view, Choice::Focus, "");
-                });
-                let id = format!("lanes-{slug}");
-                let chosen = facet == plan.facet;
-                let mut attributes = vec![("id", id.as_str()), ("href", href.as_str())];
-                attributes.extend(chosen.then_some(("aria-current", "true")));
-                m.leaf("a", &attributes, &format!("By {}", facet.key()));
-            }
+    markup.element("div", &[("class", "controls")], |m| {
+        let lanes = LANES.map(|(slug, facet)| {
+            let own = if slug == "power" { "" } else { slug };
+            let href = desk.choosing_all(&[(Choice::Lanes, own), (Choice::Focus, "")]);
+            (format!("lanes-{slug}"), format!("By {}", facet.key()), facet == plan.facet, href)
         });
+        presets(m, "Lanes by", lanes);
         m.element("div", &[("role", "group"), ("aria-label", "Years")], |m| {
             let from = |year: i32| (year, years.1.max(year));
             let to = |year: i32| (years.0.min(year), year);
-            year_select(m, plan, "From", years.0, &from);
-            year_select(m, plan, "To", years.1, &to);
+            year_field(m, plan, "From", years.0, &from);
+            year_field(m, plan, "To", years.1, &to);
         });
         m.element("div", &[("role", "group"), ("aria-label", "Zoom")], |m| {
             let whole = plan.whole;
@@ -181,7 +164,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 }
 
 /// A year to choose: each option is the whole span that it leads to.
-fn year_select(
+fn year_field(
     markup: &mut Markup,
     plan: &Plan,
     name: &'static str,
@@ -189,18 +172,11 @@ fn year_select(
     span: &dyn Fn(i32) -> (i32, i32),
 ) {
     let id = format!("years-{}", name.to_ascii_lowercase());
-    markup.element("label", &[("class", "field")], |m| {
-        m.text(name);
-        m.element("select", &[("id", &id), ("data-key", Choice::Span.key())], |m| {
-            for year in plan.whole.0..=plan.whole.1 {
-                let (from, to) = span(year);
-                let value = format!("{from}~{to}");
-                let mut attributes = vec![("value", value.as_str())];
-                attributes.extend((year == chosen).then_some(("selected", "")));
-                m.leaf("option", &attributes, &year.to_string());
-            }
-        });
+    let options = (plan.whole.0..=plan.whole.1).map(|year| {
+        let (from, to) = span(year);
+        (format!("{from}~{to}"), year.to_string(), year == chosen)
     });
+    field(markup, &id, name, Choice::Span, options);
 }
 
 /// What of the filter's claims falls on the axis, in one sentence.

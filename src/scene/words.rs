@@ -177,6 +177,12 @@ pub fn work(atlas: &Atlas, texts: Option<&Texts>, id: ReferenceId) -> String {
     reference.map_or(atlas.reference(id), |reference| reference.text).to_owned()
 }
 
+/// A text that begins with a capital letter. Not for the main program, which has no tables of letters.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// How finely a claim's date is given, and how sure it is.
 pub fn precision(claim: &Claim<'_>) -> String {
     let Some(when) = claim.when else {

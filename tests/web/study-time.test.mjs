@@ -75,7 +75,7 @@ inEachEngine((at) => {
 
   test('nothing runs off a phone', async () => {
     for (const query of ['tab=timeline', 'tab=timeline&lanes=category', 'tab=changes', 'tab=compare']) {
-      await open(query, '.sheet .time-controls', { width: 390, height: 844 });
+      await open(query, '.sheet .controls', { width: 390, height: 844 });
       assert.ok((await sideways()) <= 0, query);
     }
   });

@@ -26,7 +26,7 @@ fn table(extract: &Extract<'_>) -> (Plan, Crosstab) {
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
     let plan = plan(extract.atlas, &extract.view);
-    format!("{} by {}", super::capital(plan.rows.words()), plan.columns.words())
+    format!("{} by {}", words::capitalised(plan.rows.words()), plan.columns.words())
 }
 
 /// The table.

@@ -3,7 +3,7 @@
 use super::{Plan, claims_href};
 use crate::atlas::{ActorId, CategoryId, Dyad};
 use crate::markup::Markup;
-use crate::pages::Desk;
+use crate::pages::{Desk, Spots};
 use crate::query::change::{dyad, states};
 use crate::query::{Change, FacetValue, Sign, Subject};
 
@@ -56,7 +56,7 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, powers: &[ActorId], s
             });
         });
         m.element("tbody", &[("data-rove", "")], |m| {
-            let mut first = true;
+            let mut spots = Spots::default();
             for &category in &rows {
                 m.element("tr", &[], |m| {
                     m.leaf("th", &[("scope", "row")], atlas.category(category).name);
@@ -70,7 +70,7 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, powers: &[ActorId], s
                                 tied.iter().filter(own).map(|(change, _)| *change).collect();
                             let name =
                                 format!("{}, {}", atlas.category(category).name, pair.name(atlas));
-                            signs(m, desk, &cell, &name, &mut first);
+                            signs(m, desk, &cell, &name, &mut spots);
                         }
                     }
                 });
@@ -107,7 +107,7 @@ fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[Acto
             });
         });
         m.element("tbody", &[("data-rove", "")], |m| {
-            let mut first = true;
+            let mut spots = Spots::default();
             for &organisation in &rows {
                 m.element("tr", &[], |m| {
                     m.leaf("th", &[("scope", "row")], atlas.actor(organisation).name);
@@ -122,7 +122,7 @@ fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[Acto
                             atlas.actor(state).name,
                             atlas.actor(organisation).name
                         );
-                        signs(m, desk, &cell, &name, &mut first);
+                        signs(m, desk, &cell, &name, &mut spots);
                     }
                 });
             }
@@ -138,7 +138,7 @@ fn heading(markup: &mut Markup, desk: Desk<'_>, state: ActorId) {
 }
 
 /// One cell: a sign and, where there are several changes of it, their number.
-fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, first: &mut bool) {
+fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spots: &mut Spots) {
     markup.element("td", &[], |m| {
         for sign in Sign::ALL {
             let own: Vec<&Change> = cell.iter().copied().filter(|one| one.sign == sign).collect();
@@ -157,7 +157,7 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, firs
                 ("aria-label", &spoken),
                 ("title", &spoken),
                 ("data-spot", ""),
-                ("tabindex", if std::mem::take(first) { "0" } else { "-1" }),
+                ("tabindex", spots.next()),
             ];
             m.leaf("a", &attributes, &format!("{}{count}", sign.mark()));
         }

@@ -18,7 +18,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         markup.element("details", &attributes, |m| {
             m.element("summary", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
-                m.text(&format!("{}: {}", capital(sign.words()), own.len()));
+                m.text(&format!("{}: {}", words::capitalised(sign.words()), own.len()));
             });
             m.element("table", &[], |m| {
                 m.element("thead", &[], |m| {
@@ -65,10 +65,4 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
             }
         });
     });
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -2,8 +2,9 @@
 
 use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
 use crate::markup::{Markup, counted, list, px};
-use crate::pages::Desk;
+use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
+use crate::pages::{Desk, Spots};
 use crate::query::profile::{Aspect, Tie, sites};
 use crate::query::standing::{is_member, site_status};
 use crate::query::{FacetValue, Party, Subject};
@@ -178,6 +179,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
         ("data-rove", ""),
     ];
     markup.element("svg", &attributes, |m| {
+        let mut spots = Spots::default();
         for (&count, year) in counts.iter().zip(years.0..) {
             let x = axis.x(day_from_civil(year, 1, 1));
             let tall = f64::from(count) / most * (HEIGHT - 2.0);
@@ -187,25 +189,9 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
                 view.choices.set(Choice::Span, &format!("{year}~{year}"));
             });
             let name = format!("{year}: {}", counted(count as usize, "claim"));
-            let attributes = [
-                ("href", href.as_str()),
-                ("aria-label", &name),
-                ("data-spot", ""),
-                ("tabindex", if year == years.0 { "0" } else { "-1" }),
-            ];
-            m.element("a", &attributes, |m| {
-                m.leaf("title", &[], &name);
+            spot(m, &[], (&href, &name), &mut spots, |m| {
                 for (class, y, height) in [("hit", 0.0, HEIGHT), ("bar", HEIGHT - tall, tall)] {
-                    let [x, y, width, height] =
-                        [x + 1.0, y, axis.year_width() - 2.0, height].map(px);
-                    let attributes = [
-                        ("class", class),
-                        ("x", &x),
-                        ("y", &y),
-                        ("width", &width),
-                        ("height", &height),
-                    ];
-                    m.shape("rect", &attributes);
+                    rect(m, class, x + 1.0, y, axis.year_width() - 2.0, height);
                 }
             });
         }

@@ -1,6 +1,6 @@
 //! The table itself: an ARIA grid whose headings sort, move and hide.
 
-use super::{Desk, chosen, rehanded};
+use super::{Desk, rehanded};
 use crate::markup::{Markup, counted, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
@@ -76,7 +76,7 @@ fn heading(
         Sort::Own | Sort::Like => false,
     };
     let token = format!("{key}.{}", line.slug);
-    let sort = desk.href(|view| chosen(view, &[(Choice::Sort, if sorted { "" } else { &token })]));
+    let sort = desk.choosing(Choice::Sort, if sorted { "" } else { &token });
     let (scope, role) = if column { ("col", "columnheader") } else { ("row", "rowheader") };
     let class = if starts_group { "line-head starts" } else { "line-head" };
     let mut attributes = vec![("scope", scope), ("role", role), ("class", class)];
@@ -145,7 +145,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
     let id = format!("cell-{own}");
     let tab = if enters { "0" } else { "-1" };
     let attributes = [("role", "gridcell"), ("class", class.as_str())];
-    let href = desk.href(|view| chosen(view, &[(Choice::Focus, if open { "" } else { &own })]));
+    let href = desk.choosing(Choice::Focus, if open { "" } else { &own });
     markup.element("td", &attributes, |m| {
         let mut attributes = vec![
             ("data-spot", ""),

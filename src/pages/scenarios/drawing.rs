@@ -4,7 +4,8 @@ use super::tie_slug;
 use crate::atlas::term::Kind;
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, px};
-use crate::pages::Desk;
+use crate::pages::drawn::spot;
+use crate::pages::{Desk, Spots};
 use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
 use crate::scene::words;
 use crate::view::{Choice, Selection};
@@ -41,8 +42,9 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
                 m.shape("path", &[("class", class), ("d", &path(way))]);
                 m.shape("path", &[("class", &format!("{class} head")), ("d", &head(way))]);
             }
-            for (at, node) in picture.nodes.iter().enumerate() {
-                claim(m, desk, node, at == 0, &label(node.claim));
+            let mut spots = Spots::default();
+            for node in &picture.nodes {
+                claim(m, desk, node, &mut spots, &label(node.claim));
             }
             for (number, (way, &(_, from, to))) in (1..).zip(picture.ways.iter().zip(&chain.ties)) {
                 let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
@@ -50,16 +52,7 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
                 let (x, y) = way.middle();
                 let class = if chosen == Some(way.tie) { "number chosen" } else { "number" };
                 let id = format!("arrow-{number}");
-                let attributes = [
-                    ("class", class),
-                    ("href", href.as_str()),
-                    ("id", &id),
-                    ("aria-label", &spoken),
-                    ("data-spot", ""),
-                    ("tabindex", "-1"),
-                ];
-                m.element("a", &attributes, |m| {
-                    m.leaf("title", &[], &spoken);
+                spot(m, &[("class", class), ("id", &id)], (&href, &spoken), &mut spots, |m| {
                     let (x, y) = (px(x), px(y));
                     m.shape("circle", &[("class", "hit"), ("cx", &x), ("cy", &y), ("r", "12")]);
                     m.shape("circle", &[("cx", &x), ("cy", &y), ("r", "8.5")]);
@@ -94,22 +87,13 @@ fn svg(markup: &mut Markup, picture: &Picture, margin: f64, inside: impl FnOnce(
 }
 
 /// A claim's box with its label; it opens the claim.
-fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, first: bool, sentence: &str) {
+fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, sentence: &str) {
     let record = desk.atlas.claim(node.claim);
     let open = desk.view.selection == Some(Selection::Claim(node.claim));
     let class = if open { "cause open" } else { "cause" };
     let (id, href) = (format!("cause-{}", record.slug), format!("?claim={}", record.slug));
     let spoken = format!("{}: {sentence}", record.kind.words());
-    let attributes = [
-        ("class", class),
-        ("href", href.as_str()),
-        ("id", &id),
-        ("aria-label", &spoken),
-        ("data-spot", ""),
-        ("tabindex", if first { "0" } else { "-1" }),
-    ];
-    markup.element("a", &attributes, |m| {
-        m.leaf("title", &[], &spoken);
+    spot(markup, &[("class", class), ("id", &id)], (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));
         let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
         m.element("text", &[("x", &x), ("y", &y)], |m| {

@@ -1,7 +1,7 @@
 //! Where the documents disagree, agree, or overtake one another: each pair of claims side by side, with
 //! the curator's note.
 
-use super::Desk;
+use super::{Desk, presets};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ClaimId, Link};
 use crate::markup::{Markup, counted, list};
@@ -20,29 +20,17 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let chosen = desk.view.choices.get(Choice::Cell);
     let kind = KINDS.iter().find(|(kind, _)| Some(kind.id()) == chosen);
     let kind = kind.map_or(LinkKind::Contradicts, |(kind, _)| *kind);
-    let kept = desk.view.filter.run(atlas).kept;
+    let kept = desk.kept();
     let pairs = |kind: LinkKind| {
         let own = atlas.links().filter(move |(_, link)| link.kind == kind);
         own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to))
     };
-    markup.element(
-        "nav",
-        &[("class", "presets"), ("aria-label", "How claims bear on each other")],
-        |m| {
-            for (one, name) in KINDS {
-                let token = if one == LinkKind::Contradicts { "" } else { one.id() };
-                let href = desk.href(|view| {
-                    view.choices.set(Choice::Cell, token);
-                });
-                let id = format!("ties-{}", one.id());
-                let mut attributes = vec![("href", href.as_str()), ("id", id.as_str())];
-                if one == kind {
-                    attributes.push(("aria-current", "true"));
-                }
-                m.leaf("a", &attributes, &format!("{name} {}", pairs(one).count()));
-            }
-        },
-    );
+    let kinds = KINDS.map(|(one, name)| {
+        let token = if one == LinkKind::Contradicts { "" } else { one.id() };
+        let name = format!("{name} {}", pairs(one).count());
+        (format!("ties-{}", one.id()), name, one == kind, desk.choosing(Choice::Cell, token))
+    });
+    presets(markup, "How claims bear on each other", kinds);
     let apart = |link: &Link| {
         let (from, to) = (atlas.claim(link.from), atlas.claim(link.to));
         !from.sources.iter().any(|source| to.sources.contains(source))

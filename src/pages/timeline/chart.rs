@@ -3,7 +3,8 @@
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, counted, list, px};
-use crate::pages::Desk;
+use crate::pages::drawn::{rect, spot};
+use crate::pages::{Desk, Spots};
 use crate::scene::axis::{Axis, Tick, landmarks};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{timeline, words};
@@ -44,9 +45,9 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             head(m, desk, &chart.axis, &ticks);
         });
         m.element("div", &[("class", "lanes"), ("data-rove", "")], |m| {
-            let mut first = true;
+            let mut spots = Spots::default();
             for lane in &chart.lanes {
-                row(m, desk, plan, lane, &ticks, &mut first);
+                row(m, desk, plan, lane, &ticks, &mut spots);
             }
         });
     });
@@ -66,6 +67,7 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             let class = if years == plan.whole { "window whole" } else { "window" };
             rect(m, class, left, 0.0, right - left, height);
             m.element("g", &[("data-rove", "")], |m| {
+                let mut spots = Spots::default();
                 for (&claims, year) in histogram.bars.iter().zip(histogram.span.0..) {
                     let length = years.1 - years.0 + 1;
                     let from = (year - length / 2)
@@ -86,7 +88,7 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                     let x = whole.x(crate::atlas::day_from_civil(year, 1, 1));
                     let id = format!("to-{year}");
                     let href = to_span(desk, plan, span);
-                    spot(m, &id, &href, &name, year == histogram.span.0, |m| {
+                    spot(m, &[("id", &id)], (&href, &name), &mut spots, |m| {
                         rect(m, "hit", x, 0.0, whole.year_width(), height);
                         rect(m, "bar", x + 1.0, height - tall, whole.year_width() - 2.0, tall);
                     });
@@ -116,14 +118,15 @@ fn head(markup: &mut Markup, desk: Desk<'_>, axis: &Axis, ticks: &[Tick]) {
             }
         }
         m.element("g", &[("data-rove", "")], |m| {
-            for (at, landmark) in found.iter().enumerate() {
+            let mut spots = Spots::default();
+            for landmark in &found {
                 let claim = desk.atlas.claim(landmark.claim);
                 let summary = words::summary(desk.atlas, Some(desk.texts), landmark.claim);
                 let name =
                     format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
                 let href = format!("?claim={}", claim.slug);
                 let id = format!("landmark-{}", claim.slug);
-                spot(m, &id, &href, &name, at == 0, |m| {
+                spot(m, &[("id", &id)], (&href, &name), &mut spots, |m| {
                     rect(m, "hit", landmark.x - 6.0, line - 12.0, 12.0, 24.0);
                     let d = format!("M{} {}l5 -5l-5 -5l-5 5z", px(landmark.x), px(line + 5.0));
                     m.shape("path", &[("class", "landmark"), ("d", &d)]);
@@ -144,7 +147,7 @@ fn row(
     plan: &Plan,
     lane: &Lane,
     ticks: &[Tick],
-    first: &mut bool,
+    spots: &mut Spots,
 ) {
     let (atlas, chart) = (desk.atlas, &plan.chart);
     let name = lane_name(atlas, lane.value);
@@ -177,10 +180,10 @@ fn row(
                 shape_line(m, "at", (x, 0.0), (x, height));
             }
             if chart.crowded {
-                bars(m, desk, plan, lane, height, first);
+                bars(m, desk, plan, lane, height, spots);
             } else {
                 for mark in &lane.marks {
-                    draw(m, desk, lane, mark, std::mem::take(first));
+                    draw(m, desk, lane, mark, spots);
                 }
             }
         });
@@ -215,7 +218,7 @@ fn bars(
     plan: &Plan,
     lane: &Lane,
     height: f64,
-    first: &mut bool,
+    spots: &mut Spots,
 ) {
     let Chart { axis, most, .. } = &plan.chart;
     let unit = (height - 6.0) / f64::from((*most).max(1));
@@ -234,7 +237,7 @@ fn bars(
         let id = format!("bar-{}-{year}", lane.value.slug(desk.atlas));
         let x = axis.x(crate::atlas::day_from_civil(year, 1, 1));
         let (certain, possible) = (f64::from(bar.certain) * unit, f64::from(bar.possible) * unit);
-        spot(markup, &id, &href, &name, std::mem::take(first), |m| {
+        spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
             rect(m, "hit", x, 0.0, axis.year_width(), height);
             rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
             rect(m, "bar", x + 1.0, height - certain, wide, certain);
@@ -243,7 +246,7 @@ fn bars(
 }
 
 /// One claim: pale where it possibly was, full where it certainly was.
-fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, first: bool) {
+fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &mut Spots) {
     let atlas = desk.atlas;
     let claim = atlas.claim(mark.claim);
     let y = mark.row as f64 * ROW + ROW / 2.0 + 4.0;
@@ -255,7 +258,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, first: bo
     let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug);
     let href = format!("?claim={}", claim.slug);
     let (from, to) = mark.reach;
-    spot(markup, &id, &href, &name, first, |m| {
+    spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
         let middle = (from + to) / 2.0;
         let (left, right) = (from.min(middle - ROW / 2.0), to.max(middle + ROW / 2.0));
         rect(m, "hit", left, y - ROW / 2.0, right - left, ROW);
@@ -359,35 +362,6 @@ fn svg(markup: &mut Markup, width: f64, height: f64, name: &str, inside: impl Fn
         ("aria-label", name),
     ];
     markup.element("svg", &attributes, inside);
-}
-
-/// A link of the picture that the arrow keys walk to.
-fn spot(
-    markup: &mut Markup,
-    id: &str,
-    href: &str,
-    name: &str,
-    first: bool,
-    inside: impl FnOnce(&mut Markup),
-) {
-    let attributes = [
-        ("id", id),
-        ("href", href),
-        ("data-spot", ""),
-        ("tabindex", if first { "0" } else { "-1" }),
-    ];
-    // The title is its name, and what a pointer that rests on it is told.
-    markup.element("a", &attributes, |m| {
-        m.leaf("title", &[], name);
-        inside(m);
-    });
-}
-
-fn rect(markup: &mut Markup, class: &'static str, x: f64, y: f64, width: f64, height: f64) {
-    let [x, y, width, height] = [x, y, width, height].map(px);
-    let attributes =
-        [("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
-    markup.shape("rect", &attributes);
 }
 
 fn shape_line(markup: &mut Markup, class: &'static str, from: (f64, f64), to: (f64, f64)) {

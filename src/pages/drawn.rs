@@ -1,0 +1,35 @@
+//! Parts of drawings that several pages share.
+
+use super::Spots;
+use crate::markup::{Attribute, Markup, px};
+
+/// A link of a drawing that the arrow keys walk to. Its title is its name, and what a pointer that rests on it is told.
+pub(super) fn spot(
+    markup: &mut Markup,
+    named: &[Attribute<'_>],
+    (href, name): (&str, &str),
+    spots: &mut Spots,
+    inside: impl FnOnce(&mut Markup),
+) {
+    let mut attributes = named.to_vec();
+    attributes.extend([("href", href), ("data-spot", ""), ("tabindex", spots.next())]);
+    markup.element("a", &attributes, |m| {
+        m.leaf("title", &[], name);
+        inside(m);
+    });
+}
+
+/// A rectangle, px.
+pub(super) fn rect(
+    markup: &mut Markup,
+    class: &'static str,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+) {
+    let [x, y, width, height] = [x, y, width, height].map(px);
+    let attributes =
+        [("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    markup.shape("rect", &attributes);
+}
