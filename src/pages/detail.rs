@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::atlas::term::StanceValue;
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
+use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::markup::{Markup, claim, list};
 use crate::query::standing::standings;
 use crate::query::{Facet, FacetValue};
