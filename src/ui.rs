@@ -9,19 +9,27 @@ mod keys;
 mod map;
 mod matrix_panel;
 mod search;
+mod signal;
 mod study_panel;
 mod time_strip;
 mod tour_bar;
 
+use std::borrow::Cow;
+
+use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget};
 
 use app::App;
+use signal::{Memo, State};
 
 use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
 use crate::shell::{page, stage};
+use crate::view::action::Step;
 use crate::view::{Action, Selection, ViewState, link};
 
 /// Reads what the build embedded and puts the page together.
@@ -41,23 +49,28 @@ struct Reach {
     /// The dataset.
     atlas: &'static Atlas,
     /// The view.
-    view: RwSignal<ViewState>,
-    /// The only way to change it.
-    act: Callback<Action>,
+    view: State<ViewState>,
+    /// How far the last actions go, until they are written to the address.
+    step: State<Step>,
     /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
     /// from the start.
-    plates: &'static [RwSignal<Option<&'static Plate>>],
+    plates: &'static [State<Option<&'static Plate>>],
     /// The program of all that the first picture does without; `None` until it has come.
-    study: RwSignal<Option<Study>, LocalStorage>,
+    study: State<Option<Study>>,
     /// Whether that program is under way; false too once it has come or was lost.
-    awaited: RwSignal<bool>,
+    awaited: State<bool>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
-    hint: RwSignal<Option<Dyad>>,
+    hint: State<Option<Dyad>>,
 }
 
 impl Reach {
+    /// The only way to change the view.
     fn act(self, action: Action) {
-        self.act.run(action);
+        // A motion that follows at once does not undo that a choice was made: it is written as one.
+        if action.step() == Step::Choice {
+            self.step.set(Step::Choice);
+        }
+        self.view.update(|view| view.apply(action));
     }
 
     /// A part of the map; `None` until it has come.
@@ -142,15 +155,37 @@ fn effect(run: impl FnMut() + 'static) {
     Effect::new(move |_| run());
 }
 
+/// What is listened for, and what is done then.
+type Listener = (Cow<'static, str>, Box<dyn FnMut(Event)>);
+
 /// A listener.
-fn on<E>(listen: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(listen)
+fn on<E>(event: E, mut listen: impl FnMut(&E::EventType) + 'static) -> Listener
+where
+    E: EventDescriptor,
+    E::EventType: JsCast,
+{
+    (event.name(), Box::new(move |event| listen(event.unchecked_ref())))
 }
 
-/// A computed text, told on only when it changes.
-fn text(of: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
-    let of: Box<dyn Fn() -> String + Send + Sync> = Box::new(of);
-    Memo::new(move |_| of())
+/// Listens as long as the target lives.
+fn listen(target: &EventTarget, (kind, listen): Listener) {
+    stage::listen(target, &kind, listen);
+}
+
+/// A panel: one element, its markup written once, and what it listens for.
+fn host<const N: usize>(
+    root: Root,
+    class: &'static str,
+    html: String,
+    listeners: [Listener; N],
+) -> AnyView {
+    let mut listeners = Vec::from(listeners);
+    effect(move || {
+        if let Some(root) = root.get() {
+            listeners.drain(..).for_each(|own| listen(&root, own));
+        }
+    });
+    view! { <div class=class node_ref=root inner_html=html></div> }.into_any()
 }
 
 /// Keeps a part of a panel written as a text says.

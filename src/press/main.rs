@@ -12,6 +12,7 @@ mod release;
 mod report;
 mod seal;
 mod single;
+mod slim;
 mod study;
 mod tables;
 mod workbook;
@@ -62,6 +63,7 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
         let made = Path::new(env!("OUT_DIR")).join(stem.unwrap_or_default());
         file::save(&dist.join(named), file::bytes(&made.with_extension("pack"))?)?;
     }
+    slim::write(dist)?;
     study::write(project, dist)?;
     essentials::write(&atlas, &dist.join("index.html"))?;
     single::write(dist)?;

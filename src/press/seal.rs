@@ -58,7 +58,11 @@ fn with_integrity(html: &str, dist: &Path) -> Result<String, String> {
     let links = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
     while let Some(from) = links.iter().find_map(|link| html.find(link)) {
         let to = html[from..].find('>').map_or(html.len(), |end| from + end + 1);
-        preloads.extend(html.drain(from..to));
+        let link: String = html.drain(from..to).collect();
+        let named = link.split('"').find_map(|part| part.strip_prefix("./"));
+        let sum =
+            policy::integrity(&file::bytes(&dist.join(named.ok_or("a preload of nothing")?))?);
+        preloads += &link.replace('>', &format!(" integrity=\"{sum}\">"));
     }
     let first = format!("<script type=\"importmap\">{map}</script>{preloads}<title>");
     Ok(html.replacen("<title>", &first, 1))

@@ -73,13 +73,12 @@ pub(crate) fn write(dist: &Path) -> Result<(), String> {
         }
     }
     // The pages that come later: their program stands inside too.
-    let (before, (fetched, after)) =
-        between(&page, "window.atlasStudy = function () {", "\n    };")?;
+    let (before, (fetched, after)) = between(&page, "window.atlasStudy = function () {", "\n};")?;
     let named = fetched.split('\'').find(|part| part.ends_with(".wasm"));
     let (study, wasm) = study.zip(named).ok_or("the study program's files are not named")?;
     let started = format!(
-        "{files}    window.atlasStudy = function () {{\n      var study = {};\n      \
-         return study.default({{ module_or_path: fetch('{wasm}') }}).then(function () {{ return study; }});\n    }};",
+        "{files}window.atlasStudy = function () {{\nvar study = {};\n\
+         return study.default({{ module_or_path: fetch('{wasm}') }}).then(function () {{ return study; }});\n}};",
         function(&study),
     );
     let page = format!("{before}{started}{after}");

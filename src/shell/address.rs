@@ -70,6 +70,5 @@ pub fn write(query: &str, step: Step) {
 /// Calls back whenever the reader goes back or forward.
 pub fn on_travel(then: impl Fn() + 'static) {
     LAST.set(position());
-    // The listener lives as long as the page: its handle is dropped without removing it.
-    let _ = window_event_listener(leptos::ev::popstate, move |_| then());
+    super::stage::listen(&window(), "popstate", Box::new(move |_| then()));
 }

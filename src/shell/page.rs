@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, SvgElement};
 
 /// Sets the page's title.
@@ -70,20 +69,15 @@ pub fn mark(name: &str) {
 }
 
 /// Tells of every press and key anywhere but on what a selector names.
-pub fn on_disturbance(except: &'static str, mut tell: impl FnMut() + 'static) {
-    let listen: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
-        if super::stage::around(&event, except).is_none() {
-            tell();
-        }
-    });
-    let listener = Closure::wrap(listen);
+pub fn on_disturbance(except: &'static str, tell: impl Fn() + Copy + 'static) {
     for kind in ["keydown", "pointerdown"] {
-        // The document can always be listened to.
-        let _ =
-            document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        let heard = move |event: web_sys::Event| {
+            if super::stage::around(&event, except).is_none() {
+                tell();
+            }
+        };
+        super::stage::listen(&document(), kind, Box::new(heard));
     }
-    // It listens as long as the page stands.
-    listener.forget();
 }
 
 /// Whether the reader asked for little motion.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, EventTarget, HtmlInputElement};
 
 use crate::geo::{MapPoint, ScreenPoint};
 
@@ -14,21 +14,23 @@ pub fn pressed(event: &web_sys::Event, attribute: &str) -> Option<String> {
     around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
-/// Listens for the wheel over an element, in the way that lets the page be held still: a listener
-/// is passive otherwise in some engines, and the page scrolls while the map zooms.
-pub fn on_wheel(element: &Element, listen: impl FnMut(web_sys::WheelEvent) + 'static) {
-    let listen: Box<dyn FnMut(web_sys::WheelEvent)> = Box::new(listen);
-    let listener = Closure::wrap(listen);
+/// Listens as long as the target lives, in the way that lets the page be held still: a listener for
+/// the wheel is passive otherwise in some engines, and the page scrolls while the map zooms.
+pub fn listen(target: &EventTarget, kind: &str, listen: Box<dyn FnMut(web_sys::Event)>) {
+    let listener = Closure::wrap(listen).into_js_value();
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(false);
-    // An element of ours can always be listened to.
-    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
-        "wheel",
-        listener.as_ref().unchecked_ref(),
+    // An element of ours can always be listened to, and so can the document and the window.
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+        kind,
+        listener.unchecked_ref(),
         &options,
     );
-    // The element goes with its panel, and the listener with the element.
-    listener.forget();
+}
+
+/// What hears of every event of the page.
+pub fn everywhere() -> EventTarget {
+    window().into()
 }
 
 /// The element round an event's target that a selector names.

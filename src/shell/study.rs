@@ -3,13 +3,14 @@
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// The study program, started and holding the dataset.
 #[derive(Clone)]
 pub struct Study {
-    exports: JsValue,
+    exports: SendWrapper<JsValue>,
 }
 
 impl Study {
@@ -54,7 +55,7 @@ async fn start(atlas: &'static [u8], texts: &'static str) -> Option<Study> {
     let load = function(&window(), "atlasStudy")?.call0(&JsValue::NULL).ok()?;
     let exports = JsFuture::from(load.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
     let texts = super::fetch::bytes(texts).await?;
-    let study = Study { exports };
+    let study = Study { exports: SendWrapper::new(exports) };
     let packs = Array::of2(&Uint8Array::from(atlas), &Uint8Array::from(texts.as_slice()));
     study.call("open", &packs)?.is_truthy().then_some(study)
 }

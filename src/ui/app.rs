@@ -7,15 +7,15 @@ use super::filter_bar::{FilterBar, Notices};
 use super::header::Header;
 use super::map::MapPanel;
 use super::matrix_panel::MatrixPanel;
-use super::study_panel::{self, StudyPanel};
+use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
 use super::tour_bar::TourBar;
-use super::{Reach, effect, keys, text};
+use super::{Memo, Reach, State, effect, keys};
 use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
-use crate::view::{Action, Choice, Tab, Theme, link};
+use crate::view::{Choice, Tab, Theme, link};
 
 /// The whole page.
 #[component]
@@ -26,25 +26,18 @@ pub fn App(
     plate: &'static Plate,
 ) -> impl IntoView {
     let (opened, dropped) = link::read(&address::query(), atlas);
-    let view = RwSignal::new(opened);
-    let notices = RwSignal::new(dropped);
-    let hint = RwSignal::new(None);
-    let last_step = StoredValue::new(Step::Motion);
-    let act = Callback::new(move |action: Action| {
-        // A motion that follows at once does not undo that a choice was made: it is written as one.
-        if action.step() == Step::Choice {
-            last_step.set_value(Step::Choice);
-        }
-        view.update(|view| view.apply(action));
-    });
+    let view = State::new(opened);
+    let notices = State::new(dropped);
+    let hint = State::new(None);
+    let step = State::new(Step::Motion);
     // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
     let plates: &'static [_] = Box::leak(Box::new(
-        Part::ALL.map(|part| RwSignal::new((part == Part::Base).then_some(plate))),
+        Part::ALL.map(|part| State::new((part == Part::Base).then_some(plate))),
     ));
-    let study = RwSignal::new_local(None);
+    let study = State::new(None);
     // Under way from the first picture on.
-    let awaited = RwSignal::new(true);
-    let reach = Reach { atlas, view, act, plates, study, awaited, hint };
+    let awaited = State::new(true);
+    let reach = Reach { atlas, view, step, plates, study, awaited, hint };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -55,27 +48,26 @@ pub fn App(
         });
     }
     fetch::after_first_picture(move || reach.with_study(|_| ()));
-    let again = Callback::new(move |()| study_panel::fetch(reach));
 
     address::on_travel(move || {
         let (travelled, dropped) = link::read(&address::query(), atlas);
         notices.set(dropped);
-        last_step.set_value(Step::Motion);
+        step.set(Step::Motion);
         view.set(travelled);
     });
-    write_address(reach, last_step);
+    write_address(reach);
     keys::listen();
     write_title_and_theme(reach);
 
-    let tab = Memo::new(move |_| view.with(|view| view.tab));
-    let filter = Memo::new(move |_| view.with(|view| view.filter.clone()));
-    let selection = Memo::new(move |_| view.with(|view| view.selection));
-    let class = text(move || {
+    let tab = Memo::new(move || view.with(|view| view.tab));
+    let filter = Memo::new(move || view.with(|view| view.filter.clone()));
+    let selection = Memo::new(move || view.with(|view| view.selection));
+    let class = Memo::new(move || {
         let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
         format!("tab-{}{detail}", tab.get().slug())
     });
     // The mapping is drawn here; any other table is a page of the study program.
-    let arranged = Memo::new(move |_| {
+    let arranged = Memo::new(move || {
         view.with(|view| view.choices.iter().any(|(choice, _)| choice.is_of_a_page()))
     });
     // Panels are built when their page is turned to, and gone when it is left.
@@ -94,9 +86,9 @@ pub fn App(
     view! {
         <Header reach tab />
         <FilterBar reach filter />
-        <Notices reach notices again />
+        <Notices reach notices />
         <TourBar reach />
-        <main id="main" class=class>
+        <main id="main" class=move || class.get()>
             {pages}
             <DetailPanel reach filter selection />
         </main>
@@ -105,8 +97,8 @@ pub fn App(
 }
 
 /// The link follows the view.
-fn write_address(reach: Reach, last_step: StoredValue<Step>) {
-    let query = text(move || reach.view.with(|view| link::write(view, reach.atlas)));
+fn write_address(reach: Reach) {
+    let query = Memo::new(move || reach.view.with(|view| link::write(view, reach.atlas)));
     let mut written: Option<String> = None;
     effect(move || {
         let query = query.get();
@@ -117,16 +109,16 @@ fn write_address(reach: Reach, last_step: StoredValue<Step>) {
             Some(before) if *before == query => {}
             // Back and forward wrote it already.
             Some(_) if address::query().strip_prefix('?').unwrap_or_default() == query => {}
-            Some(_) => address::write(&query, last_step.get_value()),
+            Some(_) => address::write(&query, reach.step.get_untracked()),
         }
-        last_step.set_value(Step::Motion);
+        reach.step.set(Step::Motion);
         written = Some(query);
     });
 }
 
 /// The style sheets know the themes; the root element says which the reader chose.
 fn write_title_and_theme(reach: Reach) {
-    let title = text(move || reach.view.with(|view| super::detail_panel::title(reach, view)));
+    let title = Memo::new(move || reach.view.with(|view| super::detail_panel::title(reach, view)));
     effect(move || {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);

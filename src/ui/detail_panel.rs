@@ -1,9 +1,9 @@
 //! What is selected, told in full: a claim, a pair, a place, an actor.
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::{Reach, Root, attribute, effect, on, text, write};
+use super::{Memo, Reach, Root, attribute, effect, host, on, write};
 use crate::atlas::{Atlas, ClaimId};
 use crate::export::shown;
 use crate::markup::{claim, list, written};
@@ -28,7 +28,7 @@ pub(super) fn DetailPanel(
     write(
         root,
         ".detail-body",
-        text(move || match selection.get() {
+        Memo::new(move || match selection.get() {
             Some(_) => {
                 // The rest of the view is only in links to elsewhere.
                 filter.track();
@@ -41,7 +41,7 @@ pub(super) fn DetailPanel(
     write(
         root,
         ".crumbs",
-        text(move || match selection.get() {
+        Memo::new(move || match selection.get() {
             Some(selected) => written(|m| crumbs(m, atlas, selected)),
             None => String::new(),
         }),
@@ -50,18 +50,23 @@ pub(super) fn DetailPanel(
         Some(Selection::Claim(id)) => filter.with(|filter| place_among(atlas, filter, id)),
         _ => None,
     };
-    let count = text(move || {
+    let count = Memo::new(move || {
         place().map(|place| format!("{} of {}", place.at + 1, place.of)).unwrap_or_default()
     });
     write(root, ".steps span", count);
     let class =
         |away: bool, class: &str| if away { format!("{class} away") } else { class.to_owned() };
-    attribute(root, ".steps", "class", text(move || class(count.with(String::is_empty), "steps")));
+    attribute(
+        root,
+        ".steps",
+        "class",
+        Memo::new(move || class(count.with(String::is_empty), "steps")),
+    );
     attribute(
         root,
         ".detail",
         "class",
-        text(move || class(selection.with(Option::is_none), "detail")),
+        Memo::new(move || class(selection.with(Option::is_none), "detail")),
     );
     // Who opens something by hand is taken to it; who comes by link starts at the top of the page.
     let mut before = selection.get_untracked();
@@ -79,21 +84,19 @@ pub(super) fn DetailPanel(
             reach.act(Action::Select(Selection::Claim(next)));
         }
     };
-    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+    let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("close") => reach.act(Action::Deselect),
         Some("previous") => step(false),
         Some("next") => step(true),
-        _ if reach.share(&event) => {}
-        _ => reach.follow(&event),
+        _ if reach.share(event) => {}
+        _ => reach.follow(event),
     });
-    let escape = on(move |event: KeyboardEvent| {
+    let escape = on(ev::keydown, move |event| {
         if event.key() == "Escape" {
             reach.act(Action::Deselect);
         }
     });
-    view! {
-        <div class="host" node_ref=root inner_html=written(claim::panel) on:click=press on:keydown=escape></div>
-    }
+    host(root, "host", written(claim::panel), [press, escape])
 }
 
 /// A claim's place among those of its pair and category.

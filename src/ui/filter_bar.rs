@@ -1,11 +1,12 @@
 //! Facets with live counts, chips for what is chosen, how many claims are left, and what a link
 //! asked for in vain.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Reach, Root, effect, on, text, write};
+use super::{Memo, Reach, Root, State, effect, host, on, study_panel, write};
 use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
 use crate::scene::summary::{self, About};
@@ -28,8 +29,8 @@ pub(super) fn FilterBar(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let chips = text(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))));
-    let more = text(move || {
+    let chips = Memo::new(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))));
+    let more = Memo::new(move || {
         filter.with(|filter| {
             written(|m| {
                 bar::possibly(m, filter.run(atlas).possible);
@@ -39,7 +40,7 @@ pub(super) fn FilterBar(
             })
         })
     });
-    let kept = text(move || {
+    let kept = Memo::new(move || {
         filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
     });
     effect(move || {
@@ -65,7 +66,7 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
-    let summary = text(move || {
+    let summary = Memo::new(move || {
         let about = match reach.view.with(|view| view.tab) {
             Tab::Overview | Tab::Map => About::Sites,
             Tab::Matrix => About::Pairs,
@@ -73,32 +74,32 @@ pub(super) fn FilterBar(
         };
         filter.with(|filter| summary::sentence(atlas, filter, about))
     });
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let waiting = State::new(None::<TimeoutHandle>);
     effect(move || {
         let Some(root) = root.get() else { return };
         let said = summary.get();
         let say = move || stage::write(&root, ".summary", &written(|m| m.text(&said)));
-        if let Some(before) = waiting.get_value() {
+        if let Some(before) = waiting.get_untracked() {
             before.clear();
         }
-        waiting.set_value(set_timeout_with_handle(say, REST).ok());
+        waiting.set(set_timeout_with_handle(say, REST).ok());
     });
-    let press = on(move |event: MouseEvent| {
-        toggle_menu(reach, &event);
-        if let Some(value) = chip_value(reach, &event) {
+    let press = on(ev::click, move |event| {
+        toggle_menu(reach, event);
+        if let Some(value) = chip_value(reach, event) {
             reach.act(Action::Toggle(value));
-        } else if let Some(key) = stage::pressed(&event, "data-clear") {
+        } else if let Some(key) = stage::pressed(event, "data-clear") {
             let facet = Facet::ALL.iter().copied().find(|facet| facet.key() == key);
             facet.into_iter().for_each(|facet| reach.act(Action::Clear(facet)));
         } else {
-            match stage::pressed(&event, "data-do").as_deref() {
+            match stage::pressed(event, "data-do").as_deref() {
                 Some("now") => reach.act(Action::LookAtAllTime),
                 Some("unsure") => reach.act(Action::BeCertain(false)),
                 Some("undo") => address::travel(false),
                 Some("redo") => address::travel(true),
                 Some("reset") => reach.act(Action::ResetFilter),
                 Some("facets") => {
-                    if let Some(button) = stage::around(&event, "[data-do]") {
+                    if let Some(button) = stage::around(event, "[data-do]") {
                         let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
                         stage::set(&button, "aria-expanded", if open { "false" } else { "true" });
                     }
@@ -107,18 +108,17 @@ pub(super) fn FilterBar(
             }
         }
     });
-    let choose = on(move |event: leptos::ev::Event| {
+    let choose = on(ev::change, move |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let value = input.and_then(|input| read_value(reach, &input.name(), &input.value()));
         value.into_iter().for_each(|value| reach.act(Action::Toggle(value)));
     });
-    view! {
-        <div class="host" node_ref=root inner_html=written(|m| bar::filters(m, atlas))
-            on:click=press
-            on:change=choose
-            on:focusout=on(|event: FocusEvent| leave_menu(&event))
-            on:keydown=on(|event: KeyboardEvent| escape_menu(&event))></div>
-    }
+    host(
+        root,
+        "host",
+        written(|m| bar::filters(m, atlas)),
+        [press, choose, on(ev::focusout, leave_menu), on(ev::keydown, escape_menu)],
+    )
 }
 
 /// What a link asked for and did not get.
@@ -127,20 +127,18 @@ pub(super) fn Notices(
     /// Atlas, view and actions.
     reach: Reach,
     /// What was dropped.
-    notices: RwSignal<Vec<Notice>>,
-    /// Asks for them again.
-    again: Callback<()>,
+    notices: State<Vec<Notice>>,
 ) -> impl IntoView {
     let root = Root::new();
     let lost = move || !reach.awaited.get() && reach.study.with(Option::is_none);
     let said = move || notices.with(|all| written(|m| bar::notices(m, all, lost())));
-    write(root, ".notices", text(said));
-    let dismiss = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
-        Some("retry") => again.run(()),
+    write(root, ".notices", Memo::new(said));
+    let dismiss = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
+        Some("retry") => study_panel::fetch(reach),
         Some("dismiss") => notices.set(Vec::new()),
         _ => {}
     });
-    view! { <div class="host" node_ref=root inner_html="<div class=\"notices\" role=\"alert\"></div>" on:click=dismiss></div> }
+    host(root, "host", "<div class=\"notices\" role=\"alert\"></div>".to_owned(), [dismiss])
 }
 
 fn read_value(reach: Reach, key: &str, slug: &str) -> Option<FacetValue> {

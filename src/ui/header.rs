@@ -1,9 +1,9 @@
 //! Name, tabs, theme, link.
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent};
 
-use super::{Reach, Root, effect, on, search, text};
+use super::{Memo, Reach, Root, effect, host, on, search};
 use crate::markup::{bar, written};
 use crate::shell::{page, stage};
 use crate::view::{Action, Choice, Tab, Theme, link};
@@ -18,7 +18,7 @@ pub(super) fn Header(
 ) -> impl IntoView {
     let root = Root::new();
     // Each tab is a real address: what is on the screen, on that page.
-    let addresses = text(move || {
+    let addresses = Memo::new(move || {
         let mut view = reach.view.get();
         // From inside another page the way leads to the page itself: the choice is taken back.
         view.choices.set(Choice::Embed, "");
@@ -46,35 +46,39 @@ pub(super) fn Header(
         }
     });
     search::keep(reach, root);
-    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+    let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("theme") => {
             let dark = reach.view.with_untracked(|view| is_dark(view.theme));
             reach.act(Action::UseTheme(if dark { Theme::Light } else { Theme::Dark }));
         }
-        _ if reach.share(&event) => {}
+        _ if reach.share(event) => {}
         Some("search") => search::open(root),
-        _ => match stage::pressed(&event, "data-tab").and_then(|slug| Tab::read(&slug)) {
-            Some(_) if stage::wants_new_tab(&event) => {}
+        _ => match stage::pressed(event, "data-tab").and_then(|slug| Tab::read(&slug)) {
+            Some(_) if stage::wants_new_tab(event) => {}
             Some(tab) => {
                 event.prevent_default();
                 reach.act(Action::ShowTab(tab));
             }
             None => {
-                reach.follow(&event);
-                if stage::pressed(&event, "role").as_deref() == Some("option") {
+                reach.follow(event);
+                if stage::pressed(event, "role").as_deref() == Some("option") {
                     search::close(root);
                 }
             }
         },
     });
-    view! {
-        <div class="host" node_ref=root inner_html=written(bar::header)
-            on:click=press
-            on:input=on(move |event: Event| search::typed(reach, root, &event))
-            on:keydown=on(move |event: KeyboardEvent| search::key(reach, root, &event))
-            on:focusin=on(move |event: FocusEvent| search::entered(reach, &event))
-            on:focusout=on(move |event: FocusEvent| search::left(root, &event))></div>
-    }
+    host(
+        root,
+        "host",
+        written(bar::header),
+        [
+            press,
+            on(ev::input, move |event| search::typed(reach, root, event)),
+            on(ev::keydown, move |event| search::key(reach, root, event)),
+            on(ev::focusin, move |event| search::entered(reach, event)),
+            on(ev::focusout, move |event| search::left(root, event)),
+        ],
+    )
 }
 
 /// The reader's theme, else the system's.

@@ -1,15 +1,14 @@
 //! Keys that work wherever the focus is, but where a text is written.
 
-use leptos::prelude::*;
+use leptos::ev;
 
-use super::search;
+use super::{on, search};
 use crate::shell::{address, stage};
 
 /// `/` goes to the search; Ctrl+Z and Ctrl+Shift+Z, or ⌘, go back and forward over the reader's steps.
 pub(super) fn listen() {
-    // The listener lives as long as the page.
-    let _ = window_event_listener(leptos::ev::keydown, |event| {
-        if stage::is_writing(&event) || event.alt_key() {
+    let pressed = on(ev::keydown, |event| {
+        if stage::is_writing(event) || event.alt_key() {
             return;
         }
         let command = event.ctrl_key() || event.meta_key();
@@ -20,4 +19,5 @@ pub(super) fn listen() {
         }
         event.prevent_default();
     });
+    super::listen(&stage::everywhere(), pressed);
 }

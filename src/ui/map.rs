@@ -6,13 +6,14 @@ mod room;
 mod sheets;
 mod tip;
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::Element;
 
 use self::gesture::Hand;
 use self::layers::Shown;
 use self::room::{closeness, corners, level};
-use super::{Reach, Root, attribute, effect, on, text, write};
+use super::{Memo, Reach, Root, State, attribute, effect, host, listen, on, write};
 use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
 use crate::markup::{layers as over, legend, map as drawing, plate as ground, written};
@@ -42,13 +43,13 @@ pub(super) fn MapPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let size = RwSignal::new(Size::new(820.0, 600.0));
-    let sheet = Memo::new(move |_| reach.view.with(|view| view.sheet));
-    let frame = Memo::new(move |_| {
+    let size = State::new(Size::new(820.0, 600.0));
+    let sheet = Memo::new(move || reach.view.with(|view| view.sheet));
+    let frame = Memo::new(move || {
         let size = size.get();
         Camera::fit(sheet.get().frame(size.width), size, PADDING)
     });
-    let resting = Memo::new(move |_| {
+    let resting = Memo::new(move || {
         let frame = frame.get();
         let spot = reach.view.with(|view| view.spot);
         let camera = spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
@@ -56,32 +57,33 @@ pub(super) fn MapPanel(
     });
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
-    root.on_load(move |element| {
+    effect(move || {
+        let Some(element) = root.get() else { return };
         for panel in stage::all(&element, ".map") {
             let rect = panel.get_bounding_client_rect();
             size.set(Size::new(rect.width(), rect.height()));
             // On the panel itself: Chromium sends no wheel to a listener whose element has no box.
-            stage::on_wheel(&panel, move |event| hand.wheel(&event));
+            listen(&panel, on(ev::wheel, move |event| hand.wheel(event)));
             size::observe(&panel, move |new| size.set(new));
         }
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
     // What the layers are, as a text: the view changes with every move of the map, the marks do not.
-    let marked = text(move || {
+    let marked = Memo::new(move || {
         reach.view.with(|view| {
             let measure = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
             view.layers.text(atlas) + &measure
         })
     });
-    let scene = Memo::new(move |_| {
+    let scene = Memo::new(move || {
         marked.track();
         let (layers, measure) = reach.view.with_untracked(|view| (view.layers, view.measure));
         filter.with(|filter| map(atlas, filter, layers, measure))
     });
     let shown = Shown::new(scene);
     // Labels are placed anew when the map rests, not while it moves.
-    let marks = text(move || {
+    let marks = Memo::new(move || {
         scene.with(|scene| {
             let layout = lay_out(
                 reach,
@@ -101,7 +103,7 @@ pub(super) fn MapPanel(
     write(
         root,
         ".badges",
-        text(move || {
+        Memo::new(move || {
             scene.with(|scene| {
                 let (size, badges) = (size.get(), &scene.badges);
                 let spots = {
@@ -116,28 +118,33 @@ pub(super) fn MapPanel(
         root,
         ".plate .world",
         "transform",
-        text(move || ground::world_transform(camera.get(), size.get())),
+        Memo::new(move || ground::world_transform(camera.get(), size.get())),
     );
-    write(root, ".scale-bar", text(move || written(|m| ground::scale(m, camera.get().scale))));
+    write(root, ".scale-bar", Memo::new(move || written(|m| ground::scale(m, camera.get().scale))));
     attribute(
         root,
         ".map",
         "data-level",
-        text(move || level(closeness(resting.get(), size.get())).to_owned()),
+        Memo::new(move || level(closeness(resting.get(), size.get())).to_owned()),
     );
-    attribute(root, ".map", "data-whole", text(move || (resting.get() == frame.get()).to_string()));
-    let visible = Memo::new(move |_| resting.get().visible(size.get()));
+    attribute(
+        root,
+        ".map",
+        "data-whole",
+        Memo::new(move || (resting.get() == frame.get()).to_string()),
+    );
+    let visible = Memo::new(move || resting.get().visible(size.get()));
     sheets::show(reach, root, sheet, visible);
     shown.show(reach, root, filter, resting);
     move_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
 
-    let press = on(move |event: MouseEvent| {
+    let press = on(ev::click, move |event| {
         if hand.was_drag() {
             return;
         }
-        match stage::pressed(&event, "data-do").as_deref() {
+        match stage::pressed(event, "data-do").as_deref() {
             Some("in") => hand.step(1.6),
             Some("out") => hand.step(1.0 / 1.6),
             Some("all") => hand.whole(),
@@ -145,47 +152,51 @@ pub(super) fn MapPanel(
             Some("fit") => fit(reach, hand),
             Some("table") => shown.turn_table(root),
             Some("pin") => tip::pin(root),
-            _ if spread(reach, root, hand, shown, &event) => {}
-            _ if sheets::press(hand, root, &event) => {}
-            _ => open(reach, &event),
+            _ if spread(reach, root, hand, shown, event) => {}
+            _ if sheets::press(hand, root, event) => {}
+            _ => open(reach, event),
         }
     });
-    let key = on(move |event: KeyboardEvent| {
-        let on_mark = stage::pressed(&event, "tabindex")
-            .is_some_and(|_| stage::pressed(&event, "role").as_deref() == Some("button"));
-        if on_mark && stage::is_activation(&event) {
+    let key = on(ev::keydown, move |event| {
+        let on_mark = stage::pressed(event, "tabindex")
+            .is_some_and(|_| stage::pressed(event, "role").as_deref() == Some("button"));
+        if on_mark && stage::is_activation(event) {
             event.prevent_default();
-            if !spread(reach, root, hand, shown, &event) {
-                open(reach, &event);
+            if !spread(reach, root, hand, shown, event) {
+                open(reach, event);
             }
             return;
         }
         // Letters belong to a field that takes them.
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key())
-            && stage::around(&event, "select, input").is_none();
+            && stage::around(event, "select, input").is_none();
         match event.key().as_str() {
             "f" | "F" if plain => fit(reach, hand),
             "t" | "T" if plain => shown.turn_table(root),
             "p" | "P" if plain => tip::pin(root),
             "Escape" if shown.is_table() => shown.turn_table(root),
             "Escape" => tip::hide(root),
-            _ => hand.key(&event),
+            _ => hand.key(event),
         }
     });
-    view! {
-        <div class="host" node_ref=root inner_html=written(ground::panel)
-            on:pointerdown=on(move |event: PointerEvent| hand.press(&event))
-            on:pointermove=on(move |event: PointerEvent| hand.drag(&event))
-            on:pointerup=on(move |event: PointerEvent| hand.release(&event))
-            on:pointercancel=on(move |event: PointerEvent| hand.release(&event))
-            on:click=press
-            on:change=on(move |event: leptos::ev::Event| shown.choose(reach, root, &event))
-            on:keydown=key
-            on:pointerover=on(move |event: PointerEvent| rest_on(reach, root, Some(&event)))
-            on:pointerout=on(move |_: PointerEvent| rest_on(reach, root, None))
-            on:focusin=on(move |event: FocusEvent| rest_on(reach, root, Some(&event)))
-            on:focusout=on(move |_: FocusEvent| rest_on(reach, root, None))></div>
-    }
+    host(
+        root,
+        "host",
+        written(ground::panel),
+        [
+            on(ev::pointerdown, move |event| hand.press(event)),
+            on(ev::pointermove, move |event| hand.drag(event)),
+            on(ev::pointerup, move |event| hand.release(event)),
+            on(ev::pointercancel, move |event| hand.release(event)),
+            press,
+            on(ev::change, move |event| shown.choose(reach, root, event)),
+            key,
+            on(ev::pointerover, move |event| rest_on(reach, root, Some(event))),
+            on(ev::pointerout, move |_| rest_on(reach, root, None)),
+            on(ev::focusin, move |event| rest_on(reach, root, Some(event))),
+            on(ev::focusout, move |_| rest_on(reach, root, None)),
+        ],
+    )
 }
 
 /// The pointer or the focus rests on a part of the map, or leaves it.
@@ -235,7 +246,7 @@ fn open(reach: Reach, event: &web_sys::Event) {
 }
 
 /// While the map moves only transforms are set, on groups found once after each writing.
-fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: RwSignal<Size>) {
+fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State<Size>) {
     let mut written_for: Option<String> = None;
     let mut moving = stage::Moving::default();
     effect(move || {
@@ -254,7 +265,7 @@ fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: RwSig
 
 /// The key; its powers are switches that filter.
 fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
-    let content = text(move || {
+    let content = Memo::new(move || {
         scene.with(|scene| {
             written(|m| {
                 legend::powers(m, reach.atlas, scene);

@@ -1,9 +1,10 @@
 //! The relationship matrix: an ARIA grid that arrows walk and Enter opens.
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, KeyboardEvent};
 
-use super::{Reach, Root, effect, on, text, write};
+use super::{Memo, Reach, Root, effect, host, on, write};
 use crate::atlas::{Atlas, Dyad};
 use crate::markup::{matrix, written};
 use crate::query::Filter;
@@ -22,7 +23,7 @@ pub(super) fn MatrixPanel(
     selection: Memo<Option<Selection>>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
-    let table = text(move || {
+    let table = Memo::new(move || {
         filter
             .with(|filter| written(|markup| matrix::table(markup, atlas, &lay_out(atlas, filter))))
     });
@@ -57,25 +58,29 @@ pub(super) fn MatrixPanel(
     let hint = move |event: &web_sys::Event| {
         reach.hint.set(pressed_cell(event).and_then(|(_, pair)| Dyad::read(atlas, &pair)));
     };
-    let key = on(move |event: KeyboardEvent| {
-        if stage::is_activation(&event) {
+    let key = on(ev::keydown, move |event| {
+        if stage::is_activation(event) {
             event.prevent_default();
-            open(&event);
+            open(event);
         } else if let Some(root) = root.get_untracked()
-            && walk(&root, &event)
+            && walk(&root, event)
         {
             event.prevent_default();
         }
     });
-    view! {
-        <div class="host" node_ref=root inner_html=written(matrix::panel)
-            on:click=on(move |event: MouseEvent| open(&event))
-            on:keydown=key
-            on:pointerover=on(move |event: PointerEvent| hint(&event))
-            on:pointerout=on(move |_: PointerEvent| reach.hint.set(None))
-            on:focusin=on(move |event: FocusEvent| hint(&event))
-            on:focusout=on(move |_: FocusEvent| reach.hint.set(None))></div>
-    }
+    host(
+        root,
+        "host",
+        written(matrix::panel),
+        [
+            on(ev::click, move |event| open(event)),
+            key,
+            on(ev::pointerover, move |event| hint(event)),
+            on(ev::pointerout, move |_| reach.hint.set(None)),
+            on(ev::focusin, move |event| hint(event)),
+            on(ev::focusout, move |_| reach.hint.set(None)),
+        ],
+    )
 }
 
 /// `bases` and `KG-RU` of the cell that an event happened in.

@@ -1,9 +1,10 @@
 //! The pages of the study program: markup from a link, links and inputs back.
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::Event;
 
-use super::{Reach, Root, effect, on};
+use super::{Reach, Root, State, effect, host, on};
 use crate::shell::{size, stage};
 use crate::view::{Action, link};
 
@@ -25,7 +26,7 @@ pub(super) fn StudyPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let width = RwSignal::new(0.0);
+    let width = State::new(0.0);
     effect(move || {
         if let Some(root) = root.get() {
             size::observe(&root, move |size| width.set(size.width));
@@ -45,22 +46,26 @@ pub(super) fn StudyPanel(
         let there = Box::new(link::read(&query, atlas).0);
         reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
     };
-    let key = on(move |event: KeyboardEvent| {
+    let key = on(ev::keydown, move |event| {
         if let Some(root) = root.get_untracked()
-            && (stage::rove(&root, &event) || stage::shortcut(&root, &event))
+            && (stage::rove(&root, event) || stage::shortcut(&root, event))
         {
             event.prevent_default();
         }
     });
-    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+    let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("retry") => fetch(reach),
-        _ => reach.follow(&event),
+        _ => reach.follow(event),
     });
-    view! {
-        <div class="study" node_ref=root
-            on:click=press
-            on:input=on(move |event: Event| if stage::is_text(&event) { change(&event, false) })
-            on:change=on(move |event: Event| if !stage::is_text(&event) { change(&event, true) })
-            on:keydown=key></div>
-    }
+    let typed = on(ev::input, move |event| {
+        if stage::is_text(event) {
+            change(event, false);
+        }
+    });
+    let chosen = on(ev::change, move |event| {
+        if !stage::is_text(event) {
+            change(event, true);
+        }
+    });
+    host(root, "study", String::new(), [press, typed, chosen, key])
 }

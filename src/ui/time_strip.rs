@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, MouseEvent, PointerEvent};
+use web_sys::{HtmlInputElement, PointerEvent};
 
-use super::{Reach, Root, attribute, effect, on, text, write};
+use super::{Memo, Reach, Root, State, attribute, effect, host, on, write};
 use crate::markup::{px, strip, written};
 use crate::query::{AsOf, Filter};
 use crate::scene::timeline::{axis, handles, histogram, next_year, year_at};
@@ -32,18 +33,18 @@ pub(super) fn TimeStrip(
         root,
         span,
         filter,
-        held: [false; 2].map(StoredValue::new),
-        playing: StoredValue::new(false),
+        held: [false; 2].map(State::new),
+        playing: State::new(false),
     };
     let looked = move || filter.with(words::time);
-    let label = text(move || looked().unwrap_or_else(|| "all years".to_owned()));
+    let label = Memo::new(move || looked().unwrap_or_else(|| "all years".to_owned()));
     write(root, ".flag", label);
     attribute(root, ".to", "aria-valuetext", label);
     attribute(root, ".from", "aria-valuetext", label);
     // The years that are looked at do not change what the bars show.
-    let any_time = Memo::new(move |_| filter.with(Filter::at_any_time));
+    let any_time = Memo::new(move || filter.with(Filter::at_any_time));
     let counted = move |show: fn(&crate::scene::timeline::Histogram) -> String| {
-        text(move || {
+        Memo::new(move || {
             any_time.with(|filter| {
                 histogram(reach.atlas, filter).as_ref().map(show).unwrap_or_default()
             })
@@ -68,18 +69,18 @@ pub(super) fn TimeStrip(
         root,
         ".axis",
         "class",
-        text(move || format!("axis {}", flag(is_period(), "period"))),
+        Memo::new(move || format!("axis {}", flag(is_period(), "period"))),
     );
     let pressed = |on: bool| if on { "true" } else { "false" }.to_owned();
-    attribute(root, "[data-do=period]", "aria-pressed", text(move || pressed(is_period())));
+    attribute(root, "[data-do=period]", "aria-pressed", Memo::new(move || pressed(is_period())));
     attribute(
         root,
         "[data-do=certain]",
         "aria-pressed",
-        text(move || pressed(filter.with(|filter| filter.certain))),
+        Memo::new(move || pressed(filter.with(|filter| filter.certain))),
     );
     let name = move || if is_period() { "to year" } else { "as of year" }.to_owned();
-    attribute(root, ".to", "aria-label", text(name));
+    attribute(root, ".to", "aria-label", Memo::new(name));
     effect(move || {
         let Some(root) = root.get() else { return };
         let (from, to) = filter.with(|filter| handles(span, filter));
@@ -92,11 +93,11 @@ pub(super) fn TimeStrip(
         }
     });
     page::on_disturbance("[data-do=play]", move || {
-        if strip.playing.get_value() {
+        if strip.playing.get_untracked() {
             strip.mark_playing(false);
         }
     });
-    let set = on(move |event: leptos::ev::Event| {
+    let set = on(ev::input, move |event| {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
@@ -104,7 +105,7 @@ pub(super) fn TimeStrip(
             strip.set(if input.class_name() == "from" { Handle::From } else { Handle::To }, year);
         }
     });
-    let press = on(move |event: MouseEvent| match stage::pressed(&event, "data-do").as_deref() {
+    let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("play") => strip.play(),
         Some("period") if untrack(is_period) => reach.act(Action::LookSince(None)),
         Some("period") => reach.act(Action::LookSince(Some(AsOf::year(span.0)))),
@@ -113,15 +114,19 @@ pub(super) fn TimeStrip(
         }
         _ => {}
     });
-    Some(view! {
-        <div class="host" node_ref=root inner_html=written(|m| strip::strip(m, span))
-            on:input=set
-            on:click=press
-            on:pointerdown=on(move |event: PointerEvent| strip.grasp(&event))
-            on:pointermove=on(move |event: PointerEvent| strip.pull(&event))
-            on:pointerup=on(move |_: PointerEvent| strip.let_go())
-            on:pointercancel=on(move |_: PointerEvent| strip.let_go())></div>
-    })
+    Some(host(
+        root,
+        "host",
+        written(|m| strip::strip(m, span)),
+        [
+            set,
+            press,
+            on(ev::pointerdown, move |event| strip.grasp(event)),
+            on(ev::pointermove, move |event| strip.pull(event)),
+            on(ev::pointerup, move |_| strip.let_go()),
+            on(ev::pointercancel, move |_| strip.let_go()),
+        ],
+    ))
 }
 
 /// One end of what is looked at.
@@ -139,8 +144,8 @@ struct Strip {
     span: (i32, i32),
     filter: Memo<Filter>,
     /// Whether the pointer has the first handle, the second.
-    held: [StoredValue<bool>; 2],
-    playing: StoredValue<bool>,
+    held: [State<bool>; 2],
+    playing: State<bool>,
 }
 
 impl Strip {
@@ -175,24 +180,25 @@ impl Strip {
         }
         event.prevent_default();
         self.let_go();
-        self.held[handle as usize].set_value(true);
+        self.held[handle as usize].set(true);
         self.set(handle, year);
     }
 
     fn pull(self, event: &PointerEvent) {
-        let held =
-            [Handle::From, Handle::To].into_iter().find(|&own| self.held[own as usize].get_value());
+        let held = [Handle::From, Handle::To]
+            .into_iter()
+            .find(|&own| self.held[own as usize].get_untracked());
         if let (Some(handle), Some(year)) = (held, self.year(event)) {
             self.set(handle, year);
         }
     }
 
     fn let_go(self) {
-        self.held.iter().for_each(|held| held.set_value(false));
+        self.held.iter().for_each(|held| held.set(false));
     }
 
     fn mark_playing(self, playing: bool) {
-        self.playing.set_value(playing);
+        self.playing.set(playing);
         if let Some(root) = self.root.get_untracked() {
             for button in stage::all(&root, "[data-do=play]") {
                 stage::set(&button, "aria-pressed", if playing { "true" } else { "false" });
@@ -202,7 +208,7 @@ impl Strip {
 
     /// Starts to play, or stops.
     fn play(self) {
-        let playing = !self.playing.get_value();
+        let playing = !self.playing.get_untracked();
         self.mark_playing(playing);
         if playing {
             self.step();
@@ -210,7 +216,7 @@ impl Strip {
     }
 
     fn step(self) {
-        if self.playing.try_get_value() != Some(true) {
+        if self.playing.try_get_untracked() != Some(true) {
             return;
         }
         let next = self.filter.with_untracked(|filter| next_year(self.span, filter));

@@ -1,11 +1,13 @@
 //! The bar of the tour that the reader follows, above whatever page its step opens.
 
+use leptos::ev;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
 
-use super::{Reach, Root, effect, on, text};
+use super::{Memo, Reach, Root, effect, host, on};
 use crate::shell::stage;
 use crate::view::{Action, Choice, ViewState};
+
+const BAR: &str = "<div class=\"tour-host\" aria-live=\"polite\"></div>";
 
 /// The bar; empty where no tour is followed.
 #[component]
@@ -14,7 +16,7 @@ pub(super) fn TourBar(
     reach: Reach,
 ) -> impl IntoView {
     let root = Root::new();
-    let bar = text(move || {
+    let bar = Memo::new(move || {
         let followed = |view: &ViewState| view.choices.get(Choice::Tour).is_some();
         reach
             .view
@@ -23,17 +25,19 @@ pub(super) fn TourBar(
     });
     effect(move || {
         if let Some(root) = root.get() {
-            bar.with(|bar| stage::rewrite(&root, bar));
+            bar.with(|bar| {
+                stage::all(&root, ".tour-host").iter().for_each(|part| stage::rewrite(part, bar));
+            });
         }
     });
-    let press = on(move |event: MouseEvent| {
-        if stage::pressed(&event, "data-do").is_none() {
-            return reach.follow(&event);
+    let press = on(ev::click, move |event| {
+        if stage::pressed(event, "data-do").is_none() {
+            return reach.follow(event);
         }
         let mut view = reach.view.get_untracked();
         view.choices.set(Choice::Tour, "");
         view.choices.set(Choice::Step, "");
         reach.act(Action::Open(Box::new(view)));
     });
-    view! { <div class="tour-host" aria-live="polite" node_ref=root on:click=press></div> }
+    host(root, "host", BAR.to_owned(), [press])
 }

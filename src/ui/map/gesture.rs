@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::Reach;
+use super::{Memo, Reach, State};
 use crate::geo::camera::{Spot, Zoom};
 use crate::geo::{Albers, Bounds, Camera, ScreenPoint, Size};
 use crate::markup::{px, written};
@@ -32,21 +32,21 @@ pub(super) struct Hand {
     /// The camera to draw with: the moment's, else the view's.
     pub(super) camera: Memo<Camera>,
     reach: Reach,
-    size: RwSignal<Size>,
+    size: State<Size>,
     frame: Memo<Camera>,
-    moment: RwSignal<Option<Camera>>,
-    fingers: StoredValue<Vec<Finger>>,
-    dragged: StoredValue<bool>,
+    moment: State<Option<Camera>>,
+    fingers: State<Vec<Finger>>,
+    dragged: State<bool>,
     /// The drag draws a box to look into.
-    boxing: StoredValue<bool>,
+    boxing: State<bool>,
     /// The last press that was no drag; its id is when it ended, ms.
-    tapped: StoredValue<Vec<Finger>>,
-    rest: StoredValue<Option<TimeoutHandle>>,
-    flight: StoredValue<u32>,
+    tapped: State<Vec<Finger>>,
+    rest: State<Option<TimeoutHandle>>,
+    flight: State<u32>,
 }
 
 /// A finger or the mouse while pressed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Finger {
     id: i32,
     start: ScreenPoint,
@@ -56,31 +56,31 @@ struct Finger {
 impl Hand {
     pub(super) fn new(
         reach: Reach,
-        size: RwSignal<Size>,
+        size: State<Size>,
         frame: Memo<Camera>,
         resting: Memo<Camera>,
     ) -> Self {
-        let moment = RwSignal::new(None);
-        let camera = Memo::new(move |_| moment.get().unwrap_or_else(|| resting.get()));
+        let moment = State::new(None);
+        let camera = Memo::new(move || moment.get().unwrap_or_else(|| resting.get()));
         Self {
             camera,
-            boxing: StoredValue::new(false),
-            tapped: StoredValue::new(Vec::new()),
+            boxing: State::new(false),
+            tapped: State::new(Vec::new()),
             reach,
             size,
             frame,
             moment,
-            fingers: StoredValue::new(Vec::new()),
-            dragged: StoredValue::new(false),
-            rest: StoredValue::new(None),
-            flight: StoredValue::new(0),
+            fingers: State::new(Vec::new()),
+            dragged: State::new(false),
+            rest: State::new(None),
+            flight: State::new(0),
         }
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
         // Wherever a first finger comes down, an earlier drag is done with.
-        if self.fingers.with_value(Vec::is_empty) {
-            self.dragged.set_value(false);
+        if self.fingers.with_untracked(Vec::is_empty) {
+            self.dragged.set(false);
         }
         if event.button() != 0 || stage::pressed(event, "type").is_some() {
             return;
@@ -89,9 +89,9 @@ impl Hand {
         if event.shift_key() {
             // Else the browser selects text.
             event.prevent_default();
-            self.boxing.set_value(true);
+            self.boxing.set(true);
         }
-        self.fingers.update_value(|fingers| {
+        self.fingers.update(|fingers| {
             fingers.retain(|finger| finger.id != event.pointer_id());
             fingers.push(Finger { id: event.pointer_id(), start: at, at });
             fingers.truncate(2);
@@ -99,23 +99,23 @@ impl Hand {
     }
 
     pub(super) fn drag(self, event: &PointerEvent) {
-        let before = self.fingers.get_value();
+        let before = self.fingers.get_untracked();
         let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied()
         else {
             return;
         };
         let Some(at) = place(event) else { return };
-        if !self.dragged.get_value() {
+        if !self.dragged.get_untracked() {
             if own.start.distance(at) < SLACK {
                 return;
             }
-            self.dragged.set_value(true);
+            self.dragged.set(true);
             // From here on the map has the pointer, wherever it goes.
             if let Some(element) = stage::around(event, ".map") {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
         }
-        if self.boxing.get_value() {
+        if self.boxing.get_untracked() {
             return draw_box(event, Some((own.start, at)));
         }
         let camera = self.camera.get_untracked();
@@ -124,7 +124,7 @@ impl Hand {
             None => camera.pan_by(at.x - own.at.x, at.y - own.at.y),
             Some(other) => self.pinch(camera, own.at, at, other.at),
         };
-        self.fingers.update_value(|fingers| {
+        self.fingers.update(|fingers| {
             for finger in fingers.iter_mut().filter(|finger| finger.id == own.id) {
                 finger.at = at;
             }
@@ -133,17 +133,18 @@ impl Hand {
     }
 
     pub(super) fn release(self, event: &PointerEvent) {
-        let fingers = self.fingers.get_value();
+        let fingers = self.fingers.get_untracked();
         let own = fingers.into_iter().find(|finger| finger.id == event.pointer_id());
-        self.fingers
-            .update_value(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
-        if self.boxing.get_value() {
-            self.boxing.set_value(false);
+        self.fingers.update(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
+        if self.boxing.get_untracked() {
+            self.boxing.set(false);
             draw_box(event, None);
-            if let Some((finger, at)) = own.zip(place(event)).filter(|_| self.dragged.get_value()) {
+            if let Some((finger, at)) =
+                own.zip(place(event)).filter(|_| self.dragged.get_untracked())
+            {
                 self.look_into(finger.start, at);
             }
-        } else if self.dragged.get_value() && self.fingers.with_value(Vec::is_empty) {
+        } else if self.dragged.get_untracked() && self.fingers.with_untracked(Vec::is_empty) {
             self.commit();
         } else {
             self.tap(event);
@@ -168,13 +169,13 @@ impl Hand {
             .iter()
             .any(|name| stage::pressed(event, name).is_some());
         let at = place(event).filter(|_| !on_control && event.type_() == "pointerup");
-        let before = self.tapped.get_value();
+        let before = self.tapped.get_untracked();
         let id = event.time_stamp() as i32;
         let again = before.first().zip(at).is_some_and(|(before, at)| {
             id - before.id < DOUBLE_MS && before.at.distance(at) < DOUBLE_PX
         });
         let tap = at.filter(|_| !again).map(|at| Finger { id, start: at, at });
-        self.tapped.set_value(tap.into_iter().collect());
+        self.tapped.set(tap.into_iter().collect());
         if let Some(at) = at.filter(|_| again) {
             self.fly(self.zoomed(at, 2.0));
         }
@@ -223,8 +224,8 @@ impl Hand {
     /// Whether the press that ends in this click was a drag. Told once: a click by keyboard has no
     /// press of its own.
     pub(super) fn was_drag(self) -> bool {
-        let dragged = self.dragged.get_value();
-        self.dragged.set_value(false);
+        let dragged = self.dragged.get_untracked();
+        self.dragged.set(false);
         dragged
     }
 
@@ -283,7 +284,7 @@ impl Hand {
     }
 
     fn show(self, camera: Camera) {
-        self.flight.update_value(|flight| *flight += 1);
+        self.flight.update(|flight| *flight += 1);
         self.moment.set(Some(self.held(camera)));
     }
 
@@ -297,10 +298,10 @@ impl Hand {
     }
 
     fn commit_soon(self) {
-        if let Some(rest) = self.rest.get_value() {
+        if let Some(rest) = self.rest.get_untracked() {
             rest.clear();
         }
-        self.rest.set_value(set_timeout_with_handle(move || self.commit(), REST).ok());
+        self.rest.set(set_timeout_with_handle(move || self.commit(), REST).ok());
     }
 
     /// The camera of the moment becomes the view's.
@@ -326,12 +327,12 @@ impl Hand {
             return self.commit();
         }
         let from = self.camera.get_untracked();
-        self.flight.update_value(|flight| *flight += 1);
-        self.fly_frame(from, to, self.flight.get_value(), 1);
+        self.flight.update(|flight| *flight += 1);
+        self.fly_frame(from, to, self.flight.get_untracked(), 1);
     }
 
     fn fly_frame(self, from: Camera, to: Camera, flight: u32, frame: u32) {
-        if self.flight.try_get_value() != Some(flight) {
+        if self.flight.try_get_untracked() != Some(flight) {
             return;
         }
         let linear = f64::from(frame) / f64::from(FLIGHT_FRAMES);

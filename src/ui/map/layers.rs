@@ -11,7 +11,7 @@ use crate::query::layer::organisations;
 use crate::query::{Filter, Layer, Layers, Measure};
 use crate::scene::map::{MapScene, Part};
 use crate::shell::stage;
-use crate::ui::{Reach, Root, attribute, effect, text, write};
+use crate::ui::{Memo, Reach, Root, State, attribute, effect, write};
 use crate::view::{Action, Selection, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
@@ -29,12 +29,12 @@ pub(super) struct Shown {
     /// The marks, and what is told.
     scene: Memo<MapScene>,
     /// What passes.
-    pub(super) passing: RwSignal<Passing>,
+    pub(super) passing: State<Passing>,
 }
 
 impl Shown {
     pub(super) fn new(scene: Memo<MapScene>) -> Self {
-        Self { scene, passing: RwSignal::new(Passing::default()) }
+        Self { scene, passing: State::new(Passing::default()) }
     }
 
     /// Keeps lines, areas, switches, key and table drawn.
@@ -47,7 +47,7 @@ impl Shown {
     ) {
         let Self { scene, passing } = self;
         // What the marks are computed from, and nothing that moves.
-        let view = Memo::new(move |_| ViewState {
+        let view = Memo::new(move || ViewState {
             filter: filter.get(),
             layers: scene.with(|scene| scene.layers),
             measure: scene.with(|scene| scene.measure),
@@ -59,11 +59,11 @@ impl Shown {
             let written = on.then(|| view.with(|view| reach.part(name, view)));
             written.flatten().unwrap_or_default()
         };
-        write(root, ".ways", text(move || part(told(), "ways")));
-        write(root, ".keys", text(move || part(switched(), "keys")));
+        write(root, ".ways", Memo::new(move || part(told(), "ways")));
+        write(root, ".keys", Memo::new(move || part(switched(), "keys")));
         self.shade(reach, root, resting);
         let switches =
-            text(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
+            Memo::new(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
         write(root, ".switches", switches);
         self.set_switches(reach, root, switches);
         effect(move || {
@@ -86,7 +86,7 @@ impl Shown {
         let some = move || {
             scene.with(|scene| scene.measure.is_some() || scene.layers.organisation.is_some())
         };
-        let areas = text(move || match base().filter(|_| some()) {
+        let areas = Memo::new(move || match base().filter(|_| some()) {
             Some(plate) => written(|m| drawing::grounds(m, atlas, plate)),
             None => String::new(),
         });
@@ -95,7 +95,7 @@ impl Shown {
             root,
             ".plate pattern",
             "patternTransform",
-            text(move || {
+            Memo::new(move || {
                 let scaled = |plate| plate::pattern_transform(plate, resting.get());
                 base().map(scaled).unwrap_or_default()
             }),

@@ -7,7 +7,7 @@ use crate::geo::{Bounds, MapPoint};
 use crate::markup::{Markup, plate as drawing, written};
 use crate::scene::map::{Part, Plate, capitals};
 use crate::shell::stage;
-use crate::ui::{Reach, Root, attribute, effect, text, write};
+use crate::ui::{Memo, Reach, Root, attribute, effect, write};
 use crate::view::{Sheet, ViewState, link};
 
 /// Writes a part of the map as SVG.
@@ -25,25 +25,25 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
     ];
     for (place, part, draw) in parts {
         let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, plate)));
-        write(root, place, text(move || drawn().unwrap_or_default()));
+        write(root, place, Memo::new(move || drawn().unwrap_or_default()));
     }
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
         written(|m| drawing::disputes(m, plates))
     };
-    write(root, ".disputes", text(disputes));
+    write(root, ".disputes", Memo::new(disputes));
     let inset = move || {
         reach.plate(Part::Valley).map(|plate| written(|m| drawing::valley(m, reach.atlas, plate)))
     };
-    write(root, ".inset svg", text(move || inset().unwrap_or_default()));
+    write(root, ".inset svg", Memo::new(move || inset().unwrap_or_default()));
     let capitals = capitals(reach.atlas);
     let globe = move || {
         let plate = reach.plate(Part::Globe)?;
         Some(written(|m| drawing::globe(m, plate, &capitals, visible.get())))
     };
-    write(root, ".globe svg", text(move || globe().unwrap_or_default()));
-    attribute(root, ".map", "data-plate", text(move || sheet.get().slug().to_owned()));
-    write(root, ".credit", text(move || drawing::credit(sheet.get()).to_owned()));
+    write(root, ".globe svg", Memo::new(move || globe().unwrap_or_default()));
+    attribute(root, ".map", "data-plate", Memo::new(move || sheet.get().slug().to_owned()));
+    write(root, ".credit", Memo::new(move || drawing::credit(sheet.get()).to_owned()));
     effect(move || {
         let Some(root) = root.get() else { return };
         for anchor in stage::all(&root, "[data-sheet]") {
