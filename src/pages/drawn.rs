@@ -3,7 +3,8 @@
 use super::Spots;
 use crate::markup::{Attribute, Markup, px};
 
-/// A link of a drawing that the arrow keys walk to. Its title is its name, and what a pointer that rests on it is told.
+/// A link of a drawing that the arrow keys walk to. A pointer that rests on it is told its name, too; WebKit
+/// takes no title for a link's name.
 pub(super) fn spot(
     markup: &mut Markup,
     named: &[Attribute<'_>],
@@ -12,7 +13,8 @@ pub(super) fn spot(
     inside: impl FnOnce(&mut Markup),
 ) {
     let mut attributes = named.to_vec();
-    attributes.extend([("href", href), ("data-spot", ""), ("tabindex", spots.next())]);
+    let own = [("href", href), ("data-spot", ""), ("tabindex", spots.next()), ("aria-label", name)];
+    attributes.extend(own);
     markup.element("a", &attributes, |m| {
         m.leaf("title", &[], name);
         inside(m);
