@@ -68,6 +68,11 @@ pub fn mark(name: &str) {
     }
 }
 
+/// Time since the page was opened, ms; without end where the browser has no clock.
+pub fn now() -> f64 {
+    window().performance().map_or(f64::INFINITY, |performance| performance.now())
+}
+
 /// Tells of every press and key anywhere but on what a selector names.
 pub fn on_disturbance(except: &'static str, tell: impl Fn() + Copy + 'static) {
     for kind in ["keydown", "pointerdown"] {

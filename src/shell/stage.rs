@@ -109,9 +109,40 @@ pub struct Moving {
 }
 
 impl Moving {
+    /// Writes marks into the part that a selector finds, each at its place. A focus among them stays on the mark
+    /// that stands for the same, else at its place, else on what is round the part: a map that moved or
+    /// a year that passed never throws the keyboard out.
+    pub fn write(
+        root: &Element,
+        selector: &str,
+        html: &str,
+        screen: &dyn Fn(MapPoint) -> ScreenPoint,
+    ) -> Self {
+        let within = |own: &Element| own.closest(selector).is_ok_and(|part| part.is_some());
+        let focused = document().active_element().filter(within);
+        write(root, selector, html);
+        let moving = Self::of(root);
+        moving.place(screen);
+        if let Some(former) = focused {
+            let marks = all(root, &format!("{selector} [tabindex]"));
+            let is_same = |own: &&Element| {
+                let names = ["data-mark", "data-open", "data-spread", "data-fit"];
+                names.iter().all(|name| own.get_attribute(name) == former.get_attribute(name))
+            };
+            let place = |own: &Element| {
+                own.get_attribute("data-mark").or_else(|| own.get_attribute("data-spread"))
+            };
+            let there = |own: &&Element| place(own).is_some() && place(own) == place(&former);
+            let around = || root.query_selector("[tabindex]").ok().flatten();
+            let next = marks.iter().find(is_same).or_else(|| marks.iter().find(there)).cloned();
+            next.or_else(around).iter().for_each(super::page::focus_element);
+        }
+        moving
+    }
+
     /// Finds them once after writing: reading attributes in every frame would cost more than
     /// setting them.
-    pub fn of(root: &Element) -> Self {
+    fn of(root: &Element) -> Self {
         let km = |element: &Element, name| {
             let tenths: i32 = element.get_attribute(name)?.parse().ok()?;
             Some(f64::from(tenths) / 10.0)

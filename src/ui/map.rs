@@ -99,7 +99,6 @@ pub(super) fn MapPanel(
             })
         })
     });
-    write(root, ".marks", marks);
     write(
         root,
         ".badges",
@@ -136,7 +135,7 @@ pub(super) fn MapPanel(
     let visible = Memo::new(move || resting.get().visible(size.get()));
     sheets::show(reach, root, sheet, visible);
     shown.show(reach, root, filter, resting);
-    move_marks(root, marks, camera, size);
+    show_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
 
@@ -152,7 +151,7 @@ pub(super) fn MapPanel(
             Some("fit") => fit(reach, hand),
             Some("table") => shown.turn_table(root),
             Some("pin") => tip::pin(root),
-            _ if spread(reach, root, hand, shown, event) => {}
+            _ if spread(reach, hand, shown, event) => {}
             _ if sheets::press(hand, root, event) => {}
             _ => open(reach, event),
         }
@@ -162,7 +161,7 @@ pub(super) fn MapPanel(
             .is_some_and(|_| stage::pressed(event, "role").as_deref() == Some("button"));
         if on_mark && stage::is_activation(event) {
             event.prevent_default();
-            if !spread(reach, root, hand, shown, event) {
+            if !spread(reach, hand, shown, event) {
                 open(reach, event);
             }
             return;
@@ -214,7 +213,7 @@ fn fit(reach: Reach, hand: Hand) {
 
 /// Takes apart what stands for several marks: crowded ones spread, scattered ones are gone nearer
 /// to. False for a press on anything else.
-fn spread(reach: Reach, root: Root, hand: Hand, shown: Shown, event: &web_sys::Event) -> bool {
+fn spread(reach: Reach, hand: Hand, shown: Shown, event: &web_sys::Event) -> bool {
     if let Some(bounds) = stage::pressed(event, "data-fit").as_deref().and_then(sheets::bounds) {
         hand.visit(bounds);
         return true;
@@ -222,12 +221,6 @@ fn spread(reach: Reach, root: Root, hand: Hand, shown: Shown, event: &web_sys::E
     let Some(slug) = stage::pressed(event, "data-spread") else { return false };
     if let Some(Selection::Place(place)) = reach.selection("place", &slug) {
         shown.passing.update(|passing| passing.apart = Some(place));
-        // The focus stays at the place, on the first of its marks.
-        request_animation_frame(move || {
-            if let Some(root) = root.get_untracked() {
-                stage::focus(&root, &format!(".point[data-mark=\"{slug}\"]"));
-            }
-        });
     }
     true
 }
@@ -245,21 +238,24 @@ fn open(reach: Reach, event: &web_sys::Event) {
     }
 }
 
-/// While the map moves only transforms are set, on groups found once after each writing.
-fn move_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State<Size>) {
+/// Keeps the marks written. While the map moves only transforms are set, on groups found once after
+/// each writing; both in one step, so that no frame has marks without a place.
+fn show_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State<Size>) {
     let mut written_for: Option<String> = None;
     let mut moving = stage::Moving::default();
     effect(move || {
         let (camera, size) = (camera.get(), size.get());
         let Some(root) = root.get() else { return };
-        if marks.with(|marks| written_for.as_ref() != Some(marks)) {
-            moving = stage::Moving::of(&root);
-            if written_for.is_none() {
-                page::mark("map-ready");
-            }
-            written_for = Some(marks.get());
+        let screen = |at| camera.screen_from_map(at, size);
+        if marks.with(|marks| written_for.as_ref() == Some(marks)) {
+            return moving.place(&screen);
         }
-        moving.place(&|at| camera.screen_from_map(at, size));
+        let html = marks.get();
+        moving = stage::Moving::write(&root, ".marks", &html, &screen);
+        if written_for.is_none() {
+            page::mark("map-ready");
+        }
+        written_for = Some(html);
     });
 }
 

@@ -47,6 +47,8 @@ const capabilities = {
       args: [
         '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage',
         '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps',
+        // A mouse: without a screen Chromium believes in none.
+        '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
         '--force-color-profile=srgb', `--proxy-server=http://127.0.0.1:${proxy}`, ...args,
       ],
       prefs: {
@@ -76,6 +78,9 @@ const capabilities = {
         'services.settings.server': 'data:,#remote-settings-dummy/v1',
         'toolkit.telemetry.enabled': false,
         'ui.prefersReducedMotion': 1,
+        // A fine pointer that can hover: without a screen Firefox believes in none.
+        'ui.primaryPointerCapabilities': 6,
+        'ui.allPointerCapabilities': 6,
       },
     },
   }),

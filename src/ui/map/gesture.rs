@@ -23,8 +23,8 @@ const DOUBLE_PX: f64 = 28.0;
 /// The wheel rests when it has been still for so long.
 const REST: Duration = Duration::from_millis(180);
 
-/// A flight takes so long, in frames of about 16 ms.
-const FLIGHT_FRAMES: u32 = 20;
+/// A flight takes so long however many frames the browser has for it, ms.
+const FLIGHT_MS: f64 = 320.0;
 
 /// What moves the map.
 #[derive(Clone, Copy)]
@@ -328,18 +328,19 @@ impl Hand {
         }
         let from = self.camera.get_untracked();
         self.flight.update(|flight| *flight += 1);
-        self.fly_frame(from, to, self.flight.get_untracked(), 1);
+        self.fly_frame(from, to, self.flight.get_untracked(), page::now());
     }
 
-    fn fly_frame(self, from: Camera, to: Camera, flight: u32, frame: u32) {
+    fn fly_frame(self, from: Camera, to: Camera, flight: u32, since: f64) {
         if self.flight.try_get_untracked() != Some(flight) {
             return;
         }
-        let linear = f64::from(frame) / f64::from(FLIGHT_FRAMES);
+        // Not a number without a clock: then the flight is over at once.
+        let linear = ((page::now() - since) / FLIGHT_MS).min(1.0);
         let eased = 1.0 - (1.0 - linear) * (1.0 - linear);
         self.moment.set(Some(from.toward(to, eased)));
-        if frame < FLIGHT_FRAMES {
-            request_animation_frame(move || self.fly_frame(from, to, flight, frame + 1));
+        if linear < 1.0 {
+            request_animation_frame(move || self.fly_frame(from, to, flight, since));
         } else {
             self.commit();
         }
