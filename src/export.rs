@@ -11,6 +11,7 @@ pub mod qr;
 pub mod report;
 pub mod sheet;
 pub mod shown;
+pub mod since;
 pub mod table;
 pub mod work;
 pub mod zip;

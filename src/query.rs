@@ -9,6 +9,7 @@ pub mod layer;
 pub mod position;
 pub mod profile;
 pub mod search;
+pub mod since;
 pub mod standing;
 pub mod time;
 
@@ -18,5 +19,6 @@ pub use filter::{Answer, Filter};
 pub use layer::{Layer, Layers, Measure};
 pub use profile::Party;
 pub use search::{Found, Search};
+pub use since::Since;
 pub use standing::{Hold, Standing, Subject};
 pub use time::{AsOf, Certainty};

@@ -12,6 +12,7 @@ mod program {
     use std::sync::OnceLock;
 
     use c5_atlas::atlas::{Atlas, Texts};
+    use c5_atlas::export::since;
     use c5_atlas::pages::Library;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,10 +44,14 @@ mod program {
         library().map(|library| library.page(query, width)).unwrap_or_default()
     }
 
-    /// A part of the window beside the pages, for what a link shows.
+    /// A part of the window beside the pages, for what a link shows; `since` is what changed after its release.
     #[wasm_bindgen]
     pub fn part(name: &str, query: &str) -> String {
-        library().map(|library| library.part(name, query)).unwrap_or_default()
+        let written = match name {
+            "since" => OPENED.get().map(|(atlas, texts)| since::notice(atlas, texts, query)),
+            _ => library().map(|library| library.part(name, query)),
+        };
+        written.unwrap_or_default()
     }
 
     /// What a text finds, as the options of the search field's list, seen from a link.

@@ -102,8 +102,12 @@ impl Reach {
 
     /// A part of the window that the study program writes, for a view; `None` until that program has come.
     fn part(self, name: &str, view: &ViewState) -> Option<String> {
-        let query = link::write(view, self.atlas);
-        self.study.with(|study| study.as_ref()?.part(name, &query))
+        self.asked(name, &link::write(view, self.atlas))
+    }
+
+    /// The same, for a link as it came.
+    fn asked(self, name: &str, query: &str) -> Option<String> {
+        self.study.with(|study| study.as_ref()?.part(name, query))
     }
 
     /// Opens the share sheet where the press asks for it: true then.

@@ -3,7 +3,7 @@
 
 use super::{
     ActorId, ActorText, CategoryId, CategoryText, ClaimId, ClaimText, IssueId, Paragraph, PlaceId,
-    PlaceText, Reference, ReferenceId, SourceId, SourceText, Tour,
+    PlaceText, Reference, ReferenceId, Release, SourceId, SourceText, Tour,
 };
 use crate::dataset::pack;
 
@@ -43,6 +43,11 @@ impl Texts {
     /// Guided stories.
     pub fn tours(&self) -> &[Tour<'static>] {
         &self.pack.tours
+    }
+
+    /// The ledger of releases, the oldest first.
+    pub fn releases(&self) -> &[Release<'static>] {
+        &self.pack.releases
     }
 
     /// What else an actor is called.

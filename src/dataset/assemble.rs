@@ -13,7 +13,7 @@ use super::pack::{
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
-use texts::{category_texts, source_texts, tours};
+use texts::{brought, category_texts, releases, source_texts, tours};
 
 /// Lines that the packed form holds and no single field of the files does.
 pub struct Lines {
@@ -65,12 +65,18 @@ fn reference_line(reference: &raw::Reference) -> String {
 pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
     let names = Numbers::of(data);
     let locators = Locators::of(data, &names);
+    let brought = brought(data);
     let texts = Texts {
         sources: source_texts(data, lines),
         references: references(data, lines, &names),
-        claims: data.claims.iter().map(|c| claim_text(&c.record, &names, &locators)).collect(),
+        claims: data
+            .claims
+            .iter()
+            .map(|c| claim_text(&c.record, &names, &locators, &brought))
+            .collect(),
         categories: category_texts(data, &names),
         tours: tours(data, &names),
+        releases: releases(data, &names, &brought),
         propositions: data.issues.iter().map(|issue| issue.proposition.as_str()).collect(),
         actors: data.actors.iter().map(actor_text).collect(),
         places: shown_places(data).map(place_text).collect(),
@@ -234,6 +240,7 @@ fn claim_text<'a>(
     raw: &'a raw::Claim,
     names: &Numbers<'a>,
     locators: &Locators<'a>,
+    brought: &BTreeMap<&str, u8>,
 ) -> ClaimText<'a> {
     ClaimText {
         summary: &raw.summary,
@@ -253,6 +260,7 @@ fn claim_text<'a>(
             .collect(),
         cites: raw.cites.iter().map(|cite| locators.cite(cite, names)).collect(),
         note: raw.note.as_deref(),
+        release: brought.get(raw.id.as_str()).copied().unwrap_or_default(),
     }
 }
 

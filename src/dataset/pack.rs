@@ -249,6 +249,30 @@ packed! {
         cites: Vec<Cite<'a>>,
         /// The curator's caution.
         note: Option<&'a str>,
+        /// The release that brought it, as a position in [`Texts::releases`]; 0 where nobody keeps a ledger.
+        release: u8,
+    }
+    /// A release of the dataset, as the ledger has it.
+    Release<'a> {
+        /// Three numbers.
+        version: &'a str,
+        /// The claims of earlier releases that it mended, and what was wrong with each.
+        #[serde(borrow)]
+        corrected: Vec<(ClaimId, &'a str)>,
+        /// The claims that it took away.
+        #[serde(borrow)]
+        withdrawn: Vec<Withdrawal<'a>>,
+    }
+    /// A claim that is no more.
+    Withdrawal<'a> {
+        /// The id that it had.
+        slug: &'a str,
+        /// Why it went.
+        reason: &'a str,
+        /// The claim that says it better.
+        instead: Option<ClaimId>,
+        /// The release that had brought it, as a position in [`Texts::releases`].
+        release: u8,
     }
     /// A schematic line through places.
     Route<'a> {
@@ -365,4 +389,7 @@ pub struct Texts<'a> {
     /// Guided stories.
     #[serde(borrow)]
     pub tours: Vec<Tour<'a>>,
+    /// The ledger of releases, the oldest first.
+    #[serde(borrow)]
+    pub releases: Vec<Release<'a>>,
 }

@@ -100,7 +100,11 @@ fn link(markup: &mut Markup, extract: &Extract<'_>) {
             m.shape("input", &field);
         });
         qr::svg(m, &address, "The link as a QR code");
-        m.leaf("p", &[("class", "quiet")], "It opens on this view. On a later release it says so.");
+        m.leaf(
+            "p",
+            &[("class", "quiet")],
+            "It opens on this view. On a later release it says what has changed.",
+        );
     });
 }
 

@@ -25,9 +25,10 @@ pub fn App(
     /// The base map to begin with.
     plate: &'static Plate,
 ) -> impl IntoView {
-    let (opened, dropped) = link::read(&address::query(), atlas);
+    let asked = address::query();
+    let (opened, dropped) = link::read(&asked, atlas);
     let view = State::new(opened);
-    let notices = State::new(dropped);
+    let notices = State::new((dropped, asked));
     let hint = State::new(None);
     let step = State::new(Step::Motion);
     // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
@@ -50,8 +51,9 @@ pub fn App(
     fetch::after_first_picture(move || reach.with_study(|_| ()));
 
     address::on_travel(move || {
-        let (travelled, dropped) = link::read(&address::query(), atlas);
-        notices.set(dropped);
+        let asked = address::query();
+        let (travelled, dropped) = link::read(&asked, atlas);
+        notices.set((dropped, asked));
         step.set(Step::Motion);
         view.set(travelled);
     });

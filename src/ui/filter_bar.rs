@@ -126,17 +126,24 @@ pub(super) fn FilterBar(
 pub(super) fn Notices(
     /// Atlas, view and actions.
     reach: Reach,
-    /// What was dropped.
-    notices: State<Vec<Notice>>,
+    /// What was dropped, and the link that asked for it.
+    notices: State<(Vec<Notice>, String)>,
 ) -> impl IntoView {
     let root = Root::new();
     let lost = move || !reach.awaited.get() && reach.study.with(Option::is_none);
-    let said = move || notices.with(|all| written(|m| bar::notices(m, all, lost())));
+    let said = move || {
+        notices.with(|(all, asked)| {
+            let said = written(|m| bar::notices(m, all, lost()));
+            // What has changed since the link was made is known once the texts have come.
+            let since = reach.asked("since", asked);
+            said + &since.unwrap_or_default()
+        })
+    };
     write(root, ".notices", Memo::new(said));
     let dismiss = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("retry") => study_panel::fetch(reach),
-        Some("dismiss") => notices.set(Vec::new()),
-        _ => {}
+        Some("dismiss") => notices.set(Default::default()),
+        _ => reach.follow(event),
     });
     host(root, "host", "<div class=\"notices\" role=\"alert\"></div>".to_owned(), [dismiss])
 }

@@ -21,6 +21,7 @@ mod rust;
 mod scenarios;
 mod scene;
 mod search;
+mod since;
 mod study_time;
 mod time;
 mod tours;

@@ -81,6 +81,22 @@ inEachEngine((at) => {
     await until('its list', async () => (await at.page.all('.collection .opener')).length === 1);
   });
 
+  test('a link made on an older release says what has changed since, and leads there', async () => {
+    await at.open('claim=seneca-tursunzade-training-centre&release=0.1.0');
+    await until('what has changed', async () => /Since release 0\.1\.0: [\d,]+ claims added, \d+ corrected, none withdrawn/.test(await at.page.notices()));
+    assert.match(await at.page.text('.since summary'), /0 added and 1 corrected/);
+    await at.page.click('.since summary');
+    assert.match(await at.page.text('.since details'), /does not say who runs it|stood as operator/);
+    await at.open('state=KG&release=0.1.0');
+    await until('what has changed in Kyrgyzstan', () => at.page.shown('.since summary'));
+    await at.page.click('.since summary');
+    await at.page.click('.since .opener');
+    await until('a claim', async () => (await at.page.query()).has('claim'));
+    assert.equal((await at.page.query()).get('state'), 'KG');
+    await at.page.click('.notices button');
+    await until('it to go', async () => !(await at.page.shown('.since')));
+  });
+
   test('stands in a frame on another host, leads back, and says how high it is', async () => {
     const host = createServer((request, response) => response.setHeader('content-type', 'text/html').end(
       `<!doctype html><title>host</title><script>addEventListener('message', (e) => { window.told = e.data; })</script>

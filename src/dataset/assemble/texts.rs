@@ -1,7 +1,10 @@
-//! What documents, the codebook and guided stories say of themselves.
+//! What documents, the codebook, guided stories and the ledger of releases say of themselves.
 
-use super::super::pack::{CategoryText, SourceText, Tour};
+use std::collections::BTreeMap;
+
+use super::super::pack::{CategoryText, Release, SourceText, Tour, Withdrawal};
 use super::super::raw::{self, Dataset};
+use super::super::release as ledger;
 use super::{Lines, Numbers};
 
 pub(super) fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<SourceText<'a>> {
@@ -40,4 +43,38 @@ pub(super) fn tours<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Tour<'a>>
         }
     };
     data.tours.iter().map(tour).collect()
+}
+
+/// The release that brought each claim there ever was, as its position in the ledger.
+pub(super) fn brought(data: &Dataset) -> BTreeMap<&str, u8> {
+    let ids = (0..).zip(&data.releases);
+    ids.flat_map(|(at, release)| release.added.iter().map(move |id| (id.as_str(), at))).collect()
+}
+
+pub(super) fn releases<'a>(
+    data: &'a Dataset,
+    names: &Numbers<'a>,
+    brought: &BTreeMap<&str, u8>,
+) -> Vec<Release<'a>> {
+    // What was mended may have been withdrawn later.
+    let still = |id: &str| names.claims.get(id).copied();
+    let release = |release: &'a ledger::Release| Release {
+        version: &release.version,
+        corrected: release
+            .corrected
+            .iter()
+            .filter_map(|correction| Some((still(&correction.id)?, correction.what.as_str())))
+            .collect(),
+        withdrawn: release
+            .withdrawn
+            .iter()
+            .map(|gone| Withdrawal {
+                slug: &gone.id,
+                reason: &gone.reason,
+                instead: gone.instead.as_deref().and_then(still),
+                release: brought.get(gone.id.as_str()).copied().unwrap_or_default(),
+            })
+            .collect(),
+    };
+    data.releases.iter().map(release).collect()
 }
