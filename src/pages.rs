@@ -15,11 +15,11 @@ mod figures;
 mod finder;
 pub(crate) mod matrix;
 mod organisations;
-mod positions;
-mod scenarios;
+pub(crate) mod positions;
+pub(crate) mod scenarios;
 mod small_map;
 mod sources;
-mod timeline;
+pub(crate) mod timeline;
 mod tours;
 
 use std::sync::OnceLock;
@@ -36,13 +36,13 @@ const NARROW: f64 = 600.0;
 
 /// What a page is written from.
 #[derive(Clone, Copy)]
-struct Desk<'a> {
+pub(crate) struct Desk<'a> {
     /// The dataset.
-    atlas: &'a Atlas,
+    pub(crate) atlas: &'a Atlas,
     /// Its texts.
-    texts: &'a Texts,
+    pub(crate) texts: &'a Texts,
     /// What the link says.
-    view: &'a ViewState,
+    pub(crate) view: &'a ViewState,
     /// The room's width in px.
     width: f64,
     /// The search, once it was needed.
@@ -61,12 +61,12 @@ impl<'a> Desk<'a> {
     }
 
     /// The claims that the filter keeps.
-    fn kept(&self) -> ClaimSet {
+    pub(crate) fn kept(&self) -> ClaimSet {
         self.view.filter.run(self.atlas).kept
     }
 
     /// What the link chooses; empty where the page's own default stands.
-    fn choice(&self, choice: Choice) -> &str {
+    pub(crate) fn choice(&self, choice: Choice) -> &str {
         self.view.choices.get(choice).unwrap_or_default()
     }
 
@@ -166,7 +166,8 @@ impl<'a> Library<'a> {
         })
     }
 
-    fn desk<'b>(&'b self, view: &'b ViewState, width: f64) -> Desk<'b> {
+    /// What a page is written from, for a view and a room of a width in px.
+    pub(crate) fn desk<'b>(&'b self, view: &'b ViewState, width: f64) -> Desk<'b> {
         Desk { atlas: self.atlas, texts: self.texts, view, width, search: &self.search }
     }
 }
@@ -215,7 +216,7 @@ fn field<V: AsRef<str>, W: AsRef<str>>(
 
 /// Where the keyboard enters what is walked with the arrow keys: at its first spot.
 #[derive(Default)]
-struct Spots {
+pub(crate) struct Spots {
     taken: bool,
 }
 

@@ -4,9 +4,12 @@
 pub mod look;
 mod map;
 mod matrix;
+mod positions;
+mod scenarios;
+mod timeline;
 
 use super::{Extract, qr, shown};
-use crate::atlas::SourceId;
+use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, px, written};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{Part, Plate};
@@ -21,23 +24,43 @@ pub enum Subject {
     Map,
     /// The matrix.
     Matrix,
+    /// The timeline.
+    Timeline,
+    /// Issues and parties.
+    Positions,
+    /// A chain of causes.
+    Scenarios,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Matrix];
+    pub const ALL: [Self; 5] =
+        [Self::Map, Self::Matrix, Self::Timeline, Self::Positions, Self::Scenarios];
 
     /// As buttons write it.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Map => "map",
-            Self::Matrix => "matrix",
-        }
+        self.tab().slug()
+    }
+
+    /// As a reader sees it.
+    pub fn words(self) -> &'static str {
+        self.tab().words()
     }
 
     /// What a page of the atlas is best shown by.
     pub fn of(tab: Tab) -> Self {
-        if tab == Tab::Matrix { Self::Matrix } else { Self::Map }
+        Self::ALL.into_iter().find(|subject| subject.tab() == tab).unwrap_or(Self::Map)
+    }
+
+    /// The page that shows the same.
+    fn tab(self) -> Tab {
+        match self {
+            Self::Map => Tab::Map,
+            Self::Matrix => Tab::Matrix,
+            Self::Timeline => Tab::Timeline,
+            Self::Positions => Tab::Positions,
+            Self::Scenarios => Tab::Scenarios,
+        }
     }
 }
 
@@ -114,17 +137,18 @@ pub fn svg(extract: &Extract<'_>, plates: &Plates<'_>, subject: Subject, frame: 
     let Frame { width, height, dark } = frame;
     let room =
         Room { x: MARGIN, y: HEAD, width: width - 2.0 * MARGIN, height: height - HEAD - FOOT };
+    let look = Look::new(dark, None);
     let body = match subject {
         Subject::Map => map::body(extract, plates, room, dark),
-        Subject::Matrix => {
-            Look::new(dark, None).apply(&written(|m| matrix::body(m, extract, room)))
-        }
+        Subject::Matrix => look.apply(&written(|m| matrix::body(m, extract, room))),
+        Subject::Timeline => look.apply(&written(|m| timeline::body(m, extract, room))),
+        Subject::Positions => look.apply(&written(|m| positions::body(m, extract, room))),
+        Subject::Scenarios => look.apply(&written(|m| scenarios::body(m, extract, room))),
     };
-    let words = written(|m| {
+    let words = look.apply(&written(|m| {
         head(m, extract, subject, width);
         foot(m, extract, subject, frame);
-    });
-    let words = Look::new(dark, None).apply(&words);
+    }));
     let paper = look::token("--paper", dark).unwrap_or_default();
     let alt = written(|m| m.text(&alt(extract, subject)));
     let title = written(|m| m.text(&title(extract, subject)));
@@ -141,29 +165,44 @@ pub fn alt(extract: &Extract<'_>, subject: Subject) -> String {
     let what = match subject {
         Subject::Map => map::alt(extract),
         Subject::Matrix => matrix::alt(extract),
+        Subject::Timeline => timeline::alt(extract),
+        Subject::Positions => positions::alt(extract),
+        Subject::Scenarios => scenarios::alt(extract),
     };
     format!(
         "{}. {what} {}; {}. C5 Atlas, release {}.",
-        title(extract, subject),
+        title(extract, subject).trim_end_matches('.'),
         words::capitalised(&shown::filter_line(extract.atlas, &extract.view.filter)),
-        words::counted(extract.claims.len(), "claim"),
+        words::counted(claims(extract, subject).len(), "claim"),
         extract.atlas.version()
     )
 }
 
+/// The claims that a picture is drawn from.
+fn claims(extract: &Extract<'_>, subject: Subject) -> ClaimSet {
+    match subject {
+        Subject::Map | Subject::Matrix | Subject::Timeline => extract.claims.clone(),
+        Subject::Positions => positions::claims(extract),
+        Subject::Scenarios => scenarios::claims(extract),
+    }
+}
+
 fn title(extract: &Extract<'_>, subject: Subject) -> String {
-    let own = match subject {
-        Subject::Map => map::title(extract).to_owned(),
-        Subject::Matrix => matrix::title(extract),
+    let at = || {
+        let at = extract.view.filter.at;
+        at.map_or_else(|| "as last known".to_owned(), |at| format!("as of {}", at.text()))
     };
-    let at = extract
-        .view
-        .filter
-        .at
-        .map_or_else(|| "as last known".to_owned(), |at| format!("as of {}", at.text()));
+    let own = match subject {
+        Subject::Map => format!("{}, {}", map::title(extract), at()),
+        Subject::Matrix => format!("{}, {}", matrix::title(extract), at()),
+        // These have no date that they are looked at from.
+        Subject::Timeline => timeline::title(extract),
+        Subject::Positions => positions::title(extract),
+        Subject::Scenarios => scenarios::title(extract),
+    };
     match shown::subject(extract.atlas, Some(extract.texts), &extract.view) {
-        Some(selected) => format!("{selected}: {own}, {at}"),
-        None => format!("{own}, {at}"),
+        Some(selected) => format!("{selected}: {own}"),
+        None => own,
     }
 }
 
@@ -191,7 +230,7 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
     let shown = format!(
         "{}; {} of {}",
         shown::filter_line(extract.atlas, &extract.view.filter),
-        words::grouped(extract.claims.len() as u64),
+        words::grouped(claims(extract, subject).len() as u64),
         words::counted(extract.atlas.claims().len(), "claim")
     );
     line(
@@ -209,6 +248,9 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     match subject {
         Subject::Map => map::key(markup, extract, (MARGIN, top + 22.0), room),
         Subject::Matrix => matrix::key(markup, (MARGIN, top + 22.0)),
+        Subject::Timeline => timeline::key(markup, extract, (MARGIN, top + 22.0)),
+        Subject::Positions => positions::key(markup, (MARGIN, top + 22.0)),
+        Subject::Scenarios => scenarios::key(markup, (MARGIN, top + 22.0)),
     }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);
     let caption = match subject {
@@ -216,8 +258,22 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
             "Disputed borders dashed; no endorsement. Base map: Natural Earth. Places: GeoNames."
         }
         Subject::Matrix => "An empty cell means no claim, never no relation.",
+        Subject::Timeline => {
+            "What has no date is possible in any year and is counted beside its lane."
+        }
+        Subject::Positions => {
+            "A stance is towards the sentence that the issue stands for. A blank cell means no claim."
+        }
+        Subject::Scenarios => {
+            "Each box is a claim, each arrow a statement of its own. A missing arrow is no statement."
+        }
     };
-    line(markup, "small-line", (MARGIN, top + 50.0), &small(&sources(extract)));
+    line(
+        markup,
+        "small-line",
+        (MARGIN, top + 50.0),
+        &small(&sources(extract.atlas, &claims(extract, subject))),
+    );
     line(markup, "small-line", (MARGIN, top + 66.0), &small(caption));
     let release = format!("C5 Atlas, release {}, CC BY 4.0", extract.atlas.version());
     line(markup, "small-line", (MARGIN, top + 82.0), &release);
@@ -227,16 +283,16 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
 }
 
 /// The documents behind what is shown, by authors and year.
-pub fn sources(extract: &Extract<'_>) -> String {
+pub fn sources(atlas: &Atlas, claims: &ClaimSet) -> String {
     let mut ids: Vec<SourceId> = Vec::new();
-    for id in extract.claims.iter().flat_map(|claim| extract.atlas.claim(claim).sources.clone()) {
+    for id in claims.iter().flat_map(|claim| atlas.claim(claim).sources.clone()) {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
     ids.sort();
     let named = ids.into_iter().map(|id| {
-        let source = extract.atlas.source(id);
+        let source = atlas.source(id);
         let first = source.authors.split(", ").next().unwrap_or_default();
         let others = if source.authors.contains(", ") { " et al." } else { "" };
         format!("{first}{others} ({})", source.year)

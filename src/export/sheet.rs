@@ -198,9 +198,9 @@ fn select<'a>(
 fn pictures(markup: &mut Markup, extract: &Extract<'_>) {
     part(markup, "picture", "Picture", |m| {
         m.element("div", &[("class", "row")], |m| {
-            let subjects = [("map", "Map"), ("matrix", "Matrix")];
+            let subjects = Subject::ALL.iter().map(|subject| (subject.key(), subject.words()));
             let own = Subject::of(extract.view.tab).key();
-            select(m, "subject", "What is drawn", own, subjects.into_iter());
+            select(m, "subject", "What is drawn", own, subjects);
             select(m, "shape", "Shape", "wide", SHAPES.iter().map(|&(key, name, ..)| (key, name)));
             select(
                 m,
@@ -356,7 +356,7 @@ pub fn print_note(extract: &Extract<'_>) -> String {
             &[],
             &format!(
                 "{}. Disputed borders dashed; no endorsement.",
-                super::picture::sources(extract)
+                super::picture::sources(extract.atlas, &extract.claims)
             ),
         );
         let release = extract.atlas.version();

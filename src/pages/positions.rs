@@ -1,7 +1,7 @@
 //! Positions: issues and parties, who stands where on whose word, and how two parties compare.
 
 mod issue;
-mod words;
+pub(crate) mod words;
 
 use words::{alignment, key, stances, words};
 
@@ -54,7 +54,7 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Positi
 }
 
 /// The two parties whose stands are compared.
-fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
+pub(crate) fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
     let find =
         |slug: &str| desk.atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id);
     let chosen = desk.choice(Choice::Compare).split_once('~');
@@ -122,10 +122,6 @@ fn tally(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option<[
 }
 
 fn grid(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {
-    let chosen = desk.choice(Choice::Rows);
-    let agreed = |row: &Position| pair.map(|[one, other]| row.alignment(one, other));
-    let named = Alignment::ALL.into_iter().find(|alignment| alignment.id() == chosen);
-    let group = IssueGroup::ALL.iter().find(|group| group.id() == chosen);
     let attributes = [
         ("role", "grid"),
         ("class", "issues"),
@@ -135,19 +131,31 @@ fn grid(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
     let mut spots = Spots::default();
     markup.element("table", &attributes, |m| {
         m.element("thead", &[], |m| head(m, desk, table, pair));
-        for block in &table.blocks {
-            if group.is_some_and(|group| *group != block.group) {
-                continue;
-            }
-            let keeps = |row: &&Position| named.is_none() || agreed(row) == named;
-            let rows: Vec<&Position> = block.rows.iter().filter(keeps).collect();
-            if !rows.is_empty() {
-                m.element("tbody", &[], |m| {
-                    self::block(m, desk, table, block, &rows, pair, &mut spots);
-                });
-            }
+        for (block, rows) in shown(desk, table, pair) {
+            m.element("tbody", &[], |m| {
+                self::block(m, desk, table, block, &rows, pair, &mut spots);
+            });
         }
     });
+}
+
+/// The issues that the reader chose to see, by group.
+pub(crate) fn shown<'a>(
+    desk: Desk<'_>,
+    table: &'a Issues,
+    pair: Option<[ActorId; 2]>,
+) -> Vec<(&'a Block, Vec<&'a Position>)> {
+    let chosen = desk.choice(Choice::Rows);
+    let agreed = |row: &Position| pair.map(|[one, other]| row.alignment(one, other));
+    let named = Alignment::ALL.into_iter().find(|alignment| alignment.id() == chosen);
+    let group = IssueGroup::ALL.iter().find(|group| group.id() == chosen);
+    let blocks =
+        table.blocks.iter().filter(|block| group.is_none_or(|group| *group == block.group));
+    let rows = blocks.map(|block| {
+        let keeps = |row: &&Position| named.is_none() || agreed(row) == named;
+        (block, block.rows.iter().filter(keeps).collect::<Vec<_>>())
+    });
+    rows.filter(|(_, rows)| !rows.is_empty()).collect()
 }
 
 fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {
@@ -172,7 +180,7 @@ fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
     });
 }
 
-fn column_name(desk: Desk<'_>, column: Column) -> &'static str {
+pub(crate) fn column_name(desk: Desk<'_>, column: Column) -> &'static str {
     match column {
         Column::Party(party) => desk.atlas.actor(party).name,
         Column::Region => "Central Asia",
@@ -237,7 +245,7 @@ fn block(
     }
 }
 
-fn group_title(group: IssueGroup) -> &'static str {
+pub(crate) fn group_title(group: IssueGroup) -> &'static str {
     match group {
         IssueGroup::Friction => "Friction: where parties pull apart",
         IssueGroup::Concern => "Shared concern: what several fear",

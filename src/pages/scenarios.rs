@@ -1,13 +1,13 @@
 //! Scenarios: what leads to what, as the documents assert it, and what they propose about it.
 
-mod drawing;
+pub(crate) mod drawing;
 
 use super::{Desk, sheet};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::markup::{Markup, counted, list};
 use crate::query::{Facet, FacetValue};
-use crate::scene::causes::{Chain, chains};
+use crate::scene::causes::{Chain, Tie, chains};
 use crate::scene::words;
 use crate::view::Choice;
 
@@ -30,12 +30,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         )
     };
     sheet(markup, desk, "scenarios", "Scenarios", &lead, |m| {
-        let focus = desk.choice(Choice::Focus);
-        let (slug, effect) = focus.split_once('~').unwrap_or((focus, ""));
-        let is = |claim: ClaimId, slug: &str| desk.atlas.claim(claim).slug == slug;
-        let holds = |chain: &&Chain| chain.claims.iter().any(|&claim| is(claim, slug));
-        let Some(chain) = all.iter().find(holds).or(all.first()) else { return };
-        let chosen = chain.ties.iter().find(|(_, from, to)| is(*from, slug) && is(*to, effect));
+        let Some((chain, chosen)) = chosen(desk, &all) else { return };
         m.element("section", &[("class", "chain"), ("aria-labelledby", "chain-title")], |m| {
             m.leaf("h3", &[("id", "chain-title")], &title(desk, chain));
             drawing::large(m, desk, chain, chosen.map(|tie| tie.0));
@@ -52,8 +47,18 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// The chain that the link names, or the first, and the tie of it that is chosen.
+pub(crate) fn chosen<'a>(desk: Desk<'_>, all: &'a [Chain]) -> Option<(&'a Chain, Option<&'a Tie>)> {
+    let focus = desk.choice(Choice::Focus);
+    let (slug, effect) = focus.split_once('~').unwrap_or((focus, ""));
+    let is = |claim: ClaimId, slug: &str| desk.atlas.claim(claim).slug == slug;
+    let holds = |chain: &&Chain| chain.claims.iter().any(|&claim| is(claim, slug));
+    let chain = all.iter().find(holds).or(all.first())?;
+    Some((chain, chain.ties.iter().find(|(_, from, to)| is(*from, slug) && is(*to, effect))))
+}
+
 /// The sentence of the claim that most ties meet.
-fn title(desk: Desk<'_>, chain: &Chain) -> String {
+pub(crate) fn title(desk: Desk<'_>, chain: &Chain) -> String {
     let heart = chain.heart();
     heart.map(|id| words::summary(desk.atlas, Some(desk.texts), id)).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! The timeline: what the filter keeps in lanes along the years, near or far.
 
-mod chart;
+pub(crate) mod chart;
+pub(crate) mod head;
 mod table;
 
 use super::{Desk, field, presets, sheet};
@@ -38,12 +39,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 }
 
 /// What the link asks for, laid out.
-struct Plan {
-    facet: Facet,
+pub(crate) struct Plan {
+    pub(crate) facet: Facet,
     /// All years that the axis can show.
     whole: (i32, i32),
     kept: ClaimSet,
-    chart: Chart,
+    pub(crate) chart: Chart,
     focus: Option<(FacetValue, Part)>,
 }
 
@@ -69,7 +70,7 @@ impl Part {
 }
 
 impl Plan {
-    fn of(desk: Desk<'_>) -> Option<Self> {
+    pub(crate) fn of(desk: Desk<'_>) -> Option<Self> {
         let (atlas, view) = (desk.atlas, desk.view);
         let whole = timeline::axis(atlas)?;
         let chosen = view.choices.get(Choice::Lanes);
@@ -180,7 +181,7 @@ fn year_field(
 }
 
 /// What of the filter's claims falls on the axis, in one sentence.
-fn sentence(atlas: &Atlas, plan: &Plan) -> String {
+pub(crate) fn sentence(atlas: &Atlas, plan: &Plan) -> String {
     let years = plan.chart.axis.years;
     let (mut certain, mut possible, mut outside, mut undated) = (0, 0, 0, 0);
     for id in plan.kept.iter() {
@@ -228,7 +229,7 @@ fn legend(markup: &mut Markup, chart: &Chart) {
 }
 
 /// A lane's name.
-fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
+pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
     match value {
         FacetValue::Source(id) => {
             let source = atlas.source(id);

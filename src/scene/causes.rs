@@ -11,13 +11,16 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::geo::Rect;
 use crate::order::by_key;
 
+/// A tie: its position in the atlas, cause, effect.
+pub type Tie = (usize, ClaimId, ClaimId);
+
 /// Claims that causes join, and the ties between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
     /// The claims, in the order of the files.
     pub claims: Vec<ClaimId>,
-    /// The ties: their positions in the atlas, cause, effect.
-    pub ties: Vec<(usize, ClaimId, ClaimId)>,
+    /// The ties.
+    pub ties: Vec<Tie>,
 }
 
 impl Chain {
@@ -35,8 +38,7 @@ pub fn chains(atlas: &Atlas, kept: &ClaimSet) -> Vec<Chain> {
     let causes = atlas.links().filter(|(_, link)| {
         link.kind == LinkKind::Causes && kept.contains(link.from) && kept.contains(link.to)
     });
-    let ties: Vec<(usize, ClaimId, ClaimId)> =
-        causes.map(|(at, link)| (at, link.from, link.to)).collect();
+    let ties: Vec<Tie> = causes.map(|(at, link)| (at, link.from, link.to)).collect();
     // Each claim's chain goes by its first claim, until no tie joins two chains.
     let mut first: BTreeMap<ClaimId, ClaimId> =
         ties.iter().flat_map(|&(_, from, to)| [(from, from), (to, to)]).collect();

@@ -11,8 +11,8 @@ use c5_atlas::export::{Extract, Taken, table};
 
 use crate::mini;
 
-const ADDRESS: &str = "https://example.org/atlas/";
-const DAY: &str = "2026-11-22";
+pub(crate) const ADDRESS: &str = "https://example.org/atlas/";
+pub(crate) const DAY: &str = "2026-11-22";
 
 static REAL: LazyLock<(Atlas, Texts)> = LazyLock::new(|| {
     let (data, _) = read::folder(&mini::project().join("data"));
@@ -53,7 +53,7 @@ fn packed(data: c5_atlas::dataset::raw::Dataset) -> (Atlas, Texts) {
 }
 
 /// Views to take from: all, some, one claim, nothing.
-fn extracts() -> Vec<(&'static str, Extract<'static>)> {
+pub(crate) fn extracts() -> Vec<(&'static str, Extract<'static>)> {
     let real = |query: &'static str| (query, Extract::of(&REAL.0, &REAL.1, query, ADDRESS, DAY));
     let hostile =
         |query: &'static str| (query, Extract::of(&HOSTILE.0, &HOSTILE.1, query, ADDRESS, DAY));
@@ -68,6 +68,10 @@ fn extracts() -> Vec<(&'static str, Extract<'static>)> {
         hostile("entity=RU"),
         real("tab=matrix&rows=organisation&cols=party"),
         real("plate=eurasia&layers=routes~flows&at=2015"),
+        real("tab=timeline&lanes=category"),
+        real("tab=timeline&category=bases~visits&span=2000~2014&at=2010"),
+        real("tab=positions&focus=russia-role"),
+        real("tab=scenarios&focus=evsikov-kg-failure-regional-risk"),
     ]
 }
 
@@ -300,37 +304,6 @@ fn the_share_sheet_is_text_that_stays_text() {
 #[test]
 fn a_key_that_means_nothing_takes_nothing() {
     assert_eq!(extracts().remove(0).1.take("exe"), None);
-}
-
-/// Pictures of every shape, light and dark, read by a renderer.
-#[test]
-fn an_svg_renderer_reads_every_picture() {
-    use c5_atlas::export::picture::{Frame, Plates, SHAPES, Subject, alt, svg};
-    use c5_atlas::scene::map::Plate;
-    let plate = Plate::embedded();
-    let plates = Plates { base: &plate, far: None, valley: None };
-    for (query, extract) in extracts() {
-        for (subject, (shape, ..)) in
-            Subject::ALL.into_iter().flat_map(|one| SHAPES.map(|shape| (one, shape)))
-        {
-            for dark in [false, true] {
-                let frame = Frame::read(shape, dark);
-                let drawn = svg(&extract, &plates, subject, frame);
-                let tree = resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default())
-                    .unwrap_or_else(|error| panic!("{query} {subject:?} {shape}: {error}"));
-                assert_eq!(
-                    (f64::from(tree.size().width()), f64::from(tree.size().height())),
-                    (frame.width, frame.height)
-                );
-                for of_page in ["class=", "var(", "<script", "<style", "data-", "NaN", "inf"] {
-                    assert!(!drawn.contains(of_page), "{query} {subject:?}: {of_page}");
-                }
-                let release = format!("release {}", extract.atlas.version());
-                assert!(drawn.contains(&release) && drawn.contains("Sources: "), "{query}");
-            }
-            assert!(alt(&extract, subject).contains(". C5 Atlas, release"));
-        }
-    }
 }
 
 #[test]

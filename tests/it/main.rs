@@ -14,6 +14,7 @@ mod links;
 mod mini;
 mod mutations;
 mod overlay;
+mod pictures;
 mod plates;
 mod positions;
 mod query;

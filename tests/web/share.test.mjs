@@ -53,6 +53,10 @@ inEachEngine((at) => {
         const image = new Image(); image.onload = () => done([image.naturalWidth, image.naturalHeight]); image.onerror = () => done(null);
         image.src = window.taken.find((f) => f.name.endsWith('-2x.png')).href;`);
       assert.deepEqual(size, [2400, 1260]);
+      for (const [subject, says] of [['timeline', /Timeline by power/], ['positions', /Who stands where/], ['scenarios', /leads to/]]) {
+        await at.page.run('const e = document.querySelector("#share .subject"); e.value = arguments[0]; e.dispatchEvent(new Event("change", { bubbles: true }))', subject);
+        await until(`a picture of ${subject}`, () => at.page.run('const i = document.querySelector("#share .preview"); return i.complete && i.naturalWidth > 0 && new RegExp(arguments[0]).test(i.alt)', says.source));
+      }
     });
     test('closes by Escape and gives the focus back', async () => {
       await openSheet('');

@@ -67,11 +67,15 @@ impl Look {
             rest = after;
             if tag.starts_with('/') {
                 around.pop();
+                let tag = if tag == "/a" { "/g" } else { tag };
                 out.push_str(&format!("<{tag}>"));
                 continue;
             }
             let is_empty = tag.ends_with('/');
-            let (name, attributes) = parsed(tag.trim_end_matches('/'));
+            let (name, mut attributes) = parsed(tag.trim_end_matches('/'));
+            // A link inside the page leads nowhere from a picture.
+            let is_link = name == "a";
+            attributes.retain(|(name, _)| !is_link || !matches!(*name, "href" | "id"));
             let class =
                 attributes.iter().find(|(name, _)| *name == "class").map_or("", |(_, v)| *v);
             let own = Simple {
@@ -114,6 +118,7 @@ impl Look {
                 around.pop();
                 continue;
             }
+            let name = if is_link { "g" } else { name };
             out.push_str(&self.opened(name, &attributes, &sets, &[]));
             if is_empty {
                 out.truncate(out.len() - 1);
@@ -275,6 +280,14 @@ mod tests {
         let drawn = look.apply("<g class=\"site power-ru closed\" role=\"button\" data-mark=\"kant\"><circle class=\"hit\" r=\"12\"/><path class=\"symbol\" d=\"M0 0\"/></g>");
         assert!(drawn.starts_with("<g><path d=\"M0 0\" fill=\"#FFFFFF\""), "{drawn}");
         assert!(drawn.contains("stroke=\"#128A7D\"") && drawn.ends_with("/></g>"), "{drawn}");
+    }
+
+    #[test]
+    fn a_link_is_a_group_in_a_picture() {
+        let drawn = Look::new(false, None).apply(
+            "<a href=\"?claim=a\" id=\"b\" data-spot=\"\"><title>A</title><path d=\"M0 0\"/></a>",
+        );
+        assert_eq!(drawn, "<g><title>A</title><path d=\"M0 0\"/></g>");
     }
 
     #[test]

@@ -10,15 +10,19 @@ use crate::query::position::{Alignment, Stand};
 pub(super) fn alignment(markup: &mut Markup, answer: Alignment) {
     let class = format!("alignment {}", answer.id());
     markup.element("span", &[("class", &class)], |m| {
-        let sign = match answer {
-            Alignment::Aligned => "=",
-            Alignment::Partly => "≈",
-            Alignment::Opposed => "×",
-            Alignment::Unknown => "",
-        };
-        m.leaf("span", &[("class", "sign"), ("aria-hidden", "true")], sign);
+        m.leaf("span", &[("class", "sign"), ("aria-hidden", "true")], sign_of(answer));
         m.text(answer.words());
     });
+}
+
+/// The sign of how two stands compare.
+pub(crate) fn sign_of(answer: Alignment) -> &'static str {
+    match answer {
+        Alignment::Aligned => "=",
+        Alignment::Partly => "≈",
+        Alignment::Opposed => "×",
+        Alignment::Unknown => "",
+    }
 }
 
 /// The stances that a party's claims give, each as a sign and a word.
@@ -31,7 +35,8 @@ pub(super) fn stances(markup: &mut Markup, values: &[StanceValue]) {
     }
 }
 
-fn sign(value: StanceValue) -> &'static str {
+/// The sign of a stance.
+pub(crate) fn sign(value: StanceValue) -> &'static str {
     match value {
         StanceValue::Supports => "+",
         StanceValue::Conditional => "(+)",
@@ -63,7 +68,7 @@ pub(super) fn words(markup: &mut Markup, desk: Desk<'_>, stand: &Stand) {
 }
 
 /// Whose word a claim about a party's stand is.
-pub(super) fn voice(desk: Desk<'_>, party: ActorId, voice: Option<ActorId>) -> String {
+pub(crate) fn voice(desk: Desk<'_>, party: ActorId, voice: Option<ActorId>) -> String {
     match voice {
         None => "authors’ reading".to_owned(),
         Some(own) if own == party => "own view".to_owned(),

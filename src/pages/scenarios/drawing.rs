@@ -14,7 +14,7 @@ use crate::view::{Choice, Selection};
 const BOX: (f64, f64) = (150.0, 220.0);
 
 /// A line of a label, px.
-const LINE: f64 = 15.0;
+pub(crate) const LINE: f64 = 15.0;
 
 /// The head of an arrow, px.
 const HEAD: f64 = 7.0;
@@ -37,15 +37,8 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
     ];
     markup.element("div", &frame, |m| {
         svg(m, &picture, 4.0, |m| {
-            for way in &picture.ways {
-                let class = if chosen == Some(way.tie) { "way chosen" } else { "way" };
-                m.shape("path", &[("class", class), ("d", &path(way))]);
-                m.shape("path", &[("class", &format!("{class} head")), ("d", &head(way))]);
-            }
             let mut spots = Spots::default();
-            for node in &picture.nodes {
-                claim(m, desk, node, &mut spots, &label(node.claim));
-            }
+            parts(m, desk, &picture, chosen, &mut spots, &label);
             for (number, (way, &(_, from, to))) in (1..).zip(picture.ways.iter().zip(&chain.ties)) {
                 let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
                 let spoken = format!("Arrow {number}: {} Leads to: {}", label(from), label(to));
@@ -62,6 +55,25 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
         });
     });
     key(markup);
+}
+
+/// Arrows and boxes.
+pub(crate) fn parts(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    picture: &Picture,
+    chosen: Option<usize>,
+    spots: &mut Spots,
+    label: &dyn Fn(ClaimId) -> String,
+) {
+    for way in &picture.ways {
+        let class = if chosen == Some(way.tie) { "way chosen" } else { "way" };
+        markup.shape("path", &[("class", class), ("d", &path(way))]);
+        markup.shape("path", &[("class", &format!("{class} head")), ("d", &head(way))]);
+    }
+    for node in &picture.nodes {
+        claim(markup, desk, node, spots, &label(node.claim));
+    }
 }
 
 /// A chain without labels.

@@ -1,16 +1,17 @@
 //! The drawn timeline: axis, landmarks, lanes.
 
+use super::head::head;
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, counted, list, px};
 use crate::pages::drawn::{rect, spot};
 use crate::pages::{Desk, Spots};
-use crate::scene::axis::{Axis, Tick, landmarks};
+use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{timeline, words};
 
 /// Room for the lanes' names where they stand beside the lanes, px.
-const NAMES: f64 = 168.0;
+pub(crate) const NAMES: f64 = 168.0;
 
 /// The sheet is no wider, px.
 const WIDEST: f64 = 1440.0;
@@ -20,12 +21,6 @@ const BARS: (f64, f64) = (64.0, 46.0);
 
 /// Few lanes are no more than this.
 const FEW: usize = 8;
-
-/// Rows of landmarks' names, and their size.
-const FLAGS: (usize, f64) = (3, 11.0);
-
-/// Height of a row of landmarks' names, px.
-const FLAG: f64 = 16.0;
 
 /// The length of the axis in a room, px: what the sheet's edges and the lanes' names leave.
 pub(super) fn width(room: f64) -> f64 {
@@ -98,49 +93,6 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     });
 }
 
-fn head(markup: &mut Markup, desk: Desk<'_>, axis: &Axis, ticks: &[Tick]) {
-    let (rows, size) = FLAGS;
-    let found = landmarks(desk.atlas, axis, rows, size);
-    let rows = found.iter().filter_map(|one| one.row).map(|row| row + 1).max().unwrap_or_default();
-    let height = rows as f64 * FLAG + 30.0;
-    let line = height - 20.0;
-    let baseline = |row: usize| (rows - 1 - row.min(rows - 1)) as f64 * FLAG + 12.0;
-    svg(markup, axis.width, height, "Landmarks", |m| {
-        for tick in ticks {
-            let x = px(tick.x);
-            let attributes = [("class", "year"), ("x", x.as_str()), ("y", &px(height - 4.0))];
-            m.leaf("text", &attributes, &tick.label);
-        }
-        shape_line(m, "ground", (0.0, line), (axis.width, line));
-        for landmark in &found {
-            if let Some(row) = landmark.row {
-                shape_line(m, "stem", (landmark.x, baseline(row) - 10.0), (landmark.x, line));
-            }
-        }
-        m.element("g", &[("data-rove", "")], |m| {
-            let mut spots = Spots::default();
-            for landmark in &found {
-                let claim = desk.atlas.claim(landmark.claim);
-                let summary = words::summary(desk.atlas, Some(desk.texts), landmark.claim);
-                let name =
-                    format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
-                let href = format!("?claim={}", claim.slug);
-                let id = format!("landmark-{}", claim.slug);
-                spot(m, &[("id", &id)], (&href, &name), &mut spots, |m| {
-                    rect(m, "hit", landmark.x - 6.0, line - 12.0, 12.0, 24.0);
-                    let d = format!("M{} {}l5 -5l-5 -5l-5 5z", px(landmark.x), px(line + 5.0));
-                    m.shape("path", &[("class", "landmark"), ("d", &d)]);
-                    if let Some(row) = landmark.row {
-                        let (x, y) = (px(landmark.x + 4.0), px(baseline(row)));
-                        let attributes = [("class", "flag-name"), ("x", x.as_str()), ("y", &y)];
-                        m.leaf("text", &attributes, landmark.name);
-                    }
-                });
-            }
-        });
-    });
-}
-
 fn row(
     markup: &mut Markup,
     desk: Desk<'_>,
@@ -166,32 +118,58 @@ fn row(
                 part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
             }
         });
-        let height = if chart.crowded {
-            if chart.lanes.len() > FEW { BARS.1 } else { BARS.0 }
-        } else {
-            (lane.rows.max(1) as f64) * ROW + 8.0
-        };
+        let height = height(chart, lane);
         svg(m, chart.axis.width, height, &format!("{name}, by time"), |m| {
-            for tick in ticks {
-                shape_line(m, "grid", (tick.x, 0.0), (tick.x, height));
-            }
-            if let Some(at) = desk.view.filter.at {
-                let x = chart.axis.x(at.last_day());
-                shape_line(m, "at", (x, 0.0), (x, height));
-            }
-            if chart.crowded {
-                bars(m, desk, plan, lane, height, spots);
-            } else {
-                for mark in &lane.marks {
-                    draw(m, desk, lane, mark, spots);
-                }
-            }
+            marks_of_lane(m, desk, plan, lane, ticks, height, spots);
         });
         if let Some((value, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
             debug_assert_eq!(value, lane.value);
             listed(m, desk, lane, part, &name);
         }
     });
+}
+
+/// How high a lane is drawn, px.
+pub(crate) fn height(chart: &Chart, lane: &Lane) -> f64 {
+    if !chart.crowded {
+        lane.rows.max(1) as f64 * ROW + 8.0
+    } else if chart.lanes.len() > FEW {
+        BARS.1
+    } else {
+        BARS.0
+    }
+}
+
+/// What stands in a lane of a height in px; marks that would stand below it are left out.
+pub(crate) fn marks_of_lane(
+    m: &mut Markup,
+    desk: Desk<'_>,
+    plan: &Plan,
+    lane: &Lane,
+    ticks: &[Tick],
+    height: f64,
+    spots: &mut Spots,
+) {
+    let chart = &plan.chart;
+    for tick in ticks {
+        shape_line(m, "grid", (tick.x, 0.0), (tick.x, height));
+    }
+    if let Some(at) = desk.view.filter.at {
+        let x = chart.axis.x(at.last_day());
+        shape_line(m, "at", (x, 0.0), (x, height));
+    }
+    if chart.crowded {
+        bars(m, desk, plan, lane, height, spots);
+    } else {
+        for mark in lane.marks.iter().filter(|mark| fits(mark, height)) {
+            draw(m, desk, lane, mark, spots);
+        }
+    }
+}
+
+/// Whether a mark's row stands in a height in px.
+pub(crate) fn fits(mark: &Mark, height: f64) -> bool {
+    (mark.row + 1) as f64 * ROW <= height
 }
 
 fn part_link(
@@ -351,7 +329,13 @@ fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &s
     );
 }
 
-fn svg(markup: &mut Markup, width: f64, height: f64, name: &str, inside: impl FnOnce(&mut Markup)) {
+pub(super) fn svg(
+    markup: &mut Markup,
+    width: f64,
+    height: f64,
+    name: &str,
+    inside: impl FnOnce(&mut Markup),
+) {
     let (w, h) = (px(width), px(height));
     let view = format!("0 0 {w} {h}");
     let attributes = [
@@ -364,7 +348,12 @@ fn svg(markup: &mut Markup, width: f64, height: f64, name: &str, inside: impl Fn
     markup.element("svg", &attributes, inside);
 }
 
-fn shape_line(markup: &mut Markup, class: &'static str, from: (f64, f64), to: (f64, f64)) {
+pub(super) fn shape_line(
+    markup: &mut Markup,
+    class: &'static str,
+    from: (f64, f64),
+    to: (f64, f64),
+) {
     let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(px);
     let attributes = [("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
     markup.shape("line", &attributes);

@@ -1,0 +1,113 @@
+//! A chain of causes in a picture: the page's own drawing, as large as the room lets it be.
+
+use super::{Room, line};
+use crate::atlas::ClaimSet;
+use crate::export::Extract;
+use crate::geo::Rect;
+use crate::markup::{Markup, px};
+use crate::pages::scenarios::drawing::{LINE, parts};
+use crate::pages::scenarios::{chosen, title as title_of};
+use crate::pages::{Desk, Library, Spots};
+use crate::scene::causes::{Chain, Measures, Tie, chains, picture};
+use crate::scene::label::{Weight, text_width};
+use crate::scene::words;
+
+/// Widths of boxes that are tried, px.
+const BOXES: [f64; 5] = [260.0, 220.0, 190.0, 165.0, 150.0];
+/// A chain is not drawn larger than this.
+const LARGEST: f64 = 1.3;
+/// So many ties are told in words.
+const TOLD: usize = 12;
+
+/// Hands over the chain that the page would show large; `None` where there is none.
+fn shown<T>(
+    extract: &Extract<'_>,
+    then: impl FnOnce(Desk<'_>, &Chain, Option<&Tie>) -> T,
+) -> Option<T> {
+    let library = Library::new(extract.atlas, extract.texts);
+    let desk = library.desk(&extract.view, 0.0);
+    let all = chains(extract.atlas, &desk.kept());
+    chosen(desk, &all).map(|(chain, tie)| then(desk, chain, tie))
+}
+
+pub(super) fn title(extract: &Extract<'_>) -> String {
+    let said =
+        shown(extract, |desk, chain, _| format!("What leads to what: {}", title_of(desk, chain)));
+    said.unwrap_or_else(|| "What leads to what".to_owned())
+}
+
+/// Boxes and arrows.
+pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
+    let drawn = shown(extract, |desk, chain, tie| {
+        let label = |id| words::summary(desk.atlas, Some(desk.texts), id);
+        let laid = BOXES.map(|width| {
+            let measures = Measures { width, gap: 56.0, space: 14.0, line: LINE, pad: 8.0 };
+            let laid = picture(chain, measures, &label);
+            let scale = (room.width / (laid.width + 4.0)).min(room.height / (laid.height + 4.0));
+            (scale.min(LARGEST), laid)
+        });
+        let best = laid.iter().max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let Some((scale, laid)) = best else { return };
+        let own = Rect::new(0.0, 0.0, laid.width * scale, laid.height * scale);
+        let (x, y) =
+            (room.x + (room.width - own.width) / 2.0, room.y + (room.height - own.height) / 2.0);
+        let place = format!("translate({} {}) scale({scale:.3})", px(x), px(y));
+        markup.element("g", &[("class", "scenarios"), ("transform", &place)], |m| {
+            let mut spots = Spots::default();
+            parts(m, desk, laid, tie.map(|tie| tie.0), &mut spots, &label);
+        });
+    });
+    if drawn.is_none() {
+        let said = "No document asserts here that one thing leads to another.";
+        line(markup, "line", (room.x, room.y + 24.0), said);
+    }
+}
+
+/// The claims that the picture is drawn from.
+pub(super) fn claims(extract: &Extract<'_>) -> ClaimSet {
+    let mut claims = ClaimSet::none(extract.atlas.claims().len());
+    shown(extract, |_, chain, _| chain.claims.iter().for_each(|&id| claims.insert(id)));
+    claims
+}
+
+/// What the boxes are.
+pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
+    let mut x = at.0;
+    for (kind, said) in [
+        ("fact", "event, state or figure"),
+        ("judged", "judgement or position"),
+        ("might", "might happen, or is proposed"),
+    ] {
+        markup.element("g", &[("class", "scenarios")], |m| {
+            let (x, y) = (px(x), px(at.1 - 11.0));
+            let class = format!("box {kind}");
+            let place = [("class", class.as_str()), ("x", &x), ("y", &y)];
+            m.shape("rect", &[place[0], place[1], place[2], ("width", "22"), ("height", "13")]);
+        });
+        line(markup, "small-line", (x + 28.0, at.1), said);
+        x += 28.0 + text_width(said, 10.5, Weight::Regular) + 18.0;
+    }
+}
+
+/// The arrows, one by one.
+pub(super) fn alt(extract: &Extract<'_>) -> String {
+    let said = shown(extract, |desk, chain, _| {
+        let name = |id| words::summary(desk.atlas, Some(desk.texts), id);
+        let ties = chain.ties.iter().take(TOLD);
+        let told: Vec<String> =
+            ties.map(|&(_, from, to)| format!("{} Leads to: {}", name(from), name(to))).collect();
+        let more = chain.ties.len().saturating_sub(TOLD);
+        let more = if more > 0 {
+            format!(" And {}.", words::counted(more, "more arrow"))
+        } else {
+            String::new()
+        };
+        format!(
+            "{} and {} between them. {}{more}",
+            words::counted(chain.claims.len(), "claim"),
+            words::counted(chain.ties.len(), "arrow"),
+            told.join(" ")
+        )
+    });
+    said.unwrap_or_else(|| "A drawing of causes without a claim.".to_owned())
+}

@@ -1,0 +1,79 @@
+//! Pictures that leave the atlas: read by a renderer, and those of the mini atlas compared with golden files.
+
+use c5_atlas::export::Extract;
+use c5_atlas::export::picture::{Frame, Plates, SHAPES, Subject, alt, svg};
+use c5_atlas::scene::map::Plate;
+
+use crate::{export, golden, mini};
+
+/// Pictures of every shape, light and dark, read by a renderer.
+#[test]
+fn an_svg_renderer_reads_every_picture() {
+    let plate = Plate::embedded();
+    let plates = Plates { base: &plate, far: None, valley: None };
+    for (query, extract) in export::extracts() {
+        for (subject, (shape, ..)) in
+            Subject::ALL.into_iter().flat_map(|one| SHAPES.map(|shape| (one, shape)))
+        {
+            for dark in [false, true] {
+                let frame = Frame::read(shape, dark);
+                let drawn = svg(&extract, &plates, subject, frame);
+                let tree = resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default())
+                    .unwrap_or_else(|error| panic!("{query} {subject:?} {shape}: {error}"));
+                assert_eq!(
+                    (f64::from(tree.size().width()), f64::from(tree.size().height())),
+                    (frame.width, frame.height)
+                );
+                for of_page in ["class=", "var(", "<script", "<style", "data-", "<a "] {
+                    assert!(!drawn.contains(of_page), "{query} {subject:?}: {of_page}");
+                }
+                // Every second part is the value of an attribute.
+                let mut values = drawn.split('"').skip(1).step_by(2);
+                let lost = values.find(|value| value.contains("NaN") || value.contains("inf"));
+                assert_eq!(lost, None, "{query} {subject:?}");
+                let release = format!("release {}", extract.atlas.version());
+                assert!(drawn.contains(&release) && drawn.contains("Sources: "), "{query}");
+            }
+            assert!(alt(&extract, subject).contains(". C5 Atlas, release"));
+        }
+    }
+}
+
+/// What is not the map, whose goldens are those of the page.
+#[test]
+fn pictures_of_the_mini_atlas_are_as_reviewed() {
+    let plate = Plate::embedded();
+    let plates = Plates { base: &plate, far: None, valley: None };
+    let drawn = |subject: Subject, query: &str| {
+        let own = Extract::of(mini::atlas(), mini::texts(), query, export::ADDRESS, export::DAY);
+        svg(&own, &plates, subject, Frame::read("wide", false))
+    };
+    for (file, subject, query) in [
+        ("picture-timeline.svg", Subject::Timeline, "tab=timeline"),
+        ("picture-positions.svg", Subject::Positions, "tab=positions"),
+        ("picture-scenarios.svg", Subject::Scenarios, "tab=scenarios"),
+    ] {
+        golden::check_of(file, &drawn(subject, query), 32 * 1024);
+    }
+}
+
+#[test]
+fn a_picture_counts_what_it_is_drawn_from_and_says_what_has_no_room() {
+    let plate = Plate::embedded();
+    let plates = Plates { base: &plate, far: None, valley: None };
+    let (atlas, texts) = mini::published();
+    let drawn = |subject: Subject, query: &str| {
+        let own = Extract::of(atlas, texts, query, export::ADDRESS, export::DAY);
+        (svg(&own, &plates, subject, Frame::read("wide", false)), alt(&own, subject))
+    };
+    let (chain, said) =
+        drawn(Subject::Scenarios, "tab=scenarios&focus=evsikov-kg-failure-regional-risk");
+    assert!(chain.contains("2 of 1714 claims") && said.contains("2 claims and 1 arrow"), "{said}");
+    assert!(said.contains("Leads to:"), "{said}");
+    let (lanes, said) = drawn(Subject::Timeline, "tab=timeline&lanes=category");
+    assert!(lanes.contains("more lanes"), "no count of lanes");
+    assert!(said.contains("without a date, possible in any year"), "{said}");
+    let (table, said) = drawn(Subject::Positions, "tab=positions");
+    assert!(table.contains(" of 40 issues"), "no count of issues");
+    assert!(said.contains("Russia and United States:"), "{said}");
+}
