@@ -3,6 +3,7 @@
 
 mod check;
 mod codebook;
+mod colours;
 mod crosstab;
 mod data;
 mod export;
