@@ -9,6 +9,7 @@ mod claims;
 mod codebook;
 pub(crate) mod collection;
 mod compare;
+mod contents;
 pub mod detail;
 mod drawn;
 mod figures;
@@ -119,6 +120,7 @@ impl<'a> Library<'a> {
         written(|markup| match view.tab {
             Tab::Codebook => codebook::page(markup, desk),
             Tab::Collection => collection::page(markup, desk),
+            Tab::Contents => contents::page(markup, desk),
             Tab::Compare => compare::page(markup, desk),
             Tab::Changes => changes::page(markup, desk),
             Tab::Matrix => matrix::page(markup, desk),

@@ -1,10 +1,14 @@
 //! The study program: pages and answers that come when they are first asked for. It has the dataset
-//! handed over once and then is a function of links: no state and, but for the share sheet, no document and
-//! no listener.
+//! handed over once and then is a function of links: no state and, but for the share
+//! sheet and the keys of a tree, no document and no listener.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "study/sheet.rs"]
 mod sheet;
+
+#[cfg(target_arch = "wasm32")]
+#[path = "study/tree.rs"]
+mod tree;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "what the page calls has to be public for its glue")]
@@ -35,7 +39,12 @@ mod program {
         }
         // Held for the life of the page.
         let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
-        read.is_some_and(|opened| OPENED.set(opened).is_ok())
+        let opened = read.is_some_and(|opened| OPENED.set(opened).is_ok());
+        if opened {
+            // Without its keys a tree is still a list of links.
+            let _ = crate::tree::listen();
+        }
+        opened
     }
 
     /// The markup of the page that a link names, for a room of a width in px.

@@ -1,5 +1,4 @@
-//! The share sheet in the page: what its buttons do. The one part of the study program that knows the browser,
-//! and only by the element that it is given.
+//! The share sheet in the page: what its buttons do. It knows the browser only by the element that it is given.
 
 #[path = "picture.rs"]
 mod picture;

@@ -69,6 +69,7 @@ words! {
         Scenarios = "scenarios" / "Scenarios",
         Claims = "claims" / "Claims",
         Sources = "sources" / "Sources",
+        Contents = "contents" / "Contents",
         Organisations = "organisations" / "Organisations",
         Figures = "figures" / "Figures",
         Tours = "tours" / "Tours",

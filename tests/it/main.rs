@@ -4,6 +4,7 @@
 mod check;
 mod codebook;
 mod colours;
+mod contents;
 mod crosstab;
 mod data;
 mod export;
