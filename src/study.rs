@@ -1,6 +1,6 @@
 //! The study program: pages and answers that come when they are first asked for. It has the dataset
-//! handed over once and then is a function of links: no state and, but for the share
-//! sheet and the keys of a tree, no document and no listener.
+//! handed over once and then is a function of links: no state and, but for the share sheet, what paper needs and the
+//! keys of a tree, no document and no listener.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "study/sheet.rs"]
@@ -26,6 +26,10 @@ mod program {
 
     /// What was made of it.
     static LIBRARY: OnceLock<Library<'static>> = OnceLock::new();
+
+    pub(crate) fn opened() -> Option<&'static (Atlas, Texts)> {
+        OPENED.get()
+    }
 
     fn library() -> Option<&'static Library<'static>> {
         OPENED.get().map(|(atlas, texts)| LIBRARY.get_or_init(|| Library::new(atlas, texts)))
@@ -79,4 +83,8 @@ mod program {
     }
 }
 
-fn main() {}
+fn main() {
+    // A window that cannot be listened to prints the view without its note.
+    #[cfg(target_arch = "wasm32")]
+    let _ = sheet::print::hear(program::opened);
+}

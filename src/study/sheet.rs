@@ -2,6 +2,8 @@
 
 #[path = "picture.rs"]
 mod picture;
+#[path = "print.rs"]
+pub(super) mod print;
 
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::export::{Extract, Taken, embed, sheet};
@@ -16,7 +18,7 @@ use web_sys::{
     Storage, Url, Window,
 };
 
-type Dataset = &'static (Atlas, Texts);
+pub(super) type Dataset = &'static (Atlas, Texts);
 
 /// Where the browser keeps the collection.
 const STORED: &str = "c5-atlas-collection";
@@ -33,9 +35,21 @@ pub(super) fn open(
         sheet.set_attribute("data-heard", "").ok()?;
         visit.listen(sheet, "click")?;
         visit.listen(sheet, "change")?;
-        visit.listen(&visit.window()?.into(), "beforeprint")?;
     }
     visit.show(part)
+}
+
+/// What a link shows, from the page's own address. That is not put together from its parts: a page opened
+/// from a disk has no origin.
+fn extracted<T>(
+    window: &Window,
+    (atlas, texts): Dataset,
+    query: &str,
+    of: impl FnOnce(&Extract<'_>) -> T,
+) -> Option<T> {
+    let href = window.location().href().ok()?;
+    let address = href.split(['?', '#']).next().unwrap_or_default();
+    Some(of(&Extract::of(atlas, texts, query, address, &today())))
 }
 
 /// One opening of the sheet.
@@ -80,10 +94,7 @@ impl Visit {
     }
 
     fn with<T>(&self, of: impl FnOnce(&Extract<'_>) -> T) -> Option<T> {
-        let location = self.window()?.location();
-        let address = location.origin().ok()? + &location.pathname().ok()?;
-        let (atlas, texts) = self.dataset;
-        Some(of(&Extract::of(atlas, texts, &self.query, &address, &today())))
+        extracted(&self.window()?, self.dataset, &self.query, of)
     }
 
     fn show(&self, part: &str) -> Option<()> {
@@ -110,9 +121,6 @@ impl Visit {
     }
 
     fn heard(&self, event: &Event) -> Option<()> {
-        if event.type_() == "beforeprint" {
-            return self.note_for_print();
-        }
         let target: Element = event.target()?.dyn_into().ok()?;
         if event.type_() == "change" {
             return self.changed(&target);
@@ -226,25 +234,6 @@ impl Visit {
                 "This browser keeps no collection: it lasts as long as this page, or in its link.",
             );
         }
-        Some(())
-    }
-
-    /// Writes what is added to the view on paper.
-    fn note_for_print(&self) -> Option<()> {
-        let query = self.window()?.location().search().ok()?;
-        let note = Visit { query, ..self.clone() }.with(sheet::print_note)?;
-        let document = self.document()?;
-        let aside = document.query_selector(".print-note").ok()?;
-        let aside = match aside {
-            Some(aside) => aside,
-            None => {
-                let aside = document.create_element("aside").ok()?;
-                aside.set_class_name("print-note");
-                document.body()?.append_child(&aside).ok()?;
-                aside
-            }
-        };
-        aside.set_inner_html(&note);
         Some(())
     }
 

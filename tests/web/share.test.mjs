@@ -101,6 +101,23 @@ inEachEngine((at) => {
     await until('it to go', async () => !(await at.page.shown('.since')));
   });
 
+  test('paper has the link, its code and the sources, though the sheet was never opened', async () => {
+    const print = (event) => at.page.run('dispatchEvent(new Event(arguments[0]))', event);
+    await at.open('tab=timeline&power=RU', { ready: false });
+    await until('the page', () => at.page.shown('.study .timeline'));
+    await print('beforeprint');
+    const note = await at.page.run('const n = document.querySelector(".print-note"); return [n.textContent, n.querySelectorAll("svg.qr path").length]');
+    assert.match(note[0], /Power: Russia.*Sources: .*release \d.*\?tab=timeline&power=RU&release=/);
+    assert.equal(note[1], 1);
+    // What is drawn anew for the paper is gone when it is printed: its ids are the page's own.
+    assert.equal(await at.page.run('return document.querySelectorAll(".print-page #page-title").length'), 1);
+    await print('afterprint');
+    assert.equal(await at.page.run('return document.querySelectorAll("#page-title").length'), 1);
+    await at.open('tab=map');
+    await until('the study program', async () => { await print('beforeprint'); return (await at.page.all('.print-note')).length === 1; });
+    assert.ok(Number(await at.page.run('return document.documentElement.style.getPropertyValue("--map-zoom")')) > 0);
+  });
+
   test('stands in a frame on another host, leads back, and says how high it is', async () => {
     const host = createServer((request, response) => response.setHeader('content-type', 'text/html').end(
       `<!doctype html><title>host</title><script>addEventListener('message', (e) => { window.told = e.data; })</script>
