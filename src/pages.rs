@@ -14,6 +14,7 @@ pub mod detail;
 mod drawn;
 mod figures;
 mod finder;
+pub(crate) mod landmarks;
 pub(crate) mod matrix;
 mod organisations;
 pub(crate) mod positions;
@@ -34,6 +35,9 @@ use crate::view::{Choice, Selection, Tab, ViewState, link};
 
 /// Rooms below this, in px, get the class `narrow`.
 const NARROW: f64 = 600.0;
+
+/// A sheet is no wider, px.
+const WIDEST: f64 = 1440.0;
 
 /// What a page is written from.
 #[derive(Clone, Copy)]
@@ -59,6 +63,12 @@ impl<'a> Desk<'a> {
     /// Whether there is a phone's room only.
     fn is_narrow(&self) -> bool {
         self.width < NARROW
+    }
+
+    /// The width that a sheet's edges leave, px.
+    fn inside(&self) -> f64 {
+        let edges = if self.is_narrow() { 32.0 } else { 48.0 };
+        (self.width.min(WIDEST) - edges).max(160.0)
     }
 
     /// The claims that the filter keeps.
@@ -144,7 +154,7 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected and a claim's
-    /// `name`, the bar of the `tour`; over the map its `ways`, `keys`, `switches` and `table`. Empty
+    /// `name`, the bar of the `tour`, the `landmarks` of the time strip; over the map its `ways`, `keys`, `switches` and `table`. Empty
     /// where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
@@ -156,6 +166,7 @@ impl<'a> Library<'a> {
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
+            ("landmarks", _) => landmarks::strip(markup, self.desk(&view, 0.0)),
             ("tour", _) => tour::bar(markup, self.texts, &view),
             ("ways", _) => layers::lines(markup, self.atlas, &scene()),
             ("keys", _) => switches::key(markup, self.atlas, &scene()),

@@ -32,6 +32,7 @@ pub fn strip(markup: &mut Markup, span: (i32, i32)) {
                 ("aria-hidden", "true"),
             ];
             m.leaf("svg", &attributes, "");
+            m.leaf("div", &[("class", "marks")], "");
             m.leaf("span", &[("class", "flag"), ("aria-hidden", "true")], "");
             let (first, last) = (span.0.to_string(), span.1.to_string());
             for class in ["handle since", "handle until"] {

@@ -3,12 +3,14 @@
 mod grid;
 mod list;
 
+use super::drawn::rect;
 use super::small_map::{self, Area};
-use super::{Desk, field, presets, sheet};
+use super::{Desk, field, landmarks, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet, Code};
 use crate::markup::{Markup, counted};
 use crate::query::change::{changes, dyad, states};
 use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
+use crate::scene::axis::Axis;
 use crate::scene::timeline;
 use crate::view::{Choice, Selection, Tab};
 
@@ -25,6 +27,11 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             return;
         };
         controls(m, desk, &plan);
+        let axis = Axis { years: plan.years, width: desk.inside() };
+        landmarks::axis(m, desk, &axis, |m, y| {
+            let [then, now] = [plan.then, plan.now].map(|at| axis.x(at.last_day()));
+            rect(m, "between", then, y - 2.0, (now - then).max(2.0), 4.0);
+        });
         m.leaf("p", &[("class", "says")], &sentence(desk.atlas, &plan));
         m.element("div", &[("class", "side-by-side")], |m| {
             m.element("div", &[("class", "wide"), ("id", "signs")], |m| {

@@ -35,3 +35,30 @@ pub(super) fn rect(
         [("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
     markup.shape("rect", &attributes);
 }
+
+/// A drawing of a size in px, with its name.
+pub(super) fn svg(
+    markup: &mut Markup,
+    width: f64,
+    height: f64,
+    name: &str,
+    inside: impl FnOnce(&mut Markup),
+) {
+    let (w, h) = (px(width), px(height));
+    let view = format!("0 0 {w} {h}");
+    let attributes = [
+        ("viewBox", view.as_str()),
+        ("width", &w),
+        ("height", &h),
+        ("role", "group"),
+        ("aria-label", name),
+    ];
+    markup.element("svg", &attributes, inside);
+}
+
+/// A line from one point to another, px.
+pub(super) fn line(markup: &mut Markup, class: &'static str, from: (f64, f64), to: (f64, f64)) {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(px);
+    let attributes = [("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
+    markup.shape("line", &attributes);
+}

@@ -1,7 +1,6 @@
 //! The timeline: what the filter keeps in lanes along the years, near or far.
 
 pub(crate) mod chart;
-pub(crate) mod head;
 mod table;
 
 use super::{Desk, field, presets, sheet};
@@ -77,7 +76,7 @@ impl Plan {
         let facet = LANES.iter().find(|(slug, _)| Some(*slug) == chosen);
         let facet = facet.map_or(Facet::Power, |(_, facet)| *facet);
         let years = read_years(view.choices.get(Choice::Span), whole);
-        let axis = Axis { years, width: chart::width(desk.width) };
+        let axis = Axis { years, width: chart::width(desk) };
         let kept = desk.kept();
         let chart = lanes::chart(atlas, desk.texts, &kept, facet, axis);
         let focus = view.choices.get(Choice::Focus).and_then(|text| {
@@ -240,7 +239,7 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
 }
 
 /// A claim's date, as the document gives it.
-fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
+pub(super) fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
     let claim = atlas.claim(id);
     claim
         .date

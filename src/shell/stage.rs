@@ -266,17 +266,13 @@ pub fn is_text(event: &web_sys::Event) -> bool {
 
 /// Presses the link or button that a key is a short cut to, by its `aria-keyshortcuts`; true where there is
 /// one. A key that is typed into a field, or comes with Ctrl and the like, is not for that.
-pub fn shortcut(root: &Element, event: &web_sys::KeyboardEvent) -> bool {
-    if event.ctrl_key()
-        || event.meta_key()
-        || event.alt_key()
-        || around(event, "input, select").is_some()
-    {
+pub fn shortcut(event: &web_sys::KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.meta_key() {
         return false;
     }
     let key = Some(event.key());
     let own = |element: &Element| element.get_attribute("aria-keyshortcuts") == key;
-    let found = all(root, "[aria-keyshortcuts]").into_iter().find(own);
+    let found = super::page::all("[aria-keyshortcuts]").into_iter().find(own);
     let found = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     found.map(|element| element.click()).is_some()
 }
@@ -284,8 +280,8 @@ pub fn shortcut(root: &Element, event: &web_sys::KeyboardEvent) -> bool {
 /// Moves the focus among the `data-spot` elements of the `data-rove` part around an event's target: an
 /// arrow to the nearest one in its direction, Home and End to the first and the last. One of them has a
 /// place in the tab order, the one that was last in focus. True where the key was for that.
-pub fn rove(root: &Element, event: &web_sys::KeyboardEvent) -> bool {
-    let Some(part) = around(event, "[data-rove]").filter(|part| root.contains(Some(part))) else {
+pub fn rove(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(part) = around(event, "[data-rove]") else {
         return false;
     };
     let Some(from) = around(event, "[data-spot]") else { return false };

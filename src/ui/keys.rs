@@ -5,7 +5,8 @@ use leptos::ev;
 use super::{on, search};
 use crate::shell::{address, stage};
 
-/// `/` goes to the search; Ctrl+Z and Ctrl+Shift+Z, or ⌘, go back and forward over the reader's steps.
+/// `/` goes to the search; Ctrl+Z and Ctrl+Shift+Z, or ⌘, go back and forward over the reader's steps; arrow
+/// keys walk what can be walked; what names a key of its own is pressed by it.
 pub(super) fn listen() {
     let pressed = on(ev::keydown, |event| {
         if stage::is_writing(event) || event.alt_key() {
@@ -15,6 +16,7 @@ pub(super) fn listen() {
         match event.key().as_str() {
             "/" if !command => search::focus(),
             "z" | "Z" if command => address::travel(event.shift_key()),
+            _ if stage::rove(event) || stage::shortcut(event) => {}
             _ => return,
         }
         event.prevent_default();

@@ -46,13 +46,6 @@ pub(super) fn StudyPanel(
         let there = Box::new(link::read(&query, atlas).0);
         reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
     };
-    let key = on(ev::keydown, move |event| {
-        if let Some(root) = root.get_untracked()
-            && (stage::rove(&root, event) || stage::shortcut(&root, event))
-        {
-            event.prevent_default();
-        }
-    });
     let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("retry") => fetch(reach),
         _ => reach.follow(event),
@@ -67,5 +60,5 @@ pub(super) fn StudyPanel(
             change(event, true);
         }
     });
-    host(root, "study", String::new(), [press, typed, chosen, key])
+    host(root, "study", String::new(), [press, typed, chosen])
 }

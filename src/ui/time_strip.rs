@@ -5,15 +5,15 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, PointerEvent};
+use web_sys::{Element, HtmlInputElement, PointerEvent};
 
-use super::{Memo, Reach, Root, State, attribute, effect, host, on, write};
+use super::{Memo, Reach, Root, State, effect, host, on, write};
 use crate::markup::{px, strip, written};
 use crate::query::{AsOf, Filter};
 use crate::scene::timeline::{axis, handles, histogram, next_year, year_at};
 use crate::scene::words;
 use crate::shell::{page, stage};
-use crate::view::Action;
+use crate::view::{Action, ViewState};
 
 /// How long a year stands while the years are played through: long enough to read what changed.
 const PACE: Duration = Duration::from_millis(1000);
@@ -36,11 +36,6 @@ pub(super) fn TimeStrip(
         held: [false; 2].map(State::new),
         playing: State::new(false),
     };
-    let looked = move || filter.with(words::time);
-    let label = Memo::new(move || looked().unwrap_or_else(|| "all years".to_owned()));
-    write(root, ".flag", label);
-    attribute(root, ".to", "aria-valuetext", label);
-    attribute(root, ".from", "aria-valuetext", label);
     // The years that are looked at do not change what the bars show.
     let any_time = Memo::new(move || filter.with(Filter::at_any_time));
     let counted = move |show: fn(&crate::scene::timeline::Histogram) -> String| {
@@ -52,44 +47,13 @@ pub(super) fn TimeStrip(
     };
     write(root, ".bars", counted(|counts| written(|m| strip::bars(m, counts))));
     write(root, ".outside", counted(strip::outside));
-    let is_period = move || filter.with(|filter| filter.from.is_some());
+    // Whatever the view, the landmarks are the same.
+    let marks = move || reach.part("landmarks", &ViewState::default()).unwrap_or_default();
+    write(root, ".marks", Memo::new(marks));
+    let is_period = move || filter.with_untracked(|filter| filter.from.is_some());
     effect(move || {
-        let (from, to) = filter.with(|filter| handles(span, filter));
-        let share =
-            |year: i32| px(f64::from(year - span.0) / f64::from(span.1 - span.0 + 1) * 100.0) + "%";
-        let since = if is_period() { from } else { span.0 };
-        let Some(root) = root.get() else { return };
-        for axis in stage::all(&root, ".axis") {
-            stage::set_property(&axis, "--since", &share(since));
-            stage::set_property(&axis, "--share", &share(to + 1));
-        }
-    });
-    let flag = |on: bool, name: &'static str| if on { name } else { "" }.to_owned();
-    attribute(
-        root,
-        ".axis",
-        "class",
-        Memo::new(move || format!("axis {}", flag(is_period(), "period"))),
-    );
-    let pressed = |on: bool| if on { "true" } else { "false" }.to_owned();
-    attribute(root, "[data-do=period]", "aria-pressed", Memo::new(move || pressed(is_period())));
-    attribute(
-        root,
-        "[data-do=certain]",
-        "aria-pressed",
-        Memo::new(move || pressed(filter.with(|filter| filter.certain))),
-    );
-    let name = move || if is_period() { "to year" } else { "as of year" }.to_owned();
-    attribute(root, ".to", "aria-label", Memo::new(name));
-    effect(move || {
-        let Some(root) = root.get() else { return };
-        let (from, to) = filter.with(|filter| handles(span, filter));
-        for (selector, year) in [(".from", from), (".to", to)] {
-            for input in stage::all(&root, selector) {
-                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                    input.set_value(&year.to_string());
-                }
-            }
+        if let Some(root) = root.get() {
+            filter.with(|filter| show(&root, span, filter));
         }
     });
     page::on_disturbance("[data-do=play]", move || {
@@ -107,12 +71,12 @@ pub(super) fn TimeStrip(
     });
     let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("play") => strip.play(),
-        Some("period") if untrack(is_period) => reach.act(Action::LookSince(None)),
+        Some("period") if is_period() => reach.act(Action::LookSince(None)),
         Some("period") => reach.act(Action::LookSince(Some(AsOf::year(span.0)))),
         Some("certain") => {
             reach.act(Action::BeCertain(!filter.with_untracked(|filter| filter.certain)));
         }
-        _ => {}
+        _ => reach.follow(event),
     });
     Some(host(
         root,
@@ -127,6 +91,36 @@ pub(super) fn TimeStrip(
             on(ev::pointercancel, move |_| strip.let_go()),
         ],
     ))
+}
+
+/// Shows what a filter looks at.
+fn show(root: &Element, span: (i32, i32), filter: &Filter) {
+    let put = |selector: &str, name: &str, value: &str| {
+        stage::all(root, selector).iter().for_each(|part| stage::set(part, name, value));
+    };
+    let period = filter.from.is_some();
+    let looked = words::time(filter).unwrap_or_else(|| "all years".to_owned());
+    stage::write(root, ".flag", &looked);
+    put("input", "aria-valuetext", &looked);
+    put(".to", "aria-label", if period { "to year" } else { "as of year" });
+    put(".axis", "class", if period { "axis period" } else { "axis" });
+    for (selector, on) in [("[data-do=period]", period), ("[data-do=certain]", filter.certain)] {
+        put(selector, "aria-pressed", if on { "true" } else { "false" });
+    }
+    let (from, to) = handles(span, filter);
+    let share =
+        |year: i32| px(f64::from(year - span.0) / f64::from(span.1 - span.0 + 1) * 100.0) + "%";
+    for axis in stage::all(root, ".axis") {
+        stage::set_property(&axis, "--since", &share(if period { from } else { span.0 }));
+        stage::set_property(&axis, "--share", &share(to + 1));
+    }
+    for (selector, year) in [(".from", from), (".to", to)] {
+        for input in stage::all(root, selector) {
+            if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+                input.set_value(&year.to_string());
+            }
+        }
+    }
 }
 
 /// One end of what is looked at.
@@ -166,7 +160,9 @@ impl Strip {
 
     /// A press on the axis takes the nearer handle there.
     fn grasp(self, event: &PointerEvent) {
-        let Some(year) = self.year(event).filter(|_| event.button() == 0) else { return };
+        // A landmark is a link.
+        let free = event.button() == 0 && stage::pressed(event, "href").is_none();
+        let Some(year) = self.year(event).filter(|_| free) else { return };
         let handle = self.filter.with_untracked(|filter| {
             let (from, to) = handles(self.span, filter);
             let nearer = filter.from.is_some() && (year - from).abs() < (year - to).abs();

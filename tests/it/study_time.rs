@@ -1,7 +1,7 @@
 //! Pages about time and about two: the timeline, then and now, side by side.
 
 use c5_atlas::atlas::{Claim, Dyad, day_from_civil};
-use c5_atlas::pages::page;
+use c5_atlas::pages::{Library, page};
 use c5_atlas::query::change::changes;
 use c5_atlas::query::profile::{Aspect, Sort, ties};
 use c5_atlas::query::time::{horizon, within};
@@ -249,4 +249,22 @@ fn a_link_that_compares_what_cannot_be_compared_shows_the_first() {
     titled("tab=compare&compare=KZ-RU", "Kazakhstan–Russia");
     titled("tab=compare&compare=nobody~XX", "Compare");
     titled("tab=compare", "Compare");
+}
+
+#[test]
+fn every_axis_of_time_has_the_landmarks_and_each_opens_its_claim() {
+    let (atlas, texts) = mini::published();
+    let strip = Library::new(atlas, texts).part("landmarks", "");
+    let links = |markup: &str| markup.matches("class=\"landmark\"").count();
+    assert_eq!(links(&strip), strip.matches("href=\"?claim=").count());
+    assert!(links(&strip) >= 10, "{}", links(&strip));
+    for tab in ["timeline", "changes"] {
+        assert_eq!(
+            links(&page(atlas, texts, &format!("tab={tab}"), 1200.0)),
+            links(&strip),
+            "{tab}"
+        );
+    }
+    // Both sides have an axis of their own.
+    assert_eq!(links(&page(atlas, texts, "tab=compare&compare=KZ~UZ", 1200.0)), 2 * links(&strip));
 }

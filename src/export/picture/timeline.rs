@@ -5,8 +5,8 @@ use crate::atlas::Texts;
 use crate::export::Extract;
 use crate::markup::{Markup, px};
 use crate::pages::timeline::chart::{NAMES, fits, height, marks_of_lane};
-use crate::pages::timeline::{Plan, head, lane_name, sentence};
-use crate::pages::{Desk, Library, Spots};
+use crate::pages::timeline::{Plan, lane_name, sentence};
+use crate::pages::{Desk, Library, Spots, landmarks};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::lanes::{Lane, ROW};
 use crate::scene::words;
@@ -51,7 +51,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
 fn draw(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, room: Room) {
     let chart = &plan.chart;
     let ticks = chart.axis.ticks();
-    let top = head::height(desk.atlas, &chart.axis);
+    let top = landmarks::height(desk.atlas, &chart.axis);
     let below = room.height - top;
     let heights = heights(
         &chart.lanes.iter().map(|lane| height(chart, lane)).collect::<Vec<_>>(),
@@ -60,7 +60,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, room: Room) {
     );
     let place = |y: f64| format!("translate({} {})", px(room.x + NAMES), px(y));
     markup.element("g", &[("class", "timeline"), ("transform", &place(room.y))], |m| {
-        head::marks(m, desk, &chart.axis, &ticks);
+        landmarks::marks(m, desk, &chart.axis, |_, _| {});
     });
     let mut spots = Spots::default();
     let mut y = room.y + top;

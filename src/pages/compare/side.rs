@@ -4,11 +4,11 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
 use crate::markup::{Markup, counted, list, px};
 use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
-use crate::pages::{Desk, Spots};
+use crate::pages::{Desk, Spots, landmarks};
 use crate::query::profile::{Aspect, Tie, sites};
 use crate::query::standing::{is_member, site_status};
 use crate::query::{FacetValue, Party, Subject};
-use crate::scene::axis::Axis;
+use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
 
@@ -165,11 +165,13 @@ fn map(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
 /// Claims by the year in which they begin; a year leads to it on the timeline.
 fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
     const HEIGHT: f64 = 54.0;
+    // The middle of the row of landmarks, below the bars.
+    const MARKS: f64 = HEIGHT + 8.0;
     let Some(years) = timeline::axis(desk.atlas) else { return };
     let axis = Axis { years, width: 480.0 };
     let counts = by_year(desk.atlas, kept, years);
     let most = f64::from(counts.iter().copied().max().unwrap_or(1).max(1));
-    let view = format!("0 0 {} {}", px(axis.width), px(HEIGHT + 16.0));
+    let view = format!("0 0 {} {}", px(axis.width), px(MARKS + 24.0));
     let name = format!("{}: claims by year", party.name(desk.atlas));
     let attributes = [
         ("class", "years-strip"),
@@ -195,8 +197,12 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
                 }
             });
         }
+        for landmark in &axis::landmarks(desk.atlas, &axis, 0, 0.0) {
+            let slug = party.slug(desk.atlas);
+            landmarks::mark(m, desk, landmark, &slug, (landmark.x, MARKS), &mut spots, |_| {});
+        }
         for tick in axis.ticks() {
-            let (x, y) = (px(tick.x), px(HEIGHT + 13.0));
+            let (x, y) = (px(tick.x), px(MARKS + 19.0));
             m.leaf("text", &[("x", x.as_str()), ("y", &y)], &tick.label);
         }
     });
@@ -206,8 +212,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
 fn by_year(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> Vec<u32> {
     let mut counts = vec![0; (years.1 - years.0 + 1).max(0) as usize];
     for id in kept.iter() {
-        let year =
-            atlas.claim(id).when.and_then(|when| crate::scene::axis::dated_year(when.start.0));
+        let year = atlas.claim(id).when.and_then(|when| axis::dated_year(when.start.0));
         let at = year.and_then(|year| usize::try_from(year - years.0).ok());
         if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
             *count += 1;

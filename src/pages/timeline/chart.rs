@@ -1,11 +1,10 @@
 //! The drawn timeline: axis, landmarks, lanes.
 
-use super::head::head;
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, counted, list, px};
-use crate::pages::drawn::{rect, spot};
-use crate::pages::{Desk, Spots};
+use crate::pages::drawn::{line, rect, spot, svg};
+use crate::pages::{Desk, Spots, landmarks};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{timeline, words};
@@ -13,20 +12,16 @@ use crate::scene::{timeline, words};
 /// Room for the lanes' names where they stand beside the lanes, px.
 pub(crate) const NAMES: f64 = 168.0;
 
-/// The sheet is no wider, px.
-const WIDEST: f64 = 1440.0;
-
 /// Height of a counted lane, px: where there are few lanes, and where there are many.
 const BARS: (f64, f64) = (64.0, 46.0);
 
 /// Few lanes are no more than this.
 const FEW: usize = 8;
 
-/// The length of the axis in a room, px: what the sheet's edges and the lanes' names leave.
-pub(super) fn width(room: f64) -> f64 {
-    let narrow = room < crate::pages::NARROW;
-    let edges = if narrow { 32.0 } else { 48.0 + NAMES };
-    (room.min(WIDEST) - edges).max(160.0)
+/// The length of the axis, px: what the lanes' names leave.
+pub(super) fn width(desk: Desk<'_>) -> f64 {
+    let names = if desk.is_narrow() { 0.0 } else { NAMES };
+    (desk.inside() - names).max(160.0)
 }
 
 /// Writes axis and lanes.
@@ -37,7 +32,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("div", &[("class", "chart"), ("id", "chart")], |m| {
         m.element("div", &[("class", "lane head")], |m| {
             m.leaf("p", &[("class", "quiet")], "Landmarks");
-            head(m, desk, &chart.axis, &ticks);
+            landmarks::axis(m, desk, &chart.axis, |_, _| {});
         });
         m.element("div", &[("class", "lanes"), ("data-rove", "")], |m| {
             let mut spots = Spots::default();
@@ -152,11 +147,11 @@ pub(crate) fn marks_of_lane(
 ) {
     let chart = &plan.chart;
     for tick in ticks {
-        shape_line(m, "grid", (tick.x, 0.0), (tick.x, height));
+        line(m, "grid", (tick.x, 0.0), (tick.x, height));
     }
     if let Some(at) = desk.view.filter.at {
         let x = chart.axis.x(at.last_day());
-        shape_line(m, "at", (x, 0.0), (x, height));
+        line(m, "at", (x, 0.0), (x, height));
     }
     if chart.crowded {
         bars(m, desk, plan, lane, height, spots);
@@ -246,7 +241,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
             let sure_to = mark.known_until.map_or(to, |known| known.min(to));
             rect(m, "fuzz", from, y - 4.0, (sure_to - from).max(0.0), 8.0);
             if let Some(known) = mark.known_until {
-                shape_line(m, "last-known", (known.max(from), y), (to - 6.0, y));
+                line(m, "last-known", (known.max(from), y), (to - 6.0, y));
                 let arrow = format!("M{} {}l6 4l-6 4", px(to - 7.0), px(y - 4.0));
                 m.shape("path", &[("class", "arrow"), ("d", &arrow)]);
             }
@@ -327,34 +322,4 @@ fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &s
             }
         },
     );
-}
-
-pub(super) fn svg(
-    markup: &mut Markup,
-    width: f64,
-    height: f64,
-    name: &str,
-    inside: impl FnOnce(&mut Markup),
-) {
-    let (w, h) = (px(width), px(height));
-    let view = format!("0 0 {w} {h}");
-    let attributes = [
-        ("viewBox", view.as_str()),
-        ("width", &w),
-        ("height", &h),
-        ("role", "group"),
-        ("aria-label", name),
-    ];
-    markup.element("svg", &attributes, inside);
-}
-
-pub(super) fn shape_line(
-    markup: &mut Markup,
-    class: &'static str,
-    from: (f64, f64),
-    to: (f64, f64),
-) {
-    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(px);
-    let attributes = [("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
-    markup.shape("line", &attributes);
 }
