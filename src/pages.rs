@@ -99,6 +99,14 @@ impl<'a> Desk<'a> {
     fn href(&self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut view = self.view.clone();
         change(&mut view);
+        if view.tab != self.view.tab {
+            // What arranges this page says nothing on another.
+            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.goes_along()) {
+                if view.choices.get(choice) == Some(value) {
+                    view.choices.set(choice, "");
+                }
+            }
+        }
         let query = link::write(&view, self.atlas);
         // A link with nothing in it would be followed as the document itself.
         if query.is_empty() {

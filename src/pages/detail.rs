@@ -4,11 +4,13 @@ use super::Desk;
 use crate::atlas::term::StanceValue;
 use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::markup::{Markup, claim, list};
+use crate::query::profile::Sort;
 use crate::query::standing::standings;
-use crate::query::{Facet, FacetValue};
+use crate::query::{Facet, FacetValue, Party};
 use crate::scene::matrix::claims_of_pair;
+use crate::scene::membership::spoken_of;
 use crate::scene::words::{self, name_of_pair};
-use crate::view::{Selection, Tab, ViewState, link};
+use crate::view::{Action, Choice, Selection, Tab, ViewState, link};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
 
@@ -20,6 +22,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
             title(markup, &name_of_pair(atlas, dyad, category));
+            profile(markup, desk, Party::Dyad(dyad));
             if let Some(text) = category.and_then(|category| texts.category(category)) {
                 markup.leaf("p", &QUIET, text.definition);
             }
@@ -58,6 +61,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             if let Some(text) = texts.actor(actor) {
                 also(markup, text.name_ru, &[&text.acronyms, &text.aliases]);
             }
+            profile(markup, desk, Party::Actor(actor));
             found(markup, desk, &desk.kept().and(atlas.index().actor(actor)));
         }
         Selection::Issue(id) => {
@@ -92,6 +96,26 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
 
 fn title(markup: &mut Markup, text: &str) {
     markup.leaf("h2", &[("tabindex", "-1"), ("id", "detail-title")], text);
+}
+
+/// The way to the page about a state, a power, a pair or an organisation.
+fn profile(markup: &mut Markup, desk: Desk<'_>, party: Party) {
+    let Desk { atlas, view, .. } = desk;
+    let slug = party.slug(atlas);
+    let (words, tab, choice) = match party {
+        Party::Actor(id) if party.sort(atlas) == Sort::Other => {
+            if !spoken_of(atlas, &desk.kept()).iter().any(|(own, _)| *own == id) {
+                return;
+            }
+            ("Members, and what it did", Tab::Organisations, Choice::Focus)
+        }
+        _ => ("Profile: map, years, ties, all claims", Tab::Compare, Choice::Compare),
+    };
+    let mut there = ViewState { selection: None, ..view.clone() };
+    there.apply(Action::ShowTab(tab));
+    there.choices.set(choice, &slug);
+    let href = format!("?{}", link::write(&there, atlas));
+    markup.element("p", &[("class", "profile")], |m| m.leaf("a", &[("href", &href)], words));
 }
 
 /// Other names, in every spelling and script.

@@ -70,7 +70,10 @@ pub fn App(
     });
     // The mapping is drawn here; any other table is a page of the study program.
     let arranged = Memo::new(move || {
-        view.with(|view| view.choices.iter().any(|(choice, _)| choice.is_of_a_page()))
+        view.with(|view| {
+            let own = |choice: Choice| choice.is_of(Tab::Matrix) && !choice.goes_along();
+            view.choices.iter().any(|(choice, _)| own(choice))
+        })
     });
     // Panels are built when their page is turned to, and gone when it is left.
     let pages = move || match tab.get() {

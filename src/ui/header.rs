@@ -24,8 +24,9 @@ pub(super) fn Header(
         view.choices.set(Choice::Embed, "");
         let whole = format!("?{}", link::write(&view, reach.atlas));
         let links = Tab::ALL.iter().map(|&tab| {
-            view.tab = tab;
-            format!("?{}", link::write(&view, reach.atlas))
+            let mut there = view.clone();
+            there.apply(Action::ShowTab(tab));
+            format!("?{}", link::write(&there, reach.atlas))
         });
         std::iter::once(whole).chain(links).collect::<Vec<_>>().join("\n")
     });

@@ -85,7 +85,12 @@ impl ViewState {
     /// The only mutation of a view.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::ShowTab(tab) => self.tab = tab,
+            // How a page is arranged is that page's own.
+            Action::ShowTab(tab) if tab != self.tab => {
+                self.tab = tab;
+                self.choices.leave();
+            }
+            Action::ShowTab(_) => {}
             Action::Toggle(value) => self.filter.toggle(value),
             Action::Clear(facet) => self.filter.clear(facet),
             // One handle pushes the other: a period never ends before it begins.

@@ -1,6 +1,8 @@
 //! Choices that belong to one page: which rows, which two dates, which step of a tour. The link carries
 //! them as tokens; the page that a choice belongs to says what they mean.
 
+use super::state::Tab;
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $variant:ident = $key:literal,)*) => {
         /// What can be chosen on some page, and nowhere else.
@@ -8,11 +10,6 @@ macro_rules! choices {
         pub enum Choice { $($(#[$doc])* $variant,)* }
 
         impl Choice {
-            /// Whether it arranges a page; a tour goes with the reader from page to page.
-            pub fn is_of_a_page(self) -> bool {
-                !matches!(self, Self::Tour | Self::Step | Self::Query | Self::Fields | Self::Page)
-            }
-
             /// All of them, in the order that links are written.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
@@ -65,6 +62,37 @@ choices! {
     Embed = "embed",
 }
 
+impl Choice {
+    /// Whether it goes with the reader from page to page.
+    pub fn goes_along(self) -> bool {
+        matches!(self, Self::Tour | Self::Step | Self::Basket | Self::Embed)
+    }
+
+    /// Whether it means something on a page.
+    pub fn is_of(self, tab: Tab) -> bool {
+        let pages: &[Tab] = match self {
+            Self::Query | Self::Fields | Self::Page => &[Tab::Claims],
+            Self::Lens | Self::Columns | Self::Cell | Self::Order => &[Tab::Matrix],
+            Self::Rows => &[Tab::Matrix, Tab::Positions],
+            Self::Sort => &[Tab::Matrix, Tab::Claims],
+            Self::Then | Self::Now => &[Tab::Changes],
+            Self::Lanes | Self::Span => &[Tab::Timeline],
+            Self::Compare => &[Tab::Compare, Tab::Positions],
+            Self::Focus => &[
+                Tab::Matrix,
+                Tab::Timeline,
+                Tab::Positions,
+                Tab::Scenarios,
+                Tab::Sources,
+                Tab::Organisations,
+                Tab::Codebook,
+            ],
+            Self::Tour | Self::Step | Self::Basket | Self::Embed => return true,
+        };
+        pages.contains(&tab)
+    }
+}
+
 /// The longest value that a link may give a choice, in characters.
 const LONGEST: usize = 200;
 
@@ -100,6 +128,11 @@ impl Choices {
             self.0.insert(at, (choice, value.to_owned()));
         }
         true
+    }
+
+    /// Takes back what does not go along when another page is turned to.
+    pub fn leave(&mut self) {
+        self.0.retain(|(choice, _)| choice.goes_along());
     }
 
     /// Every choice made.

@@ -179,7 +179,8 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if let Some(selection) = selection {
         pairs.push(selected(*selection, atlas));
     }
-    for (choice, value) in choices.iter() {
+    // What arranges another page says nothing here.
+    for (choice, value) in choices.iter().filter(|(choice, _)| choice.is_of(*tab)) {
         pairs.push((choice.key(), encode(value)));
     }
     if *theme != Theme::default() {

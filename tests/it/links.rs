@@ -9,7 +9,7 @@ use c5_atlas::geo::camera::{Spot, Zoom};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layer, Layers, Measure, layer};
 use c5_atlas::view::choice::{Choice, Choices};
 use c5_atlas::view::link::{read, write};
-use c5_atlas::view::{Selection, Sheet, Tab, Theme, ViewState};
+use c5_atlas::view::{Action, Selection, Sheet, Tab, Theme, ViewState};
 use proptest::prelude::*;
 
 use crate::mini;
@@ -114,8 +114,12 @@ prop_compose! {
         };
         // No `..`: a new field must come in here too.
         let mut choices = Choices::default();
-        chosen.iter().for_each(|(choice, value)| assert!(choices.set(*choice, value)));
-        assert!(choices.set(Choice::Query, &searched));
+        for (choice, value) in chosen.iter().filter(|(choice, _)| choice.is_of(tab)) {
+            assert!(choices.set(*choice, value));
+        }
+        if tab == Tab::Claims {
+            assert!(choices.set(Choice::Query, &searched));
+        }
         ViewState { tab, filter, layers, measure, sheet, spot, selection, choices, theme }
     }
 }
@@ -373,4 +377,17 @@ fn every_link_once_published_still_shows_what_it_showed() {
         }
     }
     assert!(replayed > 0 && wrong.is_empty(), "of {replayed} links:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_arranges_a_page_is_left_behind_with_it_and_a_tour_goes_along() {
+    let (mut view, notices) = read("tab=matrix&rows=state&cols=period&tour=kant&step=2", &ATLAS);
+    assert_eq!(notices, []);
+    assert_eq!(write(&view, &ATLAS), "tab=matrix&rows=state&cols=period&tour=kant&step=2");
+    view.apply(Action::ShowTab(Tab::Positions));
+    assert_eq!(write(&view, &ATLAS), "tab=positions&tour=kant&step=2");
+    // What a link says of another page is not written on.
+    let (view, notices) = read("tab=timeline&lanes=state&then=2001", &ATLAS);
+    assert_eq!(notices, []);
+    assert_eq!(write(&view, &ATLAS), "tab=timeline&lanes=state");
 }
