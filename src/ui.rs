@@ -13,6 +13,7 @@ mod signal;
 mod study_panel;
 mod time_strip;
 mod tour_bar;
+mod wiring;
 
 use std::borrow::Cow;
 

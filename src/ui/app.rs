@@ -10,7 +10,7 @@ use super::matrix_panel::MatrixPanel;
 use super::study_panel::StudyPanel;
 use super::time_strip::TimeStrip;
 use super::tour_bar::TourBar;
-use super::{Memo, Reach, State, effect, keys};
+use super::{Memo, Reach, State, effect, keys, wiring};
 use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
@@ -61,9 +61,8 @@ pub fn App(
     keys::listen();
     write_title_and_theme(reach);
 
-    let tab = Memo::new(move || view.with(|view| view.tab));
-    let filter = Memo::new(move || view.with(|view| view.filter.clone()));
-    let selection = Memo::new(move || view.with(|view| view.selection));
+    let (tab, filter) = (wiring::tab(view), wiring::filter(view));
+    let selection = wiring::selection(view);
     let class = Memo::new(move || {
         let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
         format!("tab-{}{detail}", tab.get().slug())
@@ -90,7 +89,7 @@ pub fn App(
     };
     view! {
         <Header reach tab />
-        <FilterBar reach filter />
+        <FilterBar reach tab filter />
         <Notices reach notices />
         <TourBar reach />
         <main id="main" class=move || class.get()>

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Memo, Reach, Root, State, effect, host, on, study_panel, write};
+use super::{Memo, Reach, Root, State, effect, host, on, study_panel, wiring, write};
 use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
-use crate::scene::summary::{self, About};
 use crate::shell::{address, page, stage};
 use crate::view::{Action, Notice, Tab};
 
@@ -24,25 +23,16 @@ const REST: std::time::Duration = std::time::Duration::from_millis(500);
 pub(super) fn FilterBar(
     /// Atlas, view and actions.
     reach: Reach,
+    /// Which page is shown.
+    tab: Memo<Tab>,
     /// What is kept.
     filter: Memo<Filter>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let chips = Memo::new(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))));
-    let more = Memo::new(move || {
-        filter.with(|filter| {
-            written(|m| {
-                bar::possibly(m, filter.run(atlas).possible);
-                if let Some((facet, claims)) = loosest(reach, filter) {
-                    bar::loosen(m, facet, claims);
-                }
-            })
-        })
-    });
-    let kept = Memo::new(move || {
-        filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
-    });
+    let chips = wiring::chips(atlas, filter);
+    let more = wiring::more(atlas, filter);
+    let kept = wiring::kept(atlas, filter);
     effect(move || {
         if let Some(root) = root.get() {
             chips.with(|html| stage::write_row(&root, ".chips", "button", html));
@@ -66,14 +56,7 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
-    let summary = Memo::new(move || {
-        let about = match reach.view.with(|view| view.tab) {
-            Tab::Overview | Tab::Map => About::Sites,
-            Tab::Matrix => About::Pairs,
-            _ => About::Claims,
-        };
-        filter.with(|filter| summary::sentence(atlas, filter, about))
-    });
+    let summary = wiring::sentence(atlas, tab, filter);
     let waiting = State::new(None::<TimeoutHandle>);
     effect(move || {
         let Some(root) = root.get() else { return };
@@ -241,19 +224,4 @@ fn escape_menu(event: &KeyboardEvent) {
         open_menu(&button, &menu, false);
         page::focus_element(&button);
     }
-}
-
-/// Where nothing is left: the facet without which most claims would be; `None` where something is
-/// left or no facet alone helps.
-fn loosest(reach: Reach, filter: &Filter) -> Option<(Facet, usize)> {
-    if !filter.run(reach.atlas).kept.is_empty() {
-        return None;
-    }
-    let without = |&facet: &Facet| {
-        let mut wider = filter.clone();
-        wider.clear(facet);
-        (facet, wider.run(reach.atlas).kept.len())
-    };
-    let best = Facet::ALL.iter().map(without).max_by_key(|&(_, claims)| claims)?;
-    (best.1 > 0).then_some(best)
 }

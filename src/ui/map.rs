@@ -13,12 +13,12 @@ use web_sys::Element;
 use self::gesture::Hand;
 use self::layers::Shown;
 use self::room::{closeness, corners, level};
-use super::{Memo, Reach, Root, State, attribute, effect, host, listen, on, write};
+use super::{Memo, Reach, Root, State, attribute, effect, host, listen, on, wiring, write};
 use crate::atlas::{Dyad, PlaceId};
 use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
 use crate::markup::{layers as over, legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
-use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout, map};
+use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout};
 use crate::shell::{page, size, stage};
 use crate::view::{Action, Selection, extent};
 
@@ -69,18 +69,8 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    // What the layers are, as a text: the view changes with every move of the map, the marks do not.
-    let marked = Memo::new(move || {
-        reach.view.with(|view| {
-            let measure = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
-            view.layers.text(atlas) + &measure
-        })
-    });
-    let scene = Memo::new(move || {
-        marked.track();
-        let (layers, measure) = reach.view.with_untracked(|view| (view.layers, view.measure));
-        filter.with(|filter| map(atlas, filter, layers, measure))
-    });
+    let marked = wiring::marked(atlas, reach.view);
+    let scene = wiring::scene(atlas, reach.view, marked, filter);
     let shown = Shown::new(scene);
     // Labels are placed anew when the map rests, not while it moves.
     let marks = Memo::new(move || {

@@ -4,11 +4,10 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Memo, Reach, Root, effect, host, on, write};
+use super::{Memo, Reach, Root, effect, host, on, wiring, write};
 use crate::atlas::{Atlas, Dyad};
 use crate::markup::{matrix, written};
 use crate::query::Filter;
-use crate::scene::matrix::matrix as lay_out;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection};
 
@@ -23,10 +22,7 @@ pub(super) fn MatrixPanel(
     selection: Memo<Option<Selection>>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
-    let table = Memo::new(move || {
-        filter
-            .with(|filter| written(|markup| matrix::table(markup, atlas, &lay_out(atlas, filter))))
-    });
+    let table = wiring::table(atlas, filter);
     let root = Root::new();
     write(root, ".matrix-scroll", table);
     // Selection and hint are classes: the table is not written again for them.

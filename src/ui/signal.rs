@@ -5,7 +5,9 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use reactive_graph::computed;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{Get, GetUntracked, Set, Track};
 
 /// A value of any type, and how it compares with another of its type.
 #[derive(Clone)]
@@ -32,7 +34,7 @@ impl PartialEq for Held {
 }
 
 /// A value that is computed from others, told on only when it changes.
-pub(super) struct Memo<T>(leptos::prelude::Memo<Held>, PhantomData<fn() -> T>);
+pub(super) struct Memo<T>(computed::Memo<Held>, PhantomData<fn() -> T>);
 
 /// A value that is set.
 pub(super) struct State<T>(RwSignal<Held>, PhantomData<fn() -> T>);
@@ -84,7 +86,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         let same = |a: &Held, b: &Held| a.of::<T>() == b.of();
         let of: Box<dyn Fn() -> Held + Send + Sync> =
             Box::new(move || Held { value: Arc::new(of()), same });
-        Self(leptos::prelude::Memo::new(move |_| of()), PhantomData)
+        Self(computed::Memo::new(move |_| of()), PhantomData)
     }
 }
 

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 
-use super::{Memo, Reach, Root, State, effect, host, on, write};
+use super::{Memo, Reach, Root, State, effect, host, on, wiring, write};
 use crate::markup::{px, strip, written};
 use crate::query::{AsOf, Filter};
-use crate::scene::timeline::{axis, handles, histogram, next_year, year_at};
+use crate::scene::timeline::{axis, handles, next_year, year_at};
 use crate::scene::words;
 use crate::shell::{page, stage};
 use crate::view::{Action, ViewState};
@@ -36,17 +36,9 @@ pub(super) fn TimeStrip(
         held: [false; 2].map(State::new),
         playing: State::new(false),
     };
-    // The years that are looked at do not change what the bars show.
-    let any_time = Memo::new(move || filter.with(Filter::at_any_time));
-    let counted = move |show: fn(&crate::scene::timeline::Histogram) -> String| {
-        Memo::new(move || {
-            any_time.with(|filter| {
-                histogram(reach.atlas, filter).as_ref().map(show).unwrap_or_default()
-            })
-        })
-    };
-    write(root, ".bars", counted(|counts| written(|m| strip::bars(m, counts))));
-    write(root, ".outside", counted(strip::outside));
+    let any_time = wiring::any_time(filter);
+    write(root, ".bars", wiring::counted(reach.atlas, any_time, wiring::bars));
+    write(root, ".outside", wiring::counted(reach.atlas, any_time, strip::outside));
     // Whatever the view, the landmarks are the same.
     let marks = move || reach.part("landmarks", &ViewState::default()).unwrap_or_default();
     write(root, ".marks", Memo::new(marks));

@@ -1,0 +1,138 @@
+//! What is computed from the view, each part as one memo around a plain function, so that it runs when what it
+//! reads has changed and at no other time. A native test counts the runs.
+
+use super::signal::{Memo, State};
+use crate::atlas::Atlas;
+use crate::markup::{bar, matrix, strip, written};
+use crate::query::{Facet, Filter};
+use crate::scene::map::{MapScene, map};
+use crate::scene::summary::{self, About};
+use crate::scene::timeline::{Histogram, histogram};
+use crate::view::{Selection, Tab, ViewState};
+
+/// Which page is shown.
+pub(super) fn tab(view: State<ViewState>) -> Memo<Tab> {
+    Memo::new(move || view.with(|view| view.tab))
+}
+
+/// What is kept.
+pub(super) fn filter(view: State<ViewState>) -> Memo<Filter> {
+    Memo::new(move || view.with(|view| view.filter.clone()))
+}
+
+/// What is selected.
+pub(super) fn selection(view: State<ViewState>) -> Memo<Option<Selection>> {
+    Memo::new(move || view.with(|view| view.selection))
+}
+
+/// What is kept under every filter but the date: the years that are looked at do not change what the time
+/// strip shows.
+pub(super) fn any_time(filter: Memo<Filter>) -> Memo<Filter> {
+    Memo::new(move || filter.with(Filter::at_any_time))
+}
+
+/// A part of the time strip, from the claims of each year.
+pub(super) fn counted(
+    atlas: &'static Atlas,
+    any_time: Memo<Filter>,
+    show: fn(&Histogram) -> String,
+) -> Memo<String> {
+    Memo::new(move || {
+        any_time.with(|filter| histogram(atlas, filter).as_ref().map(show).unwrap_or_default())
+    })
+}
+
+/// The strip's bars.
+pub(super) fn bars(counts: &Histogram) -> String {
+    written(|m| strip::bars(m, counts))
+}
+
+/// What is chosen, as chips.
+pub(super) fn chips(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
+    Memo::new(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))))
+}
+
+/// How many claims are possible only, and which facet to loosen where nothing is left.
+pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
+    Memo::new(move || {
+        filter.with(|filter| {
+            written(|m| {
+                bar::possibly(m, filter.run(atlas).possible);
+                if let Some((facet, claims)) = loosest(atlas, filter) {
+                    bar::loosen(m, facet, claims);
+                }
+            })
+        })
+    })
+}
+
+/// How many claims are kept, in words.
+pub(super) fn kept(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
+    Memo::new(move || {
+        filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
+    })
+}
+
+/// The sentence that sums the view up.
+pub(super) fn sentence(
+    atlas: &'static Atlas,
+    tab: Memo<Tab>,
+    filter: Memo<Filter>,
+) -> Memo<String> {
+    Memo::new(move || {
+        let about = match tab.get() {
+            Tab::Overview | Tab::Map => About::Sites,
+            Tab::Matrix => About::Pairs,
+            _ => About::Claims,
+        };
+        filter.with(|filter| summary::sentence(atlas, filter, about))
+    })
+}
+
+/// What the map's layers are, as a text: the view changes with every move of the map, the marks do not.
+pub(super) fn marked(atlas: &'static Atlas, view: State<ViewState>) -> Memo<String> {
+    Memo::new(move || {
+        view.with(|view| {
+            let measure = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
+            view.layers.text(atlas) + &measure
+        })
+    })
+}
+
+/// What the map shows.
+pub(super) fn scene(
+    atlas: &'static Atlas,
+    view: State<ViewState>,
+    marked: Memo<String>,
+    filter: Memo<Filter>,
+) -> Memo<MapScene> {
+    Memo::new(move || {
+        // Read, not only tracked: a memo that was never read counts as changed.
+        marked.with(|_| ());
+        let (layers, measure) = view.with_untracked(|view| (view.layers, view.measure));
+        filter.with(|filter| map(atlas, filter, layers, measure))
+    })
+}
+
+/// The matrix.
+pub(super) fn table(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
+    use crate::scene::matrix::matrix as lay_out;
+    Memo::new(move || {
+        filter.with(|filter| written(|m| matrix::table(m, atlas, &lay_out(atlas, filter))))
+    })
+}
+
+/// Where nothing is left: the facet without which most claims would be; `None` where something is
+/// left or no facet alone helps.
+fn loosest(atlas: &Atlas, filter: &Filter) -> Option<(Facet, usize)> {
+    if !filter.run(atlas).kept.is_empty() {
+        return None;
+    }
+    let without = |&facet: &Facet| {
+        let mut wider = filter.clone();
+        wider.clear(facet);
+        (facet, wider.run(atlas).kept.len())
+    };
+    let best = Facet::ALL.iter().map(without).max_by_key(|&(_, claims)| claims)?;
+    (best.1 > 0).then_some(best)
+}

@@ -1,0 +1,141 @@
+//! Which of the page's computations run when the reader does one thing: the very memos of the page, counted.
+
+#![allow(unused_imports, reason = "what the page's wiring names as its own crate's")]
+
+use c5_atlas::{atlas, markup, query, scene, view};
+
+#[path = "../src/ui/signal.rs"]
+#[allow(dead_code, reason = "panels use more of it than memos do")]
+mod plain;
+#[path = "../src/ui/wiring.rs"]
+mod wiring;
+
+/// The page's memos, each counting its runs.
+mod signal {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::{Arc, Mutex};
+
+    pub(crate) use crate::plain::State;
+
+    /// How often each memo ran, in the order in which they were made.
+    pub(crate) static RUNS: Mutex<Vec<Arc<AtomicUsize>>> = Mutex::new(Vec::new());
+
+    pub(crate) struct Memo<T>(crate::plain::Memo<T>);
+
+    impl<T> Clone for Memo<T> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<T> Copy for Memo<T> {}
+
+    impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
+        pub(crate) fn new(of: impl Fn() -> T + Send + Sync + 'static) -> Self {
+            let runs = Arc::new(AtomicUsize::new(0));
+            RUNS.lock().expect("no test of it panics").push(runs.clone());
+            Self(crate::plain::Memo::new(move || {
+                runs.fetch_add(1, Ordering::Relaxed);
+                of()
+            }))
+        }
+
+        pub(crate) fn get(self) -> T {
+            self.0.get()
+        }
+
+        pub(crate) fn with<U>(self, say: impl FnOnce(&T) -> U) -> U {
+            self.0.with(say)
+        }
+    }
+}
+
+use std::sync::atomic::Ordering;
+
+use atlas::Atlas;
+use query::{AsOf, Facet, FacetValue, Layer};
+use reactive_graph::owner::Owner;
+use signal::{RUNS, State};
+use view::{Action, Selection, Tab, Theme, ViewState};
+
+/// What only picks a part of the view is run by each action; it is as cheap as a comparison.
+const PICKS: [&str; 4] = ["tab", "filter", "selection", "marked"];
+
+#[test]
+fn an_action_runs_what_it_changes_and_nothing_else() {
+    let owner = Owner::new();
+    owner.set();
+    let atlas: &'static Atlas = Box::leak(Box::new(Atlas::embedded()));
+    let view = State::new(ViewState::default());
+    let mut names = Vec::new();
+    // A name for the memo that was just made.
+    let mut named = |name: &'static str| names.push(name);
+
+    let tab = wiring::tab(view);
+    named("tab");
+    let filter = wiring::filter(view);
+    named("filter");
+    let selection = wiring::selection(view);
+    named("selection");
+    let any_time = wiring::any_time(filter);
+    named("any time");
+    let bars = wiring::counted(atlas, any_time, wiring::bars);
+    named("bars");
+    let chips = wiring::chips(atlas, filter);
+    named("chips");
+    let more = wiring::more(atlas, filter);
+    named("more");
+    let kept = wiring::kept(atlas, filter);
+    named("kept");
+    let sentence = wiring::sentence(atlas, tab, filter);
+    named("sentence");
+    let marked = wiring::marked(atlas, view);
+    named("marked");
+    let scene = wiring::scene(atlas, view, marked, filter);
+    named("scene");
+    let table = wiring::table(atlas, filter);
+    named("table");
+
+    // What the panels do: each reads what it shows.
+    let show = move || {
+        selection.with(|_| ());
+        [bars, chips, more, kept, sentence, table].iter().for_each(|text| text.with(|_| ()));
+        scene.with(|_| ());
+    };
+    let ran = |names: &[&'static str]| {
+        let runs = RUNS.lock().expect("no test of it panics");
+        let ran =
+            names.iter().zip(runs.iter()).filter(|(_, runs)| runs.swap(0, Ordering::Relaxed) > 0);
+        ran.map(|(name, _)| *name).filter(|name| !PICKS.contains(name)).collect::<Vec<_>>()
+    };
+    show();
+    assert_eq!(RUNS.lock().expect("no test of it panics").len(), names.len());
+    assert_eq!(ran(&names).len(), names.len() - PICKS.len(), "at first everything runs");
+
+    let russia = Facet::Power.read(atlas, "RU").expect("there is Russia");
+    let (claim, _) = atlas.claims().next().expect("there are claims");
+    let filtered = ["any time", "chips", "more", "kept", "sentence", "scene", "table"].as_slice();
+    let all =
+        ["any time", "bars", "chips", "more", "kept", "sentence", "scene", "table"].as_slice();
+    for (action, expected) in [
+        (Action::MoveMap("67~45~2".parse().ok()), [].as_slice()),
+        (Action::UseTheme(Theme::Dark), &[]),
+        (Action::Select(Selection::Claim(claim)), &[]),
+        (Action::Deselect, &[]),
+        // From map to matrix another sentence sums it up; the answers are the same.
+        (Action::ShowTab(Tab::Matrix), &["sentence"]),
+        (Action::Switch(Layer::Posts), &["scene"]),
+        (Action::Toggle(russia), all),
+        // A date changes what is kept, and no bar of the strip.
+        (Action::LookFrom(Some(AsOf::year(2012))), filtered),
+        // The same once more changes nothing.
+        (Action::LookFrom(Some(AsOf::year(2012))), &[]),
+        (Action::LookSince(Some(AsOf::year(2001))), filtered),
+        (Action::BeCertain(true), all),
+        (Action::ResetFilter, all),
+    ] {
+        view.update(|view| view.apply(action.clone()));
+        show();
+        assert_eq!(ran(&names), expected, "{action:?}");
+    }
+}
