@@ -70,26 +70,33 @@ impl Choice {
 
     /// Whether it means something on a page.
     pub fn is_of(self, tab: Tab) -> bool {
-        let pages: &[Tab] = match self {
-            Self::Query | Self::Fields | Self::Page => &[Tab::Claims],
-            Self::Lens | Self::Columns | Self::Cell | Self::Order => &[Tab::Matrix],
-            Self::Rows => &[Tab::Matrix, Tab::Positions],
-            Self::Sort => &[Tab::Matrix, Tab::Claims],
-            Self::Then | Self::Now => &[Tab::Changes],
-            Self::Lanes | Self::Span => &[Tab::Timeline],
-            Self::Compare => &[Tab::Compare, Tab::Positions],
-            Self::Focus => &[
-                Tab::Matrix,
-                Tab::Timeline,
-                Tab::Positions,
-                Tab::Scenarios,
-                Tab::Sources,
-                Tab::Organisations,
-                Tab::Codebook,
-            ],
-            Self::Tour | Self::Step | Self::Basket | Self::Embed => return true,
-        };
-        pages.contains(&tab)
+        self.pages() >> tab as u32 & 1 == 1
+    }
+
+    /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
+    fn pages(self) -> u32 {
+        const fn of(tabs: &[Tab]) -> u32 {
+            match tabs {
+                [] => 0,
+                [first, rest @ ..] => 1 << *first as u32 | of(rest),
+            }
+        }
+        match self {
+            Self::Query | Self::Fields | Self::Page => const { of(&[Tab::Claims]) },
+            Self::Lens | Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
+            Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },
+            Self::Sort => const { of(&[Tab::Matrix, Tab::Claims]) },
+            Self::Then | Self::Now => const { of(&[Tab::Changes]) },
+            Self::Lanes | Self::Span => const { of(&[Tab::Timeline]) },
+            Self::Compare => const { of(&[Tab::Compare, Tab::Positions]) },
+            Self::Focus => {
+                const {
+                    let ideas = of(&[Tab::Positions, Tab::Scenarios, Tab::Organisations]);
+                    ideas | of(&[Tab::Matrix, Tab::Timeline, Tab::Sources, Tab::Codebook])
+                }
+            }
+            Self::Tour | Self::Step | Self::Basket | Self::Embed => u32::MAX,
+        }
     }
 }
 
@@ -132,7 +139,9 @@ impl Choices {
 
     /// Takes back what does not go along when another page is turned to.
     pub fn leave(&mut self) {
-        self.0.retain(|(choice, _)| choice.goes_along());
+        for choice in Choice::ALL.iter().filter(|choice| !choice.goes_along()) {
+            self.set(*choice, "");
+        }
     }
 
     /// Every choice made.
