@@ -92,7 +92,14 @@ impl Choice {
             Self::Focus => {
                 const {
                     let ideas = of(&[Tab::Positions, Tab::Scenarios, Tab::Organisations]);
-                    ideas | of(&[Tab::Matrix, Tab::Timeline, Tab::Sources, Tab::Codebook])
+                    ideas
+                        | of(&[
+                            Tab::Matrix,
+                            Tab::Timeline,
+                            Tab::Sources,
+                            Tab::Codebook,
+                            Tab::Contents,
+                        ])
                 }
             }
             Self::Tour | Self::Step | Self::Basket | Self::Embed => u32::MAX,
