@@ -20,7 +20,7 @@ pub use index::Index;
 pub use set::ClaimSet;
 pub use texts::{TEXTS_FILE, Texts};
 
-use crate::dataset::pack::Pack;
+use crate::dataset::pack::{Pack, claim_key};
 pub use crate::geo::LonLat;
 
 /// The five states, in the order of their English names.
@@ -62,7 +62,11 @@ impl Atlas {
     ///
     /// Never: our own build wrote the bytes.
     pub fn embedded() -> Self {
-        Self::read(Self::packed()).expect("the build wrote these bytes")
+        let atlas = Self::read(Self::packed()).expect("the build wrote these bytes");
+        // The page does without the ids of claims until its texts come.
+        #[cfg(not(target_arch = "wasm32"))]
+        atlas.name_claims(Texts::embedded().names().iter().copied());
+        atlas
     }
 
     /// The bytes that the build embedded.
@@ -73,6 +77,24 @@ impl Atlas {
     /// Reads packed bytes; `None` where they are damaged.
     pub fn read(bytes: &'static [u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok().map(Self::new)
+    }
+
+    /// The claim of an id.
+    pub fn claim_named(&self, slug: &str) -> Option<ClaimId> {
+        let key = claim_key(slug, self.pack.key_bits);
+        let found = self.pack.keys.iter().position(|own| *own == key)?;
+        // Where the ids have not come yet, the key is all there is to go by.
+        let own = self.pack.claims.get(found)?.slug();
+        (own.is_empty() || own == slug).then(|| ClaimId::at(found))
+    }
+
+    /// Takes the ids of claims as they come after the first picture, in the claims' order; those that are known
+    /// stay.
+    pub fn name_claims(&self, names: impl Iterator<Item = &'static str>) {
+        for (claim, name) in self.pack.claims.iter().zip(names) {
+            // Known already: nothing to do.
+            let _ = claim.name.set(name);
+        }
     }
 
     /// An atlas of a packed dataset.

@@ -104,12 +104,5 @@ fn write(path: &Path, content: &str) -> Result<(), Vec<String>> {
 fn save(path: &Path, content: &impl serde::Serialize) -> Result<u64, Vec<String>> {
     let bytes = postcard::to_allocvec(content).map_err(|error| vec![error.to_string()])?;
     fs::write(path, &bytes).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    Ok(fnv1a(&bytes))
-}
-
-/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: tells contents apart in file names, where no
-/// one gains by forging it.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, &byte: &u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+    Ok(dataset::pack::fnv1a(&bytes))
 }

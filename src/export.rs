@@ -75,7 +75,7 @@ impl<'a> Extract<'a> {
     /// The stem of the names of its files.
     fn stem(&self) -> String {
         let subject = match self.view.selection {
-            Some(Selection::Claim(id)) => self.atlas.claim(id).slug.to_owned(),
+            Some(Selection::Claim(id)) => self.atlas.claim(id).slug().to_owned(),
             Some(Selection::Place(id)) => self.atlas.place(id).slug.to_owned(),
             Some(Selection::Entity(id)) => self.atlas.actor(id).slug.to_owned(),
             Some(Selection::Route(id)) => self.atlas.route(id).slug.to_owned(),

@@ -43,7 +43,10 @@ mod program {
         }
         // Held for the life of the page.
         let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
-        let opened = read.is_some_and(|opened| OPENED.set(opened).is_ok());
+        let opened = read.is_some_and(|(atlas, texts)| {
+            atlas.name_claims(texts.names().iter().copied());
+            OPENED.set((atlas, texts)).is_ok()
+        });
         if opened {
             // Without its keys a tree is still a list of links.
             let _ = crate::tree::listen();
@@ -57,10 +60,12 @@ mod program {
         library().map(|library| library.page(query, width)).unwrap_or_default()
     }
 
-    /// A part of the window beside the pages, for what a link shows; `since` is what changed after its release.
+    /// A part of the window beside the pages, for what a link shows; `since` is what changed after its release,
+    /// `names` the ids of all claims with spaces between them.
     #[wasm_bindgen]
     pub fn part(name: &str, query: &str) -> String {
         let written = match name {
+            "names" => OPENED.get().map(|(_, texts)| texts.names().join(" ")),
             "since" => OPENED.get().map(|(atlas, texts)| since::notice(atlas, texts, query)),
             _ => library().map(|library| library.part(name, query)),
         };

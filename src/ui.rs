@@ -114,9 +114,11 @@ impl Reach {
     /// Opens the share sheet where the press asks for it: true then.
     fn share(self, event: &web_sys::MouseEvent) -> bool {
         let Some(part) = stage::pressed(event, "data-share") else { return false };
-        let query = self.view.with_untracked(|view| link::write(view, self.atlas));
         self.with_study(move |study| match study {
-            Some(study) => study.share(&query, &part),
+            Some(study) => {
+                let query = self.view.with_untracked(|view| link::write(view, self.atlas));
+                study.share(&query, &part);
+            }
             None => {
                 stage::say("The sheet could not be fetched: copy the link from the address bar.")
             }
@@ -131,6 +133,9 @@ impl Reach {
         }
         self.awaited.set(true);
         Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
+            let names = study.as_ref().and_then(|study| study.part("names", ""));
+            // Held for the life of the page.
+            self.atlas.name_claims(names.unwrap_or_default().leak().split(' '));
             then(study.as_ref());
             self.study.set(study);
             self.awaited.set(false);

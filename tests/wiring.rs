@@ -91,7 +91,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("sentence");
     let marked = wiring::marked(atlas, view);
     named("marked");
-    let scene = wiring::scene(atlas, view, marked, filter);
+    let scene = wiring::scene(atlas, view, marked, filter, || ());
     named("scene");
     let table = wiring::table(atlas, filter);
     named("table");

@@ -15,6 +15,27 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// The texts that the build made.
+    ///
+    /// # Panics
+    ///
+    /// Never: our own build wrote the bytes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn embedded() -> Self {
+        Self::read(Self::packed()).expect("the build wrote these bytes")
+    }
+
+    /// The bytes that the build made.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn packed() -> &'static [u8] {
+        include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack"))
+    }
+
+    /// The ids of claims, in their order.
+    pub fn names(&self) -> &[&'static str] {
+        &self.pack.names
+    }
+
     /// Reads the bytes of [`TEXTS_FILE`]; `None` where they are damaged.
     pub fn read(bytes: &'static [u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok().map(Self::new)

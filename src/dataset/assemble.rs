@@ -3,13 +3,14 @@
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::code::Naming;
 use super::date;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};
 use super::pack::{
     Actor, ActorText, Category, Cite, Claim, ClaimText, Issue, Link, Pack, Paragraph, Place,
-    PlaceText, Quantity, Reference, Route, Source, Texts,
+    PlaceText, Quantity, Reference, Route, Source, Texts, claim_key,
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
@@ -66,7 +67,11 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
     let names = Numbers::of(data);
     let locators = Locators::of(data, &names);
     let brought = brought(data);
+    let ids: Vec<&str> = data.claims.iter().map(|filed| filed.record.id.as_str()).collect();
+    let key_bits = key_bits(&ids);
+    let keys = ids.iter().map(|id| claim_key(id, key_bits)).collect();
     let texts = Texts {
+        names: ids,
         sources: source_texts(data, lines),
         references: references(data, lines, &names),
         claims: data
@@ -112,6 +117,8 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
             .map(|issue| Issue { slug: &issue.id, group: issue.group, name: &issue.name })
             .collect(),
         references: data.references.iter().map(|reference| reference.id.as_str()).collect(),
+        key_bits,
+        keys,
         claims: data.claims.iter().map(|c| claim(&c.record, &names)).collect(),
         links: data
             .links
@@ -214,11 +221,21 @@ fn references<'a>(data: &'a Dataset, lines: &'a Lines, names: &Numbers<'a>) -> V
         .collect()
 }
 
+/// Which bits of their hashes tell all ids apart, as few as there can be: how many, from which on.
+fn key_bits(ids: &[&str]) -> (u8, u8) {
+    let apart = |&bits: &(u8, u8)| {
+        let mut seen = BTreeSet::new();
+        ids.iter().all(|id| seen.insert(claim_key(id, bits)))
+    };
+    let choices = (1..64).flat_map(|bits| (0..=64 - bits).map(move |shift| (bits, shift)));
+    choices.into_iter().find(apart).unwrap_or((64, 0))
+}
+
 fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
     let sources: BTreeSet<SourceId> =
         raw.cites.iter().map(|cite| names.source(&cite.source)).collect();
     Claim {
-        slug: &raw.id,
+        name: OnceLock::from(raw.id.as_str()),
         category: names.category(&raw.category),
         tags: raw.tags.iter().map(|tag| names.category(tag)).collect(),
         kind: raw.kind,

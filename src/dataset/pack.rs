@@ -1,9 +1,15 @@
 //! The packed form: what bake writes, what the page embeds. Read in place, without copying text.
 
+mod key;
+mod texts;
 mod when;
+
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+pub use key::{claim_key, fnv1a};
+pub use texts::Texts;
 pub use when::{Day, FAR_FUTURE, FAR_PAST, Precision, When, day_from_civil, year_of};
 
 use super::code::Code;
@@ -15,6 +21,13 @@ use super::term::{
 
 /// A code that names actors, places and issues by number.
 pub type PackedCode<'a> = Code<ActorId, PlaceId, IssueId, &'a str>;
+
+impl<'a> Claim<'a> {
+    /// The id that files and links use; empty until it is known.
+    pub fn slug(&self) -> &'a str {
+        self.name.get().copied().unwrap_or_default()
+    }
+}
 
 macro_rules! packed {
     ($($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? {
@@ -203,8 +216,9 @@ packed! {
     }
     /// A claim.
     Claim<'a> {
-        /// The id that files and links use.
-        slug: &'a str,
+        /// Its id, once that is known; until [`Texts::names`] have come, [`Pack::keys`] stand for it.
+        #[serde(skip)]
+        name: OnceLock<&'a str>,
         /// Its category.
         category: CategoryId,
         /// Other categories.
@@ -346,6 +360,11 @@ pub struct Pack<'a> {
     /// The ids of cited works, in the order of [`Texts::references`].
     #[serde(borrow)]
     pub references: Vec<&'a str>,
+    /// How many bits of its hash a claim's key has, and how many lower ones are left out: as few as tell all
+    /// claims apart.
+    pub key_bits: (u8, u8),
+    /// The [`claim_key`] of each claim.
+    pub keys: Vec<u64>,
     /// Claims.
     #[serde(borrow)]
     pub claims: Vec<Claim<'a>>,
@@ -354,42 +373,4 @@ pub struct Pack<'a> {
     /// Routes.
     #[serde(borrow)]
     pub routes: Vec<Route<'a>>,
-}
-
-/// What lists, cards and a document's own page say in words; it comes after the first picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Texts<'a> {
-    /// One a document, in the order of [`Pack::sources`].
-    #[serde(borrow)]
-    pub sources: Vec<SourceText<'a>>,
-    /// Cited works.
-    #[serde(borrow)]
-    pub references: Vec<Reference<'a>>,
-    /// Paragraphs of all documents.
-    #[serde(borrow)]
-    pub paragraphs: Vec<Paragraph<'a>>,
-    /// One a category, in the order of [`Pack::categories`].
-    #[serde(borrow)]
-    pub categories: Vec<CategoryText<'a>>,
-    /// What one may support or oppose, in the order of [`Pack::issues`].
-    #[serde(borrow)]
-    pub propositions: Vec<&'a str>,
-    /// One an actor, in the order of [`Pack::actors`].
-    #[serde(borrow)]
-    pub actors: Vec<ActorText<'a>>,
-    /// One a place, in the order of [`Pack::places`].
-    #[serde(borrow)]
-    pub places: Vec<PlaceText<'a>>,
-    /// One a claim, in the order of [`Pack::claims`].
-    #[serde(borrow)]
-    pub claims: Vec<ClaimText<'a>>,
-    /// What each tie says, in the order of [`Pack::links`].
-    #[serde(borrow)]
-    pub links: Vec<Option<&'a str>>,
-    /// Guided stories.
-    #[serde(borrow)]
-    pub tours: Vec<Tour<'a>>,
-    /// The ledger of releases, the oldest first.
-    #[serde(borrow)]
-    pub releases: Vec<Release<'a>>,
 }

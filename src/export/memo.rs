@@ -71,7 +71,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
         summary: words::summary(atlas, Some(texts), id),
         detail: text.and_then(|text| text.detail).map(str::to_owned),
         note: text.and_then(|text| text.note).map(str::to_owned),
-        slug: claim.slug.to_owned(),
+        slug: claim.slug().to_owned(),
     }
 }
 

@@ -14,7 +14,7 @@ pub fn message(extract: &Extract<'_>) -> Option<String> {
     let claim = extract.atlas.claim(id);
     Some(format!(
         "Claim: {}\nIt says: {}\nRelease: {}\nLink: {}\n\nWhat is wrong:\n\nWhere the document says so (section, paragraph, note):\n",
-        claim.slug,
+        claim.slug(),
         words::summary(extract.atlas, Some(extract.texts), id),
         extract.atlas.version(),
         extract.link(),
@@ -28,7 +28,7 @@ pub fn address(extract: &Extract<'_>) -> Option<String> {
 
 fn addressed(to: &str, extract: &Extract<'_>) -> Option<String> {
     let Some(Selection::Claim(id)) = extract.view.selection else { return None };
-    let subject = link::encode(&format!("Error in claim {}", extract.atlas.claim(id).slug));
+    let subject = link::encode(&format!("Error in claim {}", extract.atlas.claim(id).slug()));
     let body = link::encode(&message(extract)?);
     let (title, text) =
         if to.starts_with("mailto:") { ("subject", "body") } else { ("title", "body") };

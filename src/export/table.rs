@@ -61,7 +61,7 @@ fn row(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<String> {
         format!("{}:{}", atlas.actor(actor).slug, role.id())
     };
     vec![
-        claim.slug.to_owned(),
+        claim.slug().to_owned(),
         list(claim.sources.iter().map(|&source| atlas.source(source).slug.to_owned())),
         atlas.category(claim.category).slug.to_owned(),
         list(claim.tags.iter().map(|&tag| atlas.category(tag).slug.to_owned())),
@@ -131,7 +131,7 @@ fn record(extract: &Extract<'_>, id: ClaimId) -> Value {
     });
     let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
     let fields = [
-        ("id", json!(claim.slug)),
+        ("id", json!(claim.slug())),
         ("category", json!(atlas.category(claim.category).slug)),
         ("tags", claim.tags.iter().map(|&tag| atlas.category(tag).slug).collect()),
         ("kind", json!(claim.kind.id())),
@@ -192,7 +192,7 @@ fn feature(extract: &Extract<'_>, id: PlaceId) -> Value {
             "kind": place.kind.id(),
             "country": place.country.map(|country| atlas.actor(country).slug),
             "precision_km": f64::from(place.precision_hm) / 10.0,
-            "claims": own.iter().map(|id| atlas.claim(id).slug).collect::<Vec<_>>(),
+            "claims": own.iter().map(|id| atlas.claim(id).slug()).collect::<Vec<_>>(),
         },
     })
 }

@@ -74,7 +74,7 @@ fn atlas(extract: &Extract<'_>) -> Work {
     let part = match view.selection {
         Some(Selection::Claim(id)) => {
             let summary = words::summary(atlas, Some(extract.texts), id);
-            format!("claim {}: {}", atlas.claim(id).slug, summary.trim_end_matches('.'))
+            format!("claim {}: {}", atlas.claim(id).slug(), summary.trim_end_matches('.'))
         }
         _ => format!(
             "{}; {}; {}",

@@ -66,7 +66,7 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
                 m.leaf("button", &[("type", "button"), ("data-share", part)], words);
             }
         });
-        let id = format!("{} · release {}", claim.slug, atlas.version());
+        let id = format!("{} · release {}", claim.slug(), atlas.version());
         m.leaf("p", &[("class", "quiet claim-id")], &id);
     });
 }

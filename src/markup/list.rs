@@ -32,13 +32,17 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSe
 /// A claim's sentence, which opens it.
 pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     let claim = atlas.claim(id);
-    let href = format!("?claim={}", claim.slug);
-    markup.element("a", &[("class", "opener"), ("href", &href), ("data-claim", claim.slug)], |m| {
-        m.text(&words::summary(atlas, Some(texts), id));
-        if atlas.index().disputed().contains(id) {
-            disputed(m);
-        }
-    });
+    let href = format!("?claim={}", claim.slug());
+    markup.element(
+        "a",
+        &[("class", "opener"), ("href", &href), ("data-claim", claim.slug())],
+        |m| {
+            m.text(&words::summary(atlas, Some(texts), id));
+            if atlas.index().disputed().contains(id) {
+                disputed(m);
+            }
+        },
+    );
 }
 
 /// The sign of a claim that others disagree with.

@@ -27,9 +27,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                     m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or("undated"));
                     list::opener(m, desk.atlas, desk.texts, id);
                     let rest: Vec<&str> =
-                        slugs.split('~').filter(|slug| *slug != claim.slug).collect();
+                        slugs.split('~').filter(|slug| *slug != claim.slug()).collect();
                     let href = desk.choosing(Choice::Basket, &rest.join("~"));
-                    let name = format!("Leave out: {}", claim.slug);
+                    let name = format!("Leave out: {}", claim.slug());
                     m.leaf(
                         "a",
                         &[("class", "leave-out"), ("href", &href), ("aria-label", &name)],
@@ -45,7 +45,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 pub(crate) fn collected(atlas: &Atlas, list: &str) -> ClaimSet {
     let mut claims = ClaimSet::none(atlas.claims().len());
     let wanted: BTreeSet<&str> = list.split('~').collect();
-    for (id, _) in atlas.claims().filter(|(_, claim)| wanted.contains(claim.slug)) {
+    for (id, _) in atlas.claims().filter(|(_, claim)| wanted.contains(claim.slug())) {
         claims.insert(id);
     }
     claims

@@ -200,12 +200,12 @@ impl Tree<'_> {
     fn claim(&self, markup: &mut Markup, above: &str, id: ClaimId, place: Place) {
         let atlas = self.desk.atlas;
         let claim = atlas.claim(id);
-        let href = format!("?claim={}", claim.slug);
-        let mut attributes = vec![("href", href.as_str()), ("data-claim", claim.slug)];
+        let href = format!("?claim={}", claim.slug());
+        let mut attributes = vec![("href", href.as_str()), ("data-claim", claim.slug())];
         if self.desk.view.selection == Some(Selection::Claim(id)) {
             attributes.push(("aria-current", "true"));
         }
-        self.item(markup, &format!("{above}-{}", claim.slug), place, &attributes, |m| {
+        self.item(markup, &format!("{above}-{}", claim.slug()), place, &attributes, |m| {
             m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or("undated"));
             m.text(" ");
             m.element("span", &[("class", "name")], |m| {

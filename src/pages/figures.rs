@@ -55,7 +55,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 }
 
 fn href(desk: Desk<'_>, figure: &Figure) -> String {
-    format!("?claim={}", desk.atlas.claim(figure.claim).slug)
+    format!("?claim={}", desk.atlas.claim(figure.claim).slug())
 }
 
 /// What is counted, and of whom: the parties of its claim, where they are few.

@@ -109,7 +109,7 @@ fn href(desk: Desk<'_>, entry: Entry) -> String {
         Entry::Place(id) => format!("?place={}", atlas.place(id).slug),
         Entry::Issue(id) => format!("?issue-at={}", atlas.issue(id).slug),
         Entry::Reference(id) => format!("?ref={}", atlas.reference(id)),
-        Entry::Claim(id) => format!("?claim={}", atlas.claim(id).slug),
+        Entry::Claim(id) => format!("?claim={}", atlas.claim(id).slug()),
         Entry::Category(id) => desk.href(|view| {
             view.tab = Tab::Claims;
             view.filter.clear(Facet::Category);

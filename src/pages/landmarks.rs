@@ -108,8 +108,8 @@ pub(super) fn mark(
     let claim = desk.atlas.claim(landmark.claim);
     let summary = words::summary(desk.atlas, Some(desk.texts), landmark.claim);
     let name = format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
-    let href = format!("?claim={}", claim.slug);
-    let id = format!("{drawing}-{}", claim.slug);
+    let href = format!("?claim={}", claim.slug());
+    let id = format!("{drawing}-{}", claim.slug());
     spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
         rect(m, "hit", x - 6.0, y - 12.0, 12.0, 24.0);
         let (x, bottom, half) = (px(x), px(y + HALF), px(HALF));

@@ -134,7 +134,7 @@ fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], fir
 fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named: bool) {
     let (body, actor) = (desk.atlas.actor(row.organisation), desk.atlas.actor(place.member));
     let href = match place.claims.as_slice() {
-        [only] => format!("?claim={}", desk.atlas.claim(*only).slug),
+        [only] => format!("?claim={}", desk.atlas.claim(*only).slug()),
         _ => desk.choosing(Choice::Focus, body.slug),
     };
     let id = format!("{}-{}", body.slug, actor.slug);

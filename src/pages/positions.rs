@@ -280,7 +280,7 @@ fn stands(
             let party = desk.atlas.actor(stand.party);
             let id = format!("{}-{}", issue.slug, party.slug);
             let href = match stand.claims.as_slice() {
-                [(only, _)] => format!("?claim={}", desk.atlas.claim(*only).slug),
+                [(only, _)] => format!("?claim={}", desk.atlas.claim(*only).slug()),
                 _ => desk.choosing(Choice::Focus, issue.slug),
             };
             let attributes = [

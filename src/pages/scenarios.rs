@@ -51,7 +51,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 pub(crate) fn chosen<'a>(desk: Desk<'_>, all: &'a [Chain]) -> Option<(&'a Chain, Option<&'a Tie>)> {
     let focus = desk.choice(Choice::Focus);
     let (slug, effect) = focus.split_once('~').unwrap_or((focus, ""));
-    let is = |claim: ClaimId, slug: &str| desk.atlas.claim(claim).slug == slug;
+    let is = |claim: ClaimId, slug: &str| desk.atlas.claim(claim).slug() == slug;
     let holds = |chain: &&Chain| chain.claims.iter().any(|&claim| is(claim, slug));
     let chain = all.iter().find(holds).or(all.first())?;
     Some((chain, chain.ties.iter().find(|(_, from, to)| is(*from, slug) && is(*to, effect))))
@@ -115,7 +115,7 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
 
 /// An arrow as the link names it: cause and effect.
 fn tie_slug(atlas: &Atlas, from: ClaimId, to: ClaimId) -> String {
-    format!("{}~{}", atlas.claim(from).slug, atlas.claim(to).slug)
+    format!("{}~{}", atlas.claim(from).slug(), atlas.claim(to).slug())
 }
 
 /// What the documents propose: first what a tie joins to the chain, then what shares its subject.
@@ -182,7 +182,7 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) 
     markup.element("ul", &[("class", "chains"), ("data-rove", "")], |m| {
         for (at, chain) in all.iter().enumerate() {
             let Some(heart) = chain.heart() else { continue };
-            let slug = desk.atlas.claim(heart).slug;
+            let slug = desk.atlas.claim(heart).slug();
             let href = desk.choosing(Choice::Focus, slug);
             let id = format!("chain-{slug}");
             let mut attributes = vec![

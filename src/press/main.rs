@@ -45,8 +45,7 @@ fn main() -> ExitCode {
 }
 
 fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
-    let packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack"));
-    let texts = Texts::read(packed).ok_or("the packed texts are damaged")?;
+    let texts = Texts::embedded();
     let atlas = Atlas::embedded();
     let (dataset, problems) = read::folder(data);
     if let Some(first) = problems.first() {
@@ -55,7 +54,7 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     release::write(data, &dataset, &atlas, &texts, &dist.join("data"))?;
     let relief = file::bytes(&project.join("data/geo/hillshade.webp"))?;
     file::save(&dist.join(HILLSHADE_FILE), relief)?;
-    file::save(&dist.join(TEXTS_FILE), packed)?;
+    file::save(&dist.join(TEXTS_FILE), Texts::packed())?;
     for part in Part::ALL {
         // `packs/far.0123456789abcdef.pack` is `far.pack` among what the build made.
         let named = Path::new(part.file());

@@ -104,7 +104,7 @@ fn criticism(atlas: &Atlas) {
     }
     println!("\nContradictions");
     for (_, link) in atlas.links().filter(|(_, link)| link.kind == LinkKind::Contradicts) {
-        println!("  {} · {}", atlas.claim(link.from).slug, atlas.claim(link.to).slug);
+        println!("  {} · {}", atlas.claim(link.from).slug(), atlas.claim(link.to).slug());
     }
     println!();
 }

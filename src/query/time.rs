@@ -182,7 +182,7 @@ fn doubted(when: &When, certainty: Certainty) -> Certainty {
 }
 
 /// First and last year in which some claim begins, for the axes; `None` without dated claims.
-pub fn years<'a>(claims: impl Iterator<Item = &'a Claim<'a>>) -> Option<(i32, i32)> {
+pub fn years<'a>(claims: impl Iterator<Item = &'a Claim<'static>>) -> Option<(i32, i32)> {
     claims
         .filter_map(|claim| claim.when)
         .flat_map(|when| [when.start.0, when.start.1])

@@ -113,7 +113,7 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
     let mut found: Vec<Landmark> = atlas
         .claims()
         .filter_map(|(claim, record)| {
-            let (_, name) = *LANDMARKS.iter().find(|(slug, _)| *slug == record.slug)?;
+            let (_, name) = *LANDMARKS.iter().find(|(slug, _)| *slug == record.slug())?;
             let when = record.when?;
             let middle = middle((when.start.0, when.end.1))?;
             let x = (first..=last).contains(&middle).then(|| axis.x(middle))?;
@@ -227,7 +227,7 @@ mod tests {
     fn landmarks_are_events_of_the_greatest_weight_and_their_names_do_not_touch() {
         let atlas = Atlas::embedded();
         for (slug, _) in LANDMARKS {
-            let found = atlas.claims().find(|(_, claim)| claim.slug == slug);
+            let found = atlas.claims().find(|(_, claim)| claim.slug() == slug);
             let (_, claim) = found.unwrap_or_else(|| panic!("no claim {slug}"));
             assert_eq!(claim.weight, 3, "{slug}");
             assert_eq!(claim.kind, crate::atlas::term::Kind::Event, "{slug}");

@@ -84,7 +84,7 @@ pub fn anchor(atlas: &Atlas, state: ActorId) -> Option<MapPoint> {
 /// The link to the claims of a mark: the claim itself where there is one only, else `several`.
 fn opens(atlas: &Atlas, claims: &[ClaimId], several: impl FnOnce() -> String) -> String {
     match claims {
-        [one] => format!("claim={}", atlas.claim(*one).slug),
+        [one] => format!("claim={}", atlas.claim(*one).slug()),
         _ => several(),
     }
 }

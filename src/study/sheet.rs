@@ -218,7 +218,7 @@ impl Visit {
                     before.split('~').filter(|slug| !slug.is_empty()).collect();
                 let shown = self.with(|extract| extract.claims.clone())?;
                 for id in shown.iter() {
-                    let slug = self.dataset.0.claim(id).slug;
+                    let slug = self.dataset.0.claim(id).slug();
                     if !slugs.contains(&slug) {
                         slugs.push(slug);
                     }

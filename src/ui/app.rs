@@ -15,7 +15,7 @@ use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
-use crate::view::{Choice, Tab, Theme, link};
+use crate::view::{Choice, Selection, Tab, Theme, link};
 
 /// The whole page.
 #[component]
@@ -50,14 +50,15 @@ pub fn App(
     }
     fetch::after_first_picture(move || reach.with_study(|_| ()));
 
-    address::on_travel(move || {
+    let travel = move || {
         let asked = address::query();
         let (travelled, dropped) = link::read(&asked, atlas);
         notices.set((dropped, asked));
         step.set(Step::Motion);
         view.set(travelled);
-    });
-    write_address(reach);
+    };
+    address::on_travel(travel);
+    write_address(reach, travel);
     keys::listen();
     write_title_and_theme(reach);
 
@@ -101,11 +102,29 @@ pub fn App(
 }
 
 /// The link follows the view.
-fn write_address(reach: Reach) {
-    let query = Memo::new(move || reach.view.with(|view| link::write(view, reach.atlas)));
+fn write_address(reach: Reach, travel: impl Fn() + 'static) {
+    // No link while the name of the claim that it opens is under way.
+    let query = Memo::new(move || {
+        let waits = reach.awaited.get();
+        reach.view.with(|view| {
+            let unnamed = match view.selection {
+                Some(Selection::Claim(id)) => reach.atlas.claim(id).slug().is_empty(),
+                _ => false,
+            };
+            (!(waits && unnamed)).then(|| link::write(view, reach.atlas))
+        })
+    });
     let mut written: Option<String> = None;
+    let mut waited = false;
     effect(move || {
-        let query = query.get();
+        let Some(query) = query.get() else {
+            waited = true;
+            return;
+        };
+        // A claim's key is a few bits: only its name tells whether the address meant it.
+        if std::mem::take(&mut waited) && !link::read(&address::query(), reach.atlas).1.is_empty() {
+            travel();
+        }
         match &written {
             // At start the address stays as it came, unless it held what we do not know.
             None if link::read(&address::query(), reach.atlas).1.is_empty() => {}

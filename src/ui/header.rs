@@ -20,6 +20,8 @@ pub(super) fn Header(
     // Each tab is a real address: what is on the screen, on that page.
     let addresses = Memo::new(move || {
         let mut view = reach.view.get();
+        // With it come the names of claims.
+        reach.study.track();
         // From inside another page the way leads to the page itself: the choice is taken back.
         view.choices.set(Choice::Embed, "");
         let whole = format!("?{}", link::write(&view, reach.atlas));

@@ -70,7 +70,7 @@ pub(super) fn MapPanel(
     });
 
     let marked = wiring::marked(atlas, reach.view);
-    let scene = wiring::scene(atlas, reach.view, marked, filter);
+    let scene = wiring::scene(atlas, reach.view, marked, filter, move || reach.study.track());
     let shown = Shown::new(scene);
     // Labels are placed anew when the map rests, not while it moves.
     let marks = Memo::new(move || {

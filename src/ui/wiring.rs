@@ -99,14 +99,17 @@ pub(super) fn marked(atlas: &'static Atlas, view: State<ViewState>) -> Memo<Stri
     })
 }
 
-/// What the map shows.
+/// What the map shows. A mark of one claim leads to it by its name, and names come later: `named` is what tells
+/// of that.
 pub(super) fn scene(
     atlas: &'static Atlas,
     view: State<ViewState>,
     marked: Memo<String>,
     filter: Memo<Filter>,
+    named: impl Fn() + Send + Sync + 'static,
 ) -> Memo<MapScene> {
     Memo::new(move || {
+        named();
         // Read, not only tracked: a memo that was never read counts as changed.
         marked.with(|_| ());
         let (layers, measure) = view.with_untracked(|view| (view.layers, view.measure));

@@ -11,9 +11,7 @@ use text::{decode, head, shown};
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
-use crate::atlas::{
-    ActorId, Atlas, CategoryId, ClaimId, Dyad, IssueId, PlaceId, ReferenceId, RouteId,
-};
+use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
@@ -191,7 +189,7 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
 
 fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
     match selection {
-        Selection::Claim(id) => ("claim", atlas.claim(id).slug.to_owned()),
+        Selection::Claim(id) => ("claim", atlas.claim(id).slug().to_owned()),
         Selection::Place(id) => ("place", atlas.place(id).slug.to_owned()),
         Selection::Entity(id) => ("entity", atlas.actor(id).slug.to_owned()),
         Selection::Route(id) => ("route", atlas.route(id).slug.to_owned()),
@@ -286,7 +284,7 @@ impl Reader<'_> {
                 self.view.layers = Layers::read(atlas, value, refuse);
             }
             "measure" => self.view.measure = Some(Measure::read(atlas, value)?),
-            "claim" => self.select(key, Selection::Claim(claim(atlas, value)?)),
+            "claim" => self.select(key, Selection::Claim(atlas.claim_named(value)?)),
             "place" => self.select(key, Selection::Place(place(atlas, value)?)),
             "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
             "route" => self.select(key, Selection::Route(route(atlas, value)?)),
@@ -334,10 +332,6 @@ impl Reader<'_> {
     fn bad(&mut self, key: &'static str, value: &str) {
         self.notices.push(Notice::BadValue { key, value: shown(value) });
     }
-}
-
-fn claim(atlas: &Atlas, slug: &str) -> Option<ClaimId> {
-    atlas.claims().find(|(_, claim)| claim.slug == slug).map(|(id, _)| id)
 }
 
 fn place(atlas: &Atlas, slug: &str) -> Option<PlaceId> {

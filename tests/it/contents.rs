@@ -96,8 +96,11 @@ fn every_claim_is_reached_from_the_root() {
             }
         }
     }
-    let missing: Vec<_> =
-        atlas.claims().map(|(_, claim)| claim.slug).filter(|slug| !seen.contains(*slug)).collect();
+    let missing: Vec<_> = atlas
+        .claims()
+        .map(|(_, claim)| claim.slug())
+        .filter(|slug| !seen.contains(*slug))
+        .collect();
     assert!(missing.is_empty(), "{} claims are not in the tree: {missing:?}", missing.len());
 }
 

@@ -331,10 +331,10 @@ fn the_code_to_embed_is_one_frame_with_an_escaped_address() {
 #[test]
 fn a_collection_is_what_its_link_says() {
     let (atlas, texts) = &*REAL;
-    let slugs: Vec<&str> = atlas.claims().take(60).map(|(_, claim)| claim.slug).collect();
+    let slugs: Vec<&str> = atlas.claims().take(60).map(|(_, claim)| claim.slug()).collect();
     let query = format!("tab=collection&basket={}~not-there", slugs.join("~"));
     let extract = Extract::of(atlas, texts, &query, ADDRESS, DAY);
-    let found: Vec<&str> = extract.claims.iter().map(|id| atlas.claim(id).slug).collect();
+    let found: Vec<&str> = extract.claims.iter().map(|id| atlas.claim(id).slug()).collect();
     assert_eq!(found, slugs);
     let page = c5_atlas::pages::page(atlas, texts, &query, 1000.0);
     assert_eq!(page.matches("class=\"leave-out\"").count(), 60);

@@ -347,7 +347,7 @@ fn shows(query: &str, word: &str) -> Result<(), String> {
 fn selected(selection: Option<Selection>) -> String {
     match selection {
         None => "none".to_owned(),
-        Some(Selection::Claim(id)) => format!("claim:{}", ATLAS.claim(id).slug),
+        Some(Selection::Claim(id)) => format!("claim:{}", ATLAS.claim(id).slug()),
         Some(Selection::Place(id)) => format!("place:{}", ATLAS.place(id).slug),
         Some(Selection::Entity(id)) => format!("entity:{}", ATLAS.actor(id).slug),
         Some(Selection::Route(id)) => format!("route:{}", ATLAS.route(id).slug),

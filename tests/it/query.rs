@@ -118,7 +118,7 @@ fn standing(subject: Subject, at: &str) -> Option<Standing> {
 /// Which claims stand, how each holds, whether they differ.
 fn stands(subject: Subject, at: &str) -> Option<(Vec<(&'static str, Hold)>, bool)> {
     let standing = standing(subject, at)?;
-    let claims = standing.claims.iter().map(|&(id, hold)| (atlas().claim(id).slug, hold));
+    let claims = standing.claims.iter().map(|&(id, hold)| (atlas().claim(id).slug(), hold));
     Some((claims.collect(), standing.disputed))
 }
 

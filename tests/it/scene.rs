@@ -106,7 +106,7 @@ fn the_map_shows_each_site_once_ordered_by_state() {
 #[test]
 fn a_list_of_claims_is_ordered_by_first_day_with_the_undated_last() {
     let order = in_order(atlas(), atlas().index().all());
-    let order: Vec<&str> = order.into_iter().map(|id| atlas().claim(id).slug).collect();
+    let order: Vec<&str> = order.into_iter().map(|id| atlas().claim(id).slug()).collect();
     assert_eq!(
         order,
         [

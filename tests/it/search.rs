@@ -22,7 +22,7 @@ fn slug(entry: Entry) -> &'static str {
         Entry::Category(id) => atlas.category(id).slug,
         Entry::Source(id) => atlas.source(id).slug,
         Entry::Reference(id) => atlas.reference(id),
-        Entry::Claim(id) => atlas.claim(id).slug,
+        Entry::Claim(id) => atlas.claim(id).slug(),
     }
 }
 

@@ -56,7 +56,7 @@ fn every_claim_of_a_lane_is_dated_undated_or_off_the_axis() {
                 let off = within(claim, axis.days(), horizon(atlas(), claim)) == Certainty::No;
                 let sets = [certain, possible, &lane.undated];
                 let found = sets.iter().filter(|set| set.contains(id)).count();
-                assert_eq!(found, usize::from(!off), "{}", claim.slug);
+                assert_eq!(found, usize::from(!off), "{}", claim.slug());
             }
         }
     }

@@ -118,7 +118,7 @@ fn acronym(desk: Desk<'_>, actor: crate::atlas::ActorId) -> &'static str {
 fn opened(markup: &mut Markup, desk: Desk<'_>, claim: Option<ClaimId>, text: &str) {
     match claim {
         Some(id) => {
-            let href = format!("?claim={}", desk.atlas.claim(id).slug);
+            let href = format!("?claim={}", desk.atlas.claim(id).slug());
             markup.leaf("a", &[("href", &href)], text);
         }
         None => markup.text(text),

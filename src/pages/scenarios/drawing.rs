@@ -103,7 +103,7 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
     let record = desk.atlas.claim(node.claim);
     let open = desk.view.selection == Some(Selection::Claim(node.claim));
     let class = if open { "cause open" } else { "cause" };
-    let (id, href) = (format!("cause-{}", record.slug), format!("?claim={}", record.slug));
+    let (id, href) = (format!("cause-{}", record.slug()), format!("?claim={}", record.slug()));
     let spoken = format!("{}: {sentence}", record.kind.words());
     spot(markup, &[("class", class), ("id", &id)], (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));

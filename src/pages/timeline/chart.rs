@@ -228,8 +228,8 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
         words::summary(atlas, Some(desk.texts), mark.claim),
         date(atlas, mark.claim)
     );
-    let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug);
-    let href = format!("?claim={}", claim.slug);
+    let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug());
+    let href = format!("?claim={}", claim.slug());
     let (from, to) = mark.reach;
     spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
         let middle = (from + to) / 2.0;

@@ -78,7 +78,7 @@ impl Writer<'_> {
             let mut claims = ClaimSet::none(atlas.claims().len());
             atlas
                 .claims()
-                .filter(|(_, claim)| of(claim.slug))
+                .filter(|(_, claim)| of(claim.slug()))
                 .for_each(|(id, _)| claims.insert(id));
             let line = issue.proposition.trim_end_matches('.').to_owned();
             let live = format!("tab=positions&focus={}", issue.id);
@@ -130,7 +130,10 @@ impl Writer<'_> {
         let atlas = self.atlas;
         let mut claims = ClaimSet::none(atlas.claims().len());
         let leans = |slug: &str| tour.claims.iter().any(|claim| claim == slug);
-        atlas.claims().filter(|(_, claim)| leans(claim.slug)).for_each(|(id, _)| claims.insert(id));
+        atlas
+            .claims()
+            .filter(|(_, claim)| leans(claim.slug()))
+            .for_each(|(id, _)| claims.insert(id));
         let description = tour.steps.first().map_or("", |step| step.text.as_str()).to_owned();
         let body = written(|m| {
             m.leaf("h1", &[], &tour.title);
@@ -171,7 +174,7 @@ impl Writer<'_> {
             .collect();
         let whole = dataset(atlas, "C5 Atlas", "Who does what with Central Asia, and who says so.");
         let data = json!({
-            "@context": "https://schema.org", "@type": "Claim", "identifier": claim.slug, "text": title,
+            "@context": "https://schema.org", "@type": "Claim", "identifier": claim.slug(), "text": title,
             "temporal": claim.date, "appearance": works, "isPartOf": whole,
         });
         let body = written(|m| claim::card(m, atlas, self.texts, id))
@@ -181,10 +184,10 @@ impl Writer<'_> {
             .replace("</h3>", "</h2>");
         Page {
             kind: "claim",
-            slug: claim.slug.to_owned(),
+            slug: claim.slug().to_owned(),
             title,
             description: format!("{date}, {}. So says: {}.", claim.kind.words(), titles.join("; ")),
-            live: format!("claim={}", claim.slug),
+            live: format!("claim={}", claim.slug()),
             body,
             card: self.card_of_claim(id),
             data,
