@@ -8,7 +8,7 @@ use c5_atlas::atlas::{Atlas, ClaimText, Texts};
 use c5_atlas::dataset::pack;
 use c5_atlas::geo::{Camera, Size};
 use c5_atlas::markup::{map as drawing, matrix as table, written};
-use c5_atlas::query::{AsOf, Facet, Filter, Layers, Search};
+use c5_atlas::query::{AsOf, Facet, Filter, Search};
 use c5_atlas::scene::map::{Plate, layout, map};
 use c5_atlas::scene::matrix::matrix;
 use c5_atlas::scene::timeline::histogram;
@@ -26,7 +26,7 @@ fn main() {
     }
     let size = Size::new(820.0, 600.0);
     let camera = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
-    let scene = map(&atlas, &filter, Layers::default(), None);
+    let scene = map(&atlas, &filter);
 
     println!("{} claims, {RUNS} runs each", atlas.claims().len());
     println!("{:>10}  {:>10}  what", "median", "worst");
@@ -38,16 +38,14 @@ fn main() {
             black_box(facet.tallies(&atlas, &filter));
         }
     });
-    time("marks of the map", || drop(map(&atlas, &filter, Layers::default(), None)));
-    time("labels and symbols placed", || {
-        drop(layout(&atlas, &scene, camera, size, 0.0, &[], None))
-    });
+    time("marks of the map", || drop(map(&atlas, &filter)));
+    time("labels and symbols placed", || drop(layout(&atlas, &scene, camera, size, 0.0, &[])));
     time("matrix of all categories", || drop(matrix(&atlas, &filter)));
     time("matrix as markup", || {
         drop(written(|m| table::table(m, &atlas, &matrix(&atlas, &filter))));
     });
     time("map marks as markup", || {
-        let layout = layout(&atlas, &scene, camera, size, 0.0, &[], None);
+        let layout = layout(&atlas, &scene, camera, size, 0.0, &[]);
         drop(written(|m| drawing::marks(m, &atlas, &scene, &layout)));
     });
     time("claims per year", || drop(histogram(&atlas, &filter)));

@@ -17,6 +17,7 @@ mod finder;
 pub(crate) mod landmarks;
 pub(crate) mod matrix;
 mod organisations;
+mod over;
 pub(crate) mod positions;
 pub(crate) mod scenarios;
 mod small_map;
@@ -27,9 +28,8 @@ mod tours;
 use std::sync::OnceLock;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::markup::{Markup, layers, switches, table, tour, written};
+use crate::markup::{Markup, tour, written};
 use crate::query::Search;
-use crate::scene::map::map;
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab, ViewState, link};
 
@@ -122,12 +122,13 @@ pub struct Library<'a> {
     atlas: &'a Atlas,
     texts: &'a Texts,
     search: OnceLock<Search>,
+    over: over::Last,
 }
 
 impl<'a> Library<'a> {
     /// A library of a dataset.
     pub fn new(atlas: &'a Atlas, texts: &'a Texts) -> Self {
-        Self { atlas, texts, search: OnceLock::new() }
+        Self { atlas, texts, search: OnceLock::new(), over: over::Last::default() }
     }
 
     /// The markup of the page that a link names, for a room of a width in px; empty for a page that the
@@ -162,27 +163,19 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected and a claim's
-    /// `name`, the bar of the `tour`, the `landmarks` of the time strip; over the map its `ways`, `keys`, `switches` and `table`. Empty
-    /// where there is none.
+    /// `name`, the bar of the `tour`, the `landmarks` of the time strip; over the map its `marks` for a room, `ways`,
+    /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
-        let scene = || map(self.atlas, &view.filter, view.layers, view.measure);
+        let desk = self.desk(&view, 0.0);
         written(|markup| match (name, view.selection) {
-            ("detail", Some(selected)) => {
-                detail::body(markup, self.desk(&view, 0.0), selected);
-            }
+            _ if over::part(markup, desk, &self.over, name) => {}
+            ("detail", Some(selected)) => detail::body(markup, desk, selected),
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
-            ("landmarks", _) => landmarks::strip(markup, self.desk(&view, 0.0)),
+            ("landmarks", _) => landmarks::strip(markup, desk),
             ("tour", _) => tour::bar(markup, self.texts, &view),
-            ("ways", _) => layers::lines(markup, self.atlas, &scene()),
-            ("keys", _) => switches::key(markup, self.atlas, &scene()),
-            ("switches", _) => switches::switches(markup, self.atlas),
-            ("table", _) => {
-                let when = words::time(&view.filter).unwrap_or_else(|| "as last known".to_owned());
-                table::table(markup, self.atlas, &scene(), &when);
-            }
             _ => {}
         })
     }

@@ -4,6 +4,7 @@ pub mod action;
 pub mod choice;
 pub mod extent;
 pub mod link;
+pub mod room;
 mod sheet;
 pub mod state;
 

@@ -59,7 +59,7 @@ use signal::{RUNS, State};
 use view::{Action, Selection, Tab, Theme, ViewState};
 
 /// What only picks a part of the view is run by each action; it is as cheap as a comparison.
-const PICKS: [&str; 4] = ["tab", "filter", "selection", "marked"];
+const PICKS: [&str; 4] = ["tab", "filter", "selection", "layered"];
 
 #[test]
 fn an_action_runs_what_it_changes_and_nothing_else() {
@@ -89,9 +89,9 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("kept");
     let sentence = wiring::sentence(atlas, tab, filter);
     named("sentence");
-    let marked = wiring::marked(atlas, view);
-    named("marked");
-    let scene = wiring::scene(atlas, view, marked, filter, || ());
+    let layered = wiring::layered(view, filter);
+    named("layered");
+    let scene = wiring::scene(atlas, filter);
     named("scene");
     let table = wiring::table(atlas, filter);
     named("table");
@@ -101,6 +101,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
         selection.with(|_| ());
         [bars, chips, more, kept, sentence, table].iter().for_each(|text| text.with(|_| ()));
         scene.with(|_| ());
+        layered.with(|_| ());
     };
     let ran = |names: &[&'static str]| {
         let runs = RUNS.lock().expect("no test of it panics");
@@ -124,7 +125,8 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
         (Action::Deselect, &[]),
         // From map to matrix another sentence sums it up; the answers are the same.
         (Action::ShowTab(Tab::Matrix), &["sentence"]),
-        (Action::Switch(Layer::Posts), &["scene"]),
+        // What a layer adds is the study program's.
+        (Action::Switch(Layer::Posts), &[]),
         (Action::Toggle(russia), all),
         // A date changes what is kept, and no bar of the strip.
         (Action::LookFrom(Some(AsOf::year(2012))), filtered),

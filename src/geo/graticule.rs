@@ -3,6 +3,9 @@
 use super::projection::{Projection, wrap_lon};
 use super::space::{LonLat, MapPoint};
 
+/// From so many doublings of the map's whole frame on, every degree has its line.
+pub const FINE_FROM: f64 = 2.5;
+
 /// Which way a line runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {

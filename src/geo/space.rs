@@ -182,6 +182,13 @@ impl Rect {
         self.y + self.height
     }
 
+    /// The area that it shares with another, px².
+    pub fn shared(self, other: Self) -> f64 {
+        let across = self.right().min(other.right()) - self.x.max(other.x);
+        let down = self.bottom().min(other.bottom()) - self.y.max(other.y);
+        across.max(0.0) * down.max(0.0)
+    }
+
     /// True when the insides have a point in common; boxes that only share an edge do not overlap.
     pub fn overlaps(self, other: Self) -> bool {
         self.x < other.right()

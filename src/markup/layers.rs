@@ -2,14 +2,16 @@
 //!
 //! A mark that opens something says what in `data-open`, as a link's one pair.
 
-use super::map::placed;
+use super::map::{names, placed, site};
 use super::plate::grid;
 use super::{Markup, px};
-use crate::atlas::Atlas;
+use crate::atlas::{ActorId, Atlas};
 use crate::geo::MapPoint;
 use crate::query::Layer;
-use crate::scene::layers::{Flow, Membership, Point, Told};
-use crate::scene::map::{Layout, MapScene, Plate, PointSpot};
+use crate::scene::layers::{
+    Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
+};
+use crate::scene::map::Plate;
 
 /// The shape of a layer's points, in a box of 13 px.
 pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
@@ -25,16 +27,44 @@ pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
     }
 }
 
-/// Points and clusters of points.
-pub fn points(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
-    for spot in &layout.points {
-        let members: Vec<&Point> =
-            spot.cluster.members.iter().filter_map(|&member| scene.points.get(member)).collect();
-        placed(markup, spot.cluster.at, |m| match members.as_slice() {
-            [one] => point(m, atlas, one, spot),
-            several => cluster(m, atlas, several, spot),
-        });
+/// Names and towns, then all that can be pressed, in the order of the keyboard.
+pub fn marks(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, laid: &Laid) {
+    let Overlay { base, told, .. } = overlay;
+    names(markup, base, &laid.base);
+    for turn in &laid.turns {
+        match *turn {
+            Turn::State(at) => {
+                if let Some(&(state, at)) = laid.blocks.get(at) {
+                    placed(markup, at, |m| block(m, atlas, told, state));
+                }
+            }
+            Turn::Site(at) => {
+                if let Some((own, spot)) = base.sites.get(at).zip(laid.base.sites.get(at)) {
+                    site(markup, atlas, own, spot);
+                }
+            }
+            Turn::Point(at) => {
+                if let Some(spot) = laid.points.get(at) {
+                    points(markup, atlas, overlay, spot);
+                }
+            }
+            Turn::Route(at) => {
+                if let Some((route, spot)) = told.routes.get(at).zip(laid.routes.get(at)) {
+                    placed(markup, spot.at, |m| route_name(m, atlas, route, *spot));
+                }
+            }
+        }
     }
+}
+
+/// A point or a cluster of points.
+fn points(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, spot: &PointSpot) {
+    let members = spot.cluster.members.iter();
+    let members: Vec<&Point> = members.filter_map(|&member| overlay.points.get(member)).collect();
+    placed(markup, spot.cluster.at, |m| match members.as_slice() {
+        [one] => point(m, atlas, one, spot),
+        several => cluster(m, atlas, several, spot),
+    });
 }
 
 /// A mark of the map that a reader can press: a button with a spoken name.
@@ -138,8 +168,8 @@ fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
 }
 
 /// Routes and flows, in km.
-pub fn lines(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
-    let Told { routes, flows, .. } = &scene.told;
+pub fn lines(markup: &mut Markup, atlas: &Atlas, told: &Told) {
+    let Told { routes, flows, .. } = told;
     for route in routes {
         let d: Vec<String> =
             route.points.iter().map(|at| format!("{} {}", px(at.x), px(at.y))).collect();
@@ -173,90 +203,83 @@ fn curve(from: MapPoint, to: MapPoint) -> String {
     format!("M{x0} {y0}Q{x1} {y1} {x2} {y2}")
 }
 
-/// What is written at the states: their measure, what they are to the organisation, their flows,
-/// state by state; then the routes' names.
-pub fn labels(markup: &mut Markup, atlas: &Atlas, told: &Told) {
-    let Told { areas, members, routes, flows } = told;
-    for &state in atlas.states() {
-        let mut row = 0;
-        for area in areas.iter().filter(|area| area.state == state && !area.label.is_empty()) {
-            let class = format!("value {}", area.step.class());
-            value(markup, area.at, row, &class, &area.spoken, &area.opens, |m| {
-                m.text(&area.label);
-                if area.disputed {
-                    m.leaf("tspan", &[("class", "wedge")], " ◥");
-                }
-            });
-            row += 1;
-        }
-        for member in members.iter().filter(|member| member.state == state) {
-            let class = format!("value {}", member.membership.class());
-            if member.membership != Membership::Unknown {
-                let sign = match member.membership {
-                    Membership::Member => "●",
-                    Membership::Partly => "○",
-                    _ => "–",
-                };
-                value(markup, member.at, row, &class, &member.spoken, &member.opens, |m| {
-                    m.text(sign);
-                    m.text(" ");
-                    m.text(member.membership.words());
-                });
-                row += 1;
+/// What is written at a state: its measure, what it is to the organisation, its flows.
+fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, state: ActorId) {
+    let mut row = 0.0;
+    let areas = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
+    for area in areas {
+        let class = format!("value {}", area.step.class());
+        value(markup, row, &class, &area.spoken, &area.opens, |m| {
+            m.text(&area.label);
+            if area.disputed {
+                m.leaf("tspan", &[("class", "wedge")], " ◥");
             }
-        }
-        let own = flows.iter().filter(|flow| flow.dyad.state == state);
-        let own: Vec<&Flow> = own.collect();
-        for (at, flow) in own.iter().enumerate() {
-            let x = (at as f64 - (own.len() as f64 - 1.0) / 2.0) * 44.0;
-            pill(markup, atlas, flow, x, row);
-        }
-    }
-    for route in routes {
-        value(markup, route.middle, 0, "value route-name", &route.spoken, &route.opens, |m| {
-            m.text(atlas.route(route.route).name);
         });
+        row += ROW;
+    }
+    let members = told.members.iter().filter(|member| member.state == state && member.is_known());
+    for member in members {
+        let class = format!("value {}", member.membership.class());
+        value(markup, row, &class, &member.spoken, &member.opens, |m| {
+            m.text(&format!("{} {}", member.membership.sign(), member.membership.words()));
+        });
+        row += ROW;
+    }
+    let own: Vec<&Flow> = told.flows.iter().filter(|flow| flow.dyad.state == state).collect();
+    for (at, flow) in own.iter().enumerate() {
+        let x = (at as f64 - (own.len() as f64 - 1.0) / 2.0) * PILL;
+        pill(markup, atlas, flow, (x, row + 11.0));
     }
 }
 
-/// A short text at a place of the plane that opens its claims.
+/// A row of text that opens its claims.
 fn value(
     markup: &mut Markup,
-    at: MapPoint,
-    row: usize,
+    row: f64,
     class: &str,
     spoken: &str,
     opens: &str,
     inside: impl FnOnce(&mut Markup),
 ) {
-    placed(markup, at, |m| {
-        mark(m, class, spoken, &[("data-open", opens)], |m| {
-            let y = px(14.0 + row as f64 * 15.0);
-            let attributes = [("class", "label"), ("y", y.as_str()), ("text-anchor", "middle")];
-            m.element("text", &attributes, inside);
-        });
+    mark(markup, class, spoken, &[("data-open", opens)], |m| {
+        let y = px(row + 11.0);
+        let attributes = [("class", "label"), ("y", y.as_str()), ("text-anchor", "middle")];
+        m.element("text", &attributes, inside);
     });
 }
 
 /// The end of a flow: the power and how many claims.
-fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, x: f64, row: usize) {
+fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, (x, y): (f64, f64)) {
     let power = atlas.actor(flow.dyad.power).slug;
     let class = format!("pill power-{}", power.to_ascii_lowercase());
     let pair = flow.dyad.slug(atlas);
     let extra = [("data-open", flow.opens.as_str()), ("data-pair", &pair)];
-    placed(markup, flow.to, |m| {
-        mark(m, &class, &flow.spoken, &extra, |m| {
-            let place = format!("translate({} {})", px(x), px(18.0 + row as f64 * 15.0));
-            m.element("g", &[("transform", &place)], |m| {
-                let sizes = [("x", "-21"), ("y", "-9"), ("width", "42"), ("height", "18")];
-                let shape = [sizes.as_slice(), &[("class", "ground"), ("rx", "9")]].concat();
-                m.shape("rect", &shape);
-                m.element("text", &[("y", "4"), ("text-anchor", "middle")], |m| {
-                    m.leaf("tspan", &[("class", "tag")], power);
-                    m.leaf("tspan", &[("dx", "3")], &flow.claims.to_string());
-                });
+    mark(markup, &class, &flow.spoken, &extra, |m| {
+        let place = format!("translate({} {})", px(x), px(y));
+        m.element("g", &[("transform", &place)], |m| {
+            let sizes = [("x", "-21"), ("y", "-9"), ("width", "42"), ("height", "18")];
+            let shape = [sizes.as_slice(), &[("class", "ground"), ("rx", "9")]].concat();
+            m.shape("rect", &shape);
+            m.element("text", &[("y", "4"), ("text-anchor", "middle")], |m| {
+                m.leaf("tspan", &[("class", "tag")], power);
+                m.leaf("tspan", &[("dx", "3")], &flow.claims.to_string());
             });
         });
+    });
+}
+
+/// A route's name upon its line, or a knot where the name has no room.
+fn route_name(markup: &mut Markup, atlas: &Atlas, route: &RouteLine, spot: RouteSpot) {
+    let extra = [("data-open", route.opens.as_str())];
+    mark(markup, "value route-name", &route.spoken, &extra, |m| {
+        if spot.named {
+            let attributes = [("class", "label"), ("y", "3"), ("text-anchor", "middle")];
+            m.leaf("text", &attributes, atlas.route(route.route).name);
+        } else {
+            m.shape("circle", &[("class", "hit"), ("r", "12")]);
+            m.shape("circle", &[("class", "halo"), ("r", "8")]);
+            m.shape("circle", &[("class", "knot"), ("r", "3")]);
+        }
     });
 }
 
@@ -277,8 +300,8 @@ pub fn grounds(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
 }
 
 /// The classes of a state's area under what is told of it, and the link that it opens.
-pub fn ground_of(atlas: &Atlas, scene: &MapScene, state: &str) -> (String, Option<String>) {
-    let (told, measure) = (&scene.told, scene.measure);
+pub fn ground_of(atlas: &Atlas, overlay: &Overlay, state: &str) -> (String, Option<String>) {
+    let Overlay { ref told, measure, .. } = *overlay;
     let of = |id| atlas.actor(id).slug == state;
     let (mut class, mut opens) = (String::new(), None);
     if let Some((area, measure)) = told.areas.iter().find(|area| of(area.state)).zip(measure) {

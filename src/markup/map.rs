@@ -7,12 +7,20 @@ use crate::atlas::Dyad;
 use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::geo::{Camera, MapPoint, Size};
 use crate::scene::map::{
-    AreaStyle, Badge, BadgeSpot, Label, Layout, MapScene, NameSpot, Site, SiteSpot, Town, TownSpot,
-    symbol_path,
+    AreaStyle, Badge, BadgeSpot, Label, Layout, Letter, MapScene, NameSpot, Site, SiteSpot, Town,
+    TownSpot, symbol_path,
 };
 
 /// Names, towns and sites, from the lowest up.
 pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
+    names(markup, scene, layout);
+    for (mark, spot) in scene.sites.iter().zip(&layout.sites) {
+        site(markup, atlas, mark, spot);
+    }
+}
+
+/// Degrees, names of areas, towns: what cannot be pressed.
+pub(super) fn names(markup: &mut Markup, scene: &MapScene, layout: &Layout) {
     let hidden = [("aria-hidden", "true")];
     markup.element("g", &hidden, |m| {
         for degree in &layout.degrees {
@@ -30,9 +38,6 @@ pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layo
             }
         }
     });
-    for (mark, spot) in scene.sites.iter().zip(&layout.sites) {
-        placed(markup, mark.at, |m| site(m, atlas, mark, spot));
-    }
 }
 
 /// Towns and enclaves where a camera has them: for a picture that does not move.
@@ -52,22 +57,26 @@ pub(super) fn placed(markup: &mut Markup, at: MapPoint, inside: impl FnOnce(&mut
     markup.element("g", &[("data-x", &tenths(at.x)), ("data-y", &tenths(at.y))], inside);
 }
 
-fn area_name(markup: &mut Markup, spot: &NameSpot) {
-    let name = spot.name;
-    let (class, text) = match name.style {
-        AreaStyle::State => ("area-name own", name.text.to_ascii_uppercase()),
-        AreaStyle::Neighbour => ("area-name", name.text.to_ascii_uppercase()),
-        AreaStyle::Water => ("area-name water", name.text.to_owned()),
+/// The name of an area, letter by letter.
+pub fn area_name(markup: &mut Markup, spot: &NameSpot) {
+    let class = match spot.name.style {
+        AreaStyle::State => "area-name own",
+        AreaStyle::Neighbour => "area-name",
+        AreaStyle::Water => "area-name water",
+    };
+    let each = |of: fn(&Letter) -> f64| {
+        spot.letters.iter().map(|letter| px(of(letter))).collect::<Vec<String>>().join(" ")
     };
     let attributes = [
         ("class", class),
-        ("text-anchor", "middle"),
-        ("dy", "0.35em"),
-        ("letter-spacing", &px(name.tracking * spot.size)),
-        ("transform", &format!("rotate({})", px(name.turn))),
+        ("x", &each(|letter| letter.at.0)),
+        ("y", &each(|letter| letter.at.1)),
+        ("rotate", &each(|letter| letter.turn)),
     ];
     // On a group of its own: the style sheet's size of a text is stronger than an attribute.
-    markup.element("g", &[("font-size", &px(spot.size))], |m| m.leaf("text", &attributes, &text));
+    markup.element("g", &[("font-size", &px(spot.size))], |m| {
+        m.leaf("text", &attributes, &spot.name.written());
+    });
 }
 
 fn town(markup: &mut Markup, mark: &Town, spot: &TownSpot) {
@@ -110,8 +119,8 @@ fn leader(markup: &mut Markup, from: (f64, f64), to: (f64, f64)) {
     markup.shape("line", &attributes.map(|(name, value)| (name, value as &str)));
 }
 
-/// A facility: a button of the map with its spoken name.
-fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
+/// A facility at its place: a button of the map with its spoken name.
+pub(super) fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
     let operator = atlas.actor(site.operator).slug;
     let class = format!("site {} power-{}", site.status.words(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
@@ -127,29 +136,33 @@ fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
         ("data-mark", atlas.place(site.place).slug),
         ("data-pair", &pair),
     ];
-    markup.element("g", &attributes, |m| {
-        if spot.moved {
-            leader(m, (0.0, 0.0), spot.symbol);
-            m.shape("circle", &[("class", "foot"), ("r", "1.5")]);
-        }
-        let (x, y) = (px(spot.symbol.0), px(spot.symbol.1));
-        let place = format!("translate({x} {y})");
-        m.element("g", &[("transform", &place)], |m| {
-            m.shape("circle", &[("class", "hit"), ("r", "12")]);
-            m.shape("circle", &[("class", "halo"), ("r", "11")]);
-            symbol(m, site.kind);
-            if site.disputed {
-                m.shape("path", &[("class", "wedge"), ("d", "M3-8h6v6z")]);
-            }
-        });
-        if let Some(spot) = &spot.label {
-            label(m, spot, |m| {
-                m.leaf("tspan", &[], site.name);
-                m.text(" ");
-                m.leaf("tspan", &[("class", "tag")], operator);
-            });
+    placed(markup, site.at, |m| {
+        m.element("g", &attributes, |m| site_sign(m, site, operator, spot));
+    });
+}
+
+fn site_sign(m: &mut Markup, site: &Site, operator: &str, spot: &SiteSpot) {
+    if spot.moved {
+        leader(m, (0.0, 0.0), spot.symbol);
+        m.shape("circle", &[("class", "foot"), ("r", "1.5")]);
+    }
+    let (x, y) = (px(spot.symbol.0), px(spot.symbol.1));
+    let place = format!("translate({x} {y})");
+    m.element("g", &[("transform", &place)], |m| {
+        m.shape("circle", &[("class", "hit"), ("r", "12")]);
+        m.shape("circle", &[("class", "halo"), ("r", "11")]);
+        symbol(m, site.kind);
+        if site.disputed {
+            m.shape("path", &[("class", "wedge"), ("d", "M3-8h6v6z")]);
         }
     });
+    if let Some(spot) = &spot.label {
+        label(m, spot, |m| {
+            m.leaf("tspan", &[], site.name);
+            m.text(" ");
+            m.leaf("tspan", &[("class", "tag")], operator);
+        });
+    }
 }
 
 /// The shape of a kind of facility. A trace has no inside to fill.

@@ -10,6 +10,7 @@ use crate::geo::{
 };
 use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
 use crate::view::Sheet;
+use crate::view::room::{GLOBE, INSET};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
 pub fn panel(markup: &mut Markup) {
@@ -134,12 +135,6 @@ fn insets(markup: &mut Markup) {
     inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
 }
 
-/// The close-up's room on the map, px.
-pub const INSET: Size = Size::new(228.0, 156.0);
-
-/// The globe's, px.
-pub const GLOBE: f64 = 92.0;
-
 /// From a wall of the valley to the other.
 const VALLEY: Bounds =
     Bounds { min: MapPoint::new(206.0, 379.0), max: MapPoint::new(534.0, 603.0) };
@@ -155,7 +150,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title], None);
+    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title]);
     markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, INSET));
 }
 

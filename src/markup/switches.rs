@@ -5,10 +5,11 @@ use super::layers::layer_path;
 use super::legend::swatch;
 use super::plate::patterns;
 use crate::atlas::Atlas;
+use crate::atlas::term::RouteKind;
 use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
-use crate::scene::layers::{CODED, Counts, Membership, Step, steps};
-use crate::scene::map::MapScene;
+use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
+use crate::scene::membership::Membership;
 
 /// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
 /// counts, are set on their elements.
@@ -82,8 +83,8 @@ pub fn tally(counts: Counts) -> String {
 }
 
 /// The key of what the switches turned on.
-pub fn key(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
-    let (layers, measure) = (scene.layers, scene.measure);
+pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
+    let Overlay { layers, measure, ref told, .. } = *overlay;
     if measure.is_some() || layers.organisation.is_some() {
         let nothing = [("width", "0"), ("height", "0"), ("aria-hidden", "true")];
         markup.element("svg", &nothing, |m| m.element("defs", &[], |m| patterns(m, "key")));
@@ -99,7 +100,7 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
             for (step, words) in (1..).zip(steps(atlas, measure)) {
                 area(m, Step::Shade(step).class(), &words);
             }
-            if measure.category.is_some_and(|id| CODED.contains(&atlas.category(id).slug)) {
+            if coding(atlas, measure).is_some() {
                 area(m, Step::Uncoded.class(), "claims without a code: their number");
             }
             area(m, Step::StatedNo.class(), "stated: none");
@@ -127,6 +128,18 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
     if layers.has(Layer::Routes) {
         markup.element("ul", &[("class", "ramp")], |m| {
             m.leaf("li", &[("class", "ramp-name")], "Routes");
+            let shown = |kind: &&RouteKind| told.routes.iter().any(|route| route.kind == **kind);
+            for kind in RouteKind::ALL.iter().filter(shown) {
+                m.element("li", &[], |m| {
+                    let class = format!("route {}", kind.id());
+                    let sign =
+                        [("class", "key way"), ("viewBox", "0 0 30 8"), ("aria-hidden", "true")];
+                    m.element("svg", &sign, |m| {
+                        m.shape("path", &[("class", &class), ("d", "M0 4H30")]);
+                    });
+                    m.text(kind.words());
+                });
+            }
             m.leaf("li", &[], "schematic, from place to place");
         });
     }

@@ -1,13 +1,13 @@
-//! What the map shows, as a table: the same marks, in the same order, each with its claims.
+//! What the map shows, as a table: the same marks, layer by layer, each with its claims.
 
 use super::Markup;
 use crate::atlas::{Atlas, PlaceId};
 use crate::query::Layer;
-use crate::scene::map::MapScene;
+use crate::scene::layers::Overlay;
 
 /// The table and the button that closes it.
-pub fn table(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, when: &str) {
-    let MapScene { told, layers, measure, .. } = scene;
+pub fn table(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, when: &str) {
+    let Overlay { base, points, told, layers, measure, .. } = overlay;
     markup.element("div", &[("class", "pane-head")], |m| {
         m.leaf("h2", &[("tabindex", "-1")], &format!("What the map shows, {when}"));
         m.leaf("button", &[("type", "button"), ("data-do", "table")], "Close the table");
@@ -32,11 +32,11 @@ pub fn table(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, when: &str) {
             for member in &told.members {
                 row(m, members, atlas.actor(member.state).name, &member.spoken, &member.opens);
             }
-            for site in &scene.sites {
+            for site in &base.sites {
                 let opens = format!("place={}", atlas.place(site.place).slug);
                 row(m, Layer::Sites.words(), lies_in(site.place), &site.spoken, &opens);
             }
-            for point in &scene.points {
+            for point in points {
                 row(m, point.layer.words(), lies_in(point.place), &point.spoken, &point.opens);
             }
             for flow in &told.flows {

@@ -7,7 +7,7 @@ use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
 use crate::markup::{Markup, counted, list};
 use crate::query::Hold;
-use crate::scene::membership::{Overlap, Place, Row, overlaps, rows, spoken_of};
+use crate::scene::membership::{Membership, Overlap, Place, Row, overlaps, rows, spoken_of};
 use crate::scene::words;
 use crate::view::Choice;
 
@@ -167,7 +167,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
 fn sign(markup: &mut Markup, status: MembershipStatus, ended: bool) {
     let class = if ended { "membership ended" } else { "membership" };
     markup.element("span", &[("class", class)], |m| {
-        m.leaf("span", &[("aria-hidden", "true")], &words::member_mark(status).to_string());
+        m.leaf("span", &[("aria-hidden", "true")], &Membership::of(status).sign().to_string());
         m.text(" ");
         m.text(status.words());
     });

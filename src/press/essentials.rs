@@ -5,7 +5,7 @@ use std::path::Path;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::markup::{Markup, counted, written};
-use c5_atlas::query::{Filter, Layers};
+use c5_atlas::query::Filter;
 use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Content, matrix};
 use c5_atlas::scene::words;
@@ -27,7 +27,7 @@ pub(crate) fn write(atlas: &Atlas, page: &Path) -> Result<(), String> {
 
 fn essentials(markup: &mut Markup, atlas: &Atlas) {
     let filter = Filter::default();
-    let sites = map(atlas, &filter, Layers::default(), None).sites;
+    let sites = map(atlas, &filter).sites;
     let laid = matrix(atlas, &filter);
     let plain = |content: &Content| {
         matches!(content, Content::Count | Content::NoClaim | Content::OutOfScope)

@@ -94,13 +94,13 @@ impl Filter {
 
     /// The claims that the filter keeps.
     pub fn run(&self, atlas: &Atlas) -> Answer {
-        let (mut kept, possible) = self.in_time(atlas);
+        let (mut kept, mut possible) = self.in_time(atlas);
         for &facet in Facet::ALL {
             if let Some(set) = self.chosen(atlas, facet) {
                 kept.intersect(&set);
             }
         }
-        let possible = possible.len_with(&kept);
+        possible.intersect(&kept);
         Answer { kept, possible }
     }
 
@@ -159,6 +159,6 @@ impl Filter {
 pub struct Answer {
     /// The claims.
     pub kept: ClaimSet,
-    /// How many of them answer the date only with "possibly".
-    pub possible: usize,
+    /// Those of them that answer the date only with "possibly".
+    pub possible: ClaimSet,
 }

@@ -238,10 +238,9 @@ pub fn membership(atlas: &Atlas, standing: &Standing) -> Option<(MembershipStatu
     Some((code.status, hold))
 }
 
-/// Whether a standing is full membership, as far as is known.
-pub fn is_member(atlas: &Atlas, standing: &Standing) -> bool {
-    let status = membership(atlas, standing);
-    status.is_some_and(|(status, hold)| status == MembershipStatus::Member && hold != Hold::Ended)
+/// Whether what is held so is full membership, as far as is known.
+pub fn is_member(status: MembershipStatus, hold: Hold) -> bool {
+    status == MembershipStatus::Member && hold != Hold::Ended
 }
 
 /// How a site is drawn.

@@ -32,10 +32,6 @@ pub enum Seat {
     Beside,
     /// Beside, or farther off at the end of a leader.
     BesideOrLeader,
-    /// In the middle of the place, as an area's name; a little above or below if need be.
-    Over,
-    /// The same, and where nothing is free at its own place all the same: what must never be missing.
-    Standing,
     /// In the middle of the place and nowhere else.
     Fixed,
 }
@@ -84,13 +80,10 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
         if !viewport.contains(anchor.at) {
             continue;
         }
-        let near = || near_places(anchor).into_iter();
-        let mut found = near().find(|placed| ground.takes(placed, index));
+        let mut near = near_places(anchor).into_iter();
+        let mut found = near.find(|placed| ground.takes(placed, index));
         if found.is_none() && anchor.seat == Seat::BesideOrLeader {
             found = leader::far_places(anchor).find(|placed| ground.takes(placed, index));
-        }
-        if anchor.seat == Seat::Standing {
-            found = found.or_else(|| near().next());
         }
         if let Some(placed) = found {
             ground.labels.push(placed.rect);
@@ -165,10 +158,6 @@ fn near_places(anchor: &Anchor) -> Vec<Placed> {
     let middle = |y: f64| placed(Side::Middle, -width / 2.0, y);
     if seat == Seat::Fixed {
         return vec![middle(-0.5 * height)];
-    }
-    if matches!(seat, Seat::Over | Seat::Standing) {
-        let steps = [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5];
-        return steps.map(|step| middle((step - 0.5) * height)).to_vec();
     }
     let beside = radius + GAP;
     // A corner of the box at 45° from the middle of the symbol, the gap away from its edge.
@@ -250,21 +239,6 @@ mod tests {
     }
 
     #[test]
-    fn an_area_has_its_name_in_the_middle() {
-        let area = Anchor { radius: 0.0, ..anchor(200.0, 150.0, 0, Seat::Over) };
-        let Placement::Placed(placed) = place(&[area], &[], VIEWPORT)[0] else {
-            panic!("there is room")
-        };
-        assert_eq!((placed.rect.center(), placed.side), (area.at, Side::Middle));
-        let Placement::Placed(moved) =
-            place(&[area, anchor(200.0, 152.0, 1, Seat::Beside)], &[], VIEWPORT)[0]
-        else {
-            panic!("there is room above")
-        };
-        assert!(moved.rect.bottom() <= 152.0 - 6.5, "{moved:?}");
-    }
-
-    #[test]
     fn a_crowded_mark_gets_a_leader_only_if_it_may() {
         // A wall round the mark leaves no place beside it, and a way out to the south.
         let walls = [
@@ -290,11 +264,11 @@ mod tests {
     }
 
     fn anchors() -> impl Strategy<Value = Vec<Anchor>> {
-        let seats = prop::sample::select(vec![Seat::Beside, Seat::BesideOrLeader, Seat::Over]);
+        let seats = prop::sample::select(vec![Seat::Beside, Seat::BesideOrLeader, Seat::Fixed]);
         let one = (0.0..400.0_f64, 0.0..300.0_f64, 0..5_u32, 10.0..90.0_f64, seats);
         let made = one.prop_map(|(x, y, priority, width, seat)| Anchor {
             size: Size::new(width, 14.0),
-            radius: if seat == Seat::Over { 0.0 } else { 6.5 },
+            radius: if seat == Seat::Fixed { 0.0 } else { 6.5 },
             ..anchor(x, y, priority, seat)
         });
         prop::collection::vec(made, 0..60)

@@ -3,17 +3,37 @@
 
 mod area;
 mod cluster;
+mod lay;
 mod line;
 mod point;
 
-pub use area::{Area, CODED, Member, Membership, Step, areas, members, steps};
+pub use area::{Area, Member, Step, areas, coding, members, steps};
 pub use cluster::{Cluster, clusters};
+pub use lay::{Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
 pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};
 
 use crate::atlas::{ActorId, Atlas, ClaimId, LonLat};
-use crate::geo::{Albers, MapPoint, Projection, Rect};
+use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::{Filter, Layer, Layers, Measure};
+use crate::scene::map::{MapScene, map};
+
+/// The map with its layers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overlay {
+    /// Sites, unless their layer is off, and what the map has without any layer.
+    pub base: MapScene,
+    /// What other layers have at places.
+    pub points: Vec<Point>,
+    /// How much each layer holds, on or off, in the order of [`Layer::ALL`].
+    pub counts: [Counts; Layer::ALL.len()],
+    /// What is told of states and between places.
+    pub told: Told,
+    /// What the states are shaded by.
+    pub measure: Option<Measure>,
+    /// Which layers are on.
+    pub layers: Layers,
+}
 
 /// What is told of whole states and between places.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,41 +48,32 @@ pub struct Told {
     pub flows: Vec<Flow>,
 }
 
-impl Told {
-    /// Whether nothing is told.
-    pub fn is_empty(&self) -> bool {
-        self.areas.is_empty()
-            && self.members.is_empty()
-            && self.routes.is_empty()
-            && self.flows.is_empty()
+/// The map of what a filter keeps, with the layers that are on.
+pub fn overlay(
+    atlas: &Atlas,
+    filter: &Filter,
+    layers: Layers,
+    measure: Option<Measure>,
+) -> Overlay {
+    let answer = filter.run(atlas);
+    let mut base = map(atlas, filter);
+    let Points { shown, mut counts } = points(atlas, filter, &answer, layers);
+    let mut told = Told { routes: routes(atlas, filter, &answer), ..Told::default() };
+    for (layer, placed) in [(Layer::Sites, base.sites.len()), (Layer::Routes, told.routes.len())] {
+        counts[layer as usize].placed = placed;
     }
-
-    /// Where something is written on the plane, and the box that it takes there, in px from it.
-    pub fn written(&self) -> impl Iterator<Item = (MapPoint, Rect)> {
-        let values = self.areas.iter().filter(|area| !area.label.is_empty()).map(|area| area.at);
-        let known = self.members.iter().filter(|member| member.membership != Membership::Unknown);
-        let one = |at| (at, Rect::new(-46.0, 0.0, 92.0, 18.0));
-        let values = values.chain(known.map(|member| member.at)).map(one);
-        values.chain(self.flows.iter().map(|flow| (flow.to, Rect::new(-68.0, 6.0, 136.0, 40.0))))
-    }
-}
-
-/// What the layers that are on tell of states and between places.
-pub fn told(atlas: &Atlas, filter: &Filter, layers: Layers, measure: Option<Measure>) -> Told {
-    let mut told = Told::default();
+    base.sites.retain(|_| layers.has(Layer::Sites));
+    told.routes.retain(|_| layers.has(Layer::Routes));
     if let Some(measure) = measure {
         told.areas = areas(atlas, filter, measure);
     }
     if let Some(organisation) = layers.organisation {
         told.members = members(atlas, filter, organisation);
     }
-    if layers.has(Layer::Routes) {
-        told.routes = routes(atlas, filter);
-    }
     if layers.has(Layer::Flows) {
-        told.flows = flows(atlas, filter, measure);
+        told.flows = flows(atlas, filter, &answer, measure);
     }
-    told
+    Overlay { base, points: shown, counts, told, measure, layers }
 }
 
 /// Where what is told of a state as a whole is written, below its name.

@@ -7,10 +7,10 @@ mod names;
 mod plate;
 mod symbol;
 
-pub use badge::{Badge, BadgeSpot, badge_spots, capitals};
-pub use degrees::{Degree, FINE_FROM};
-pub use layout::{Label, Layout, NameSpot, PointSpot, SiteSpot, TownSpot, layout};
-pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES};
+pub use badge::{Badge, BadgeSpot, badge_boxes, badge_spots, capitals};
+pub use degrees::Degree;
+pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout};
+pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES, Letter};
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 
@@ -18,26 +18,15 @@ use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standing_under};
-use crate::query::{Filter, Layer, Layers, Measure, Subject};
-use crate::scene::layers::{Counts, Point, Points, Told, points, routes, told};
+use crate::query::{Filter, Subject};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
 /// The marks of an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MapScene {
-    /// Facilities, in the order that the keyboard visits them: by state.
+    /// Facilities, in the order that the keyboard visits them: by state, then place.
     pub sites: Vec<Site>,
-    /// What other layers have at places.
-    pub points: Vec<Point>,
-    /// How much each layer holds, on or off, in the order of [`Layer::ALL`].
-    pub counts: [Counts; Layer::ALL.len()],
-    /// What is told of states and between places.
-    pub told: Told,
-    /// What the states are shaded by.
-    pub measure: Option<Measure>,
-    /// Which layers are on.
-    pub layers: Layers,
     /// Capitals, towns and enclaves.
     pub towns: Vec<Town>,
     /// The powers' capitals.
@@ -80,24 +69,11 @@ pub struct Town {
     pub abroad: bool,
 }
 
-/// Lays out the marks of what a filter keeps, of the layers that are on.
-pub fn map(atlas: &Atlas, filter: &Filter, layers: Layers, measure: Option<Measure>) -> MapScene {
+/// The marks of what a filter keeps.
+pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
     let albers = Albers::central_asia();
-    let mut sites = sites(atlas, filter, &albers);
-    let Points { shown, mut counts } = points(atlas, filter, layers);
-    for (layer, placed) in
-        [(Layer::Sites, sites.len()), (Layer::Routes, routes(atlas, filter).len())]
-    {
-        counts[layer as usize].placed = placed;
-    }
-    sites.retain(|_| layers.has(Layer::Sites));
     MapScene {
-        sites,
-        points: shown,
-        counts,
-        told: told(atlas, filter, layers, measure),
-        measure,
-        layers,
+        sites: sites(atlas, filter, &albers),
         towns: towns(atlas, &albers),
         badges: capitals(atlas),
     }
@@ -138,16 +114,17 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
             })
         })
         .collect();
-    let state = |place: PlaceId| {
-        let country = atlas.place(place).country;
-        atlas
-            .states()
-            .iter()
-            .position(|&state| Some(state) == country)
-            .unwrap_or(atlas.states().len())
-    };
-    let order = crate::order::by_key(sites.iter().map(|site| state(site.place) as u64));
+    let order = crate::order::by_key(sites.iter().map(|site| turn(atlas, site.place)));
     order.into_iter().filter_map(|at| sites.get(at).cloned()).collect()
+}
+
+/// When the keyboard comes to a place: by state, what lies outside the five last; a state's places one
+/// by one.
+pub fn turn(atlas: &Atlas, place: PlaceId) -> u64 {
+    let country = atlas.place(place).country;
+    let states = atlas.states();
+    let state = states.iter().position(|&state| Some(state) == country).unwrap_or(states.len());
+    ((state as u64) << 32) + place.index() as u64 + 1
 }
 
 /// Towns that help a reader to find the way, most useful first. The five capitals come before all

@@ -75,6 +75,35 @@ pub enum Content {
     OutOfScope,
 }
 
+/// What the cells of a category code; the cells of all others count claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    /// The level of a partnership.
+    Tie,
+    /// What a traveller needs.
+    Visa,
+    /// Bases and other facilities.
+    Sites,
+    /// Diplomatic posts.
+    Posts,
+    /// Organisations that both are in.
+    Members,
+}
+
+impl Coding {
+    /// Of a category; `None` where its cells count.
+    pub fn of(atlas: &Atlas, category: CategoryId) -> Option<Self> {
+        match atlas.category(category).slug {
+            "partnership" => Some(Self::Tie),
+            "visas" => Some(Self::Visa),
+            "bases" => Some(Self::Sites),
+            "diplomatic_posts" => Some(Self::Posts),
+            "organisations" => Some(Self::Members),
+            _ => None,
+        }
+    }
+}
+
 /// Lays out the matrix of what a filter keeps.
 pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
     let ground = Ground::of(atlas, filter);
@@ -181,13 +210,13 @@ impl<'a> OfCategory<'a> {
     fn cell(&self, dyad: Dyad) -> (Cell, ClaimSet) {
         let Self { atlas, category, .. } = *self;
         let mut claims = self.kept.and(&dyad.claims(atlas));
-        let coded = match atlas.category(category).slug {
-            "partnership" => self.tie(dyad),
-            "visas" => self.visa(dyad),
-            "bases" => self.sites(dyad),
-            "diplomatic_posts" => self.posts(dyad),
-            "organisations" => self.members(dyad),
-            _ => None,
+        let coded = match Coding::of(atlas, category) {
+            Some(Coding::Tie) => self.tie(dyad),
+            Some(Coding::Visa) => self.visa(dyad),
+            Some(Coding::Sites) => self.sites(dyad),
+            Some(Coding::Posts) => self.posts(dyad),
+            Some(Coding::Members) => self.members(dyad),
+            None => None,
         };
         let disputed_standing = coded.iter().flat_map(|(_, used)| used).any(|used| used.disputed);
         for &(id, _) in coded.iter().flat_map(|(_, used)| used).flat_map(|used| &used.claims) {

@@ -3,8 +3,65 @@
 use crate::atlas::term::{ActorKind, Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Day};
 use crate::order::by_key;
-use crate::query::standing::{membership, standings};
+use crate::query::standing::{is_member, membership, standings};
 use crate::query::{Hold, Standing, Subject};
+
+/// What an actor is to an organisation, as far as a sign tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Membership {
+    /// A member.
+    Member,
+    /// Observer, partner, guest, candidate.
+    Partly,
+    /// Stated not to be one, or no longer.
+    Not,
+    /// No claim.
+    Unknown,
+}
+
+impl Membership {
+    /// By what a claim says.
+    pub fn of(status: MembershipStatus) -> Self {
+        match status {
+            MembershipStatus::Member => Self::Member,
+            MembershipStatus::Observer
+            | MembershipStatus::Partner
+            | MembershipStatus::Guest
+            | MembershipStatus::Candidate => Self::Partly,
+            MembershipStatus::Withdrew | MembershipStatus::Never => Self::Not,
+        }
+    }
+
+    /// Its sign; nothing stands for nothing known.
+    pub fn sign(self) -> char {
+        match self {
+            Self::Member => '●',
+            Self::Partly => '○',
+            Self::Not => '–',
+            Self::Unknown => ' ',
+        }
+    }
+
+    /// The class that gives it its look.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Partly => "partly",
+            Self::Not => "stated-no",
+            Self::Unknown => "no-claim",
+        }
+    }
+
+    /// As a reader sees it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Partly => "partly",
+            Self::Not => "stated not",
+            Self::Unknown => "no claim",
+        }
+    }
+}
 
 /// What an actor is to an organisation at a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +83,7 @@ pub struct Place {
 impl Place {
     /// Whether it is a member, as far as is known.
     pub fn belongs(&self) -> bool {
-        self.status == MembershipStatus::Member && self.hold != Hold::Ended
+        is_member(self.status, self.hold)
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod gesture;
 mod layers;
-mod room;
 mod sheets;
 mod tip;
 
@@ -12,24 +11,15 @@ use web_sys::Element;
 
 use self::gesture::Hand;
 use self::layers::Shown;
-use self::room::{closeness, corners, level};
 use super::{Memo, Reach, Root, State, attribute, effect, host, listen, on, wiring, write};
-use crate::atlas::{Dyad, PlaceId};
-use crate::geo::{Albers, Camera, Rect, ScreenPoint, Size};
-use crate::markup::{layers as over, legend, map as drawing, plate as ground, written};
+use crate::atlas::Dyad;
+use crate::geo::{Camera, Size};
+use crate::markup::{legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
-use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_spots, layout};
+use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_boxes, badge_spots, layout};
 use crate::shell::{page, size, stage};
-use crate::view::{Action, Selection, extent};
-
-/// Room round the frame, px.
-const PADDING: f64 = 4.0;
-
-/// Panels narrower than this have their buttons within reach of a thumb, px.
-const NARROW: f64 = 600.0;
-
-/// How far from the edge a badge's arrow stands, px.
-const BADGE_INSET: f64 = 18.0;
+use crate::view::room::{self, BADGE_INSET};
+use crate::view::{Action, Selection, Sheet, extent};
 
 /// The map and its legend.
 #[component]
@@ -45,16 +35,8 @@ pub(super) fn MapPanel(
     let root = Root::new();
     let size = State::new(Size::new(820.0, 600.0));
     let sheet = Memo::new(move || reach.view.with(|view| view.sheet));
-    let frame = Memo::new(move || {
-        let size = size.get();
-        Camera::fit(sheet.get().frame(size.width), size, PADDING)
-    });
-    let resting = Memo::new(move || {
-        let frame = frame.get();
-        let spot = reach.view.with(|view| view.spot);
-        let camera = spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
-        camera.unwrap_or(frame)
-    });
+    let frame = Memo::new(move || room::frame(sheet.get(), size.get()));
+    let resting = Memo::new(move || reach.view.with(|view| room::camera(view, size.get())));
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
     effect(move || {
@@ -69,23 +51,15 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
-    let marked = wiring::marked(atlas, reach.view);
-    let scene = wiring::scene(atlas, reach.view, marked, filter, move || reach.study.track());
-    let shown = Shown::new(scene);
+    let scene = wiring::scene(atlas, filter);
+    let shown = Shown::new(wiring::layered(reach.view, filter));
     // Labels are placed anew when the map rests, not while it moves.
     let marks = Memo::new(move || {
-        scene.with(|scene| {
-            let layout = lay_out(
-                reach,
-                scene,
-                resting.get(),
-                size.get(),
-                shown.passing.with(|passing| passing.apart),
-            );
-            written(|m| {
-                over::labels(m, atlas, &scene.told);
-                drawing::marks(m, atlas, scene, &layout);
-                over::points(m, atlas, scene, &layout);
+        let (camera, size) = (resting.get(), size.get());
+        shown.marks(reach, size, sheet.get()).unwrap_or_else(|| {
+            scene.with(|scene| {
+                let layout = lay_out(reach, scene, camera, size, sheet.get());
+                written(|m| drawing::marks(m, atlas, scene, &layout))
             })
         })
     });
@@ -96,7 +70,7 @@ pub(super) fn MapPanel(
             scene.with(|scene| {
                 let (size, badges) = (size.get(), &scene.badges);
                 let spots = {
-                    let taken = corners(size, sheet.get());
+                    let taken = room::corners(size, sheet.get());
                     badge_spots(badges, camera.get(), size, BADGE_INSET, &taken)
                 };
                 written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
@@ -114,7 +88,7 @@ pub(super) fn MapPanel(
         root,
         ".map",
         "data-level",
-        Memo::new(move || level(closeness(resting.get(), size.get())).to_owned()),
+        Memo::new(move || room::level(room::closeness(resting.get(), size.get())).to_owned()),
     );
     attribute(
         root,
@@ -124,7 +98,7 @@ pub(super) fn MapPanel(
     );
     let visible = Memo::new(move || resting.get().visible(size.get()));
     sheets::show(reach, root, sheet, visible);
-    shown.show(reach, root, filter, resting);
+    shown.show(reach, root, resting);
     show_marks(root, marks, camera, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
@@ -313,20 +287,9 @@ fn show_selection(
 }
 
 /// Labels keep clear of what stands in the corners and of the badges.
-fn lay_out(
-    reach: Reach,
-    scene: &MapScene,
-    camera: Camera,
-    size: Size,
-    apart: Option<PlaceId>,
-) -> Layout {
-    let mut obstacles = corners(size, reach.view.with(|view| view.sheet));
-    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &obstacles);
-    obstacles.extend(badges.into_iter().flatten().map(|spot| badge_box(spot.at, size)));
-    layout(reach.atlas, scene, camera, size, closeness(camera, size), &obstacles, apart)
-}
-
-fn badge_box(at: ScreenPoint, size: Size) -> Rect {
-    let left = if at.x > size.width / 2.0 { at.x - 130.0 } else { at.x - 10.0 };
-    Rect::new(left, at.y - 16.0, 140.0, 36.0)
+fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, sheet: Sheet) -> Layout {
+    let mut taken = room::corners(size, sheet);
+    let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
+    taken.extend(badge_boxes(&badges, size.width));
+    layout(reach.atlas, scene, camera, size, room::closeness(camera, size), &taken)
 }

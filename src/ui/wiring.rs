@@ -57,7 +57,7 @@ pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
     Memo::new(move || {
         filter.with(|filter| {
             written(|m| {
-                bar::possibly(m, filter.run(atlas).possible);
+                bar::possibly(m, filter.run(atlas).possible.len());
                 if let Some((facet, claims)) = loosest(atlas, filter) {
                     bar::loosen(m, facet, claims);
                 }
@@ -89,32 +89,17 @@ pub(super) fn sentence(
     })
 }
 
-/// What the map's layers are, as a text: the view changes with every move of the map, the marks do not.
-pub(super) fn marked(atlas: &'static Atlas, view: State<ViewState>) -> Memo<String> {
+/// What the map's layers are computed from, and nothing that moves.
+pub(super) fn layered(view: State<ViewState>, filter: Memo<Filter>) -> Memo<ViewState> {
     Memo::new(move || {
-        view.with(|view| {
-            let measure = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
-            view.layers.text(atlas) + &measure
-        })
+        let (layers, measure) = view.with(|view| (view.layers, view.measure));
+        ViewState { filter: filter.get(), layers, measure, ..ViewState::default() }
     })
 }
 
-/// What the map shows. A mark of one claim leads to it by its name, and names come later: `named` is what tells
-/// of that.
-pub(super) fn scene(
-    atlas: &'static Atlas,
-    view: State<ViewState>,
-    marked: Memo<String>,
-    filter: Memo<Filter>,
-    named: impl Fn() + Send + Sync + 'static,
-) -> Memo<MapScene> {
-    Memo::new(move || {
-        named();
-        // Read, not only tracked: a memo that was never read counts as changed.
-        marked.with(|_| ());
-        let (layers, measure) = view.with_untracked(|view| (view.layers, view.measure));
-        filter.with(|filter| map(atlas, filter, layers, measure))
-    })
+/// What the map shows without layers.
+pub(super) fn scene(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<MapScene> {
+    Memo::new(move || filter.with(|filter| map(atlas, filter)))
 }
 
 /// The matrix.

@@ -8,7 +8,7 @@ use std::fs;
 
 use c5_atlas::geo::{Camera, MapPoint, Rect, Size};
 use c5_atlas::markup::{claim, legend, map, matrix, px, strip, written};
-use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layers};
+use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
 use c5_atlas::scene;
 
 use crate::mini::{self, atlas};
@@ -125,23 +125,32 @@ const CAMERA: Camera = Camera { center: MapPoint::new(200.0, 100.0), scale: 0.25
 /// Enough of a look to read a picture by.
 const LOOK: &str = ".hit,.halo,.ring{fill:none}.ring,.leader{stroke:#000}.closed .symbol{fill:#fff;stroke:#000}.wedge{fill:#f70}";
 
-/// The marks, each moved to its place as the page does it, in a picture of its own.
-fn picture(filter: &Filter) -> String {
-    let scene = scene::map::map(atlas(), filter, Layers::default(), None);
-    let layout = scene::map::layout(atlas(), &scene, CAMERA, PANEL, 0.0, &[], None);
-    let marks = written(|m| map::marks(m, atlas(), &scene, &layout));
+/// Marks, each moved to its place as the page does it.
+pub(crate) fn moved(marks: &str, camera: Camera, panel: Size) -> String {
     let mut parts = marks.split(" data-x=\"");
     let mut moved = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         // `X" data-y="Y"...`, both in tenths of a kilometre on the plane.
         let mut numbers = part.split('"').step_by(2).map(|number| number.parse::<f64>().ok());
         let mut km = || numbers.next().flatten().expect("a place is two numbers") / 10.0;
-        let on = CAMERA.screen_from_map(MapPoint::new(km(), km()), PANEL);
-        let panel = Rect::new(0.0, 0.0, PANEL.width, PANEL.height);
-        assert!(panel.contains(on), "a mark stands at {on:?}, outside the panel");
+        let on = camera.screen_from_map(MapPoint::new(km(), km()), panel);
         moved.push_str(&format!(" transform=\"translate({} {})\"", px(on.x), px(on.y)));
         moved.push_str(&format!(" data-x=\"{part}"));
     }
+    moved
+}
+
+/// The marks in a picture of their own.
+fn picture(filter: &Filter) -> String {
+    let scene = scene::map::map(atlas(), filter);
+    let layout = scene::map::layout(atlas(), &scene, CAMERA, PANEL, 0.0, &[]);
+    let panel = Rect::new(0.0, 0.0, PANEL.width, PANEL.height);
+    for at in scene.sites.iter().map(|site| site.at) {
+        let on = CAMERA.screen_from_map(at, PANEL);
+        assert!(panel.contains(on), "a mark stands at {on:?}, outside the panel");
+    }
+    let marks = written(|m| map::marks(m, atlas(), &scene, &layout));
+    let moved = moved(&marks, CAMERA, PANEL);
     written(|m| {
         let attributes = [
             ("xmlns", "http://www.w3.org/2000/svg"),
@@ -169,7 +178,7 @@ fn the_map_of_the_newest_state() {
 
 #[test]
 fn the_legend() {
-    let scene = scene::map::map(atlas(), &as_of(2006), Layers::default(), None);
+    let scene = scene::map::map(atlas(), &as_of(2006));
     let legend = written(|m| {
         m.element("div", &[], |m| {
             legend::kinds(m, &scene);

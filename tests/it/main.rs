@@ -11,6 +11,7 @@ mod export;
 mod figures;
 mod geo;
 mod golden;
+mod lay;
 mod layers;
 mod links;
 mod mini;

@@ -9,10 +9,9 @@ use c5_atlas::markup::{table, written};
 use c5_atlas::query::layer::{measured, organisations};
 use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
 use c5_atlas::scene::layers::{
-    Flow, Membership, Point, Step, WIDEST, areas, clusters, flows, members, points, routes, steps,
-    told,
+    Flow, Point, RouteLine, Step, WIDEST, areas, clusters, members, overlay, steps,
 };
-use c5_atlas::scene::map::map;
+use c5_atlas::scene::membership::Membership;
 use c5_atlas::view::{extent, link};
 
 use crate::mini::{actor, atlas};
@@ -45,7 +44,11 @@ fn only(layers: &[Layer]) -> Layers {
 }
 
 fn said(filter: &Filter, layer: Layer) -> Vec<String> {
-    points(atlas(), filter, only(&[layer])).shown.into_iter().map(|point| point.spoken).collect()
+    overlay(atlas(), filter, only(&[layer]), None)
+        .points
+        .into_iter()
+        .map(|point| point.spoken)
+        .collect()
 }
 
 #[test]
@@ -64,15 +67,14 @@ fn points_are_there_from_the_day_that_their_claims_begin() {
 
 #[test]
 fn a_layer_that_is_off_is_counted_all_the_same() {
-    let shown = points(atlas(), &Filter::default(), only(&[]));
-    assert_eq!(shown.shown, []);
+    let shown = overlay(atlas(), &Filter::default(), only(&[]), None);
+    assert_eq!(shown.points, []);
     let of = |layer: Layer| shown.counts[layer as usize];
     assert_eq!((of(Layer::Posts).placed, of(Layer::Posts).unplaced), (1, 0));
     // Three events have no place: they are told as such and not put anywhere.
     assert_eq!((of(Layer::Events).placed, of(Layer::Events).unplaced), (0, 3));
-    let scene = map(atlas(), &Filter::default(), only(&[]), None);
-    assert_eq!((scene.sites.len(), scene.counts[Layer::Sites as usize].placed), (0, 4));
-    assert_eq!(scene.counts[Layer::Routes as usize].placed, 1);
+    assert_eq!((shown.base.sites.len(), of(Layer::Sites).placed), (0, 4));
+    assert_eq!((shown.told.routes.len(), of(Layer::Routes).placed), (0, 1));
 }
 
 #[test]
@@ -84,14 +86,15 @@ fn every_mark_opens_claims_that_the_filter_keeps() {
     for year in [1992, 2001, 2010, 2018] {
         let filter = at(year);
         let kept = filter.begun(atlas);
-        let found = points(atlas, &filter, every).shown;
+        let found = overlay(atlas, &filter, every, None).points;
         assert!(!found.is_empty(), "{year}");
         for point in &found {
             assert!(!point.claims.is_empty() && point.claims.iter().all(|&id| kept.contains(id)));
         }
         for &power in atlas.powers() {
             for category in measured(atlas).map(Some).chain([None]) {
-                let told = told(atlas, &filter, every, Some(Measure { category, power }));
+                let measure = Some(Measure { category, power });
+                let told = overlay(atlas, &filter, every, measure).told;
                 assert_eq!((told.areas.len(), told.members.len()), (5, 5));
                 let opens = told.areas.iter().map(|area| &area.opens);
                 let opens = opens.chain(told.members.iter().map(|member| &member.opens));
@@ -196,11 +199,15 @@ fn memberships_begin_and_end_and_are_never_guessed() {
     );
 }
 
+fn flows(filter: &Filter, measure: Option<Measure>) -> Vec<Flow> {
+    overlay(atlas(), filter, only(&[Layer::Flows]), measure).told.flows
+}
+
 #[test]
 fn flows_are_as_wide_as_claims_are_many_on_one_scale_for_all_years() {
     let widths = |filter: &Filter| {
         let of = |flow: Flow| (flow.dyad.slug(atlas()), flow.claims, flow.width, flow.sure_width);
-        flows(atlas(), filter, None).into_iter().map(of).collect::<Vec<_>>()
+        flows(filter, None).into_iter().map(of).collect::<Vec<_>>()
     };
     let row = |pair: &str, claims, width, sure| (pair.to_owned(), claims, width, sure);
     let per_claim = WIDEST / 4.0;
@@ -218,14 +225,15 @@ fn flows_are_as_wide_as_claims_are_many_on_one_scale_for_all_years() {
     );
     assert_eq!(widths(&Filter::default())[0], row("KZ-RU", 4, WIDEST, WIDEST));
     let bases = Measure::read(atlas(), "bases~RU");
-    let of_bases = flows(atlas(), &Filter::default(), bases);
+    let of_bases = flows(&Filter::default(), bases);
     assert_eq!(of_bases[0].opens, "dyad=KZ-RU~bases");
 }
 
 #[test]
 fn a_route_begins_and_ends() {
     let of = |filter: &Filter| {
-        let routes = routes(atlas(), filter);
+        let routes: Vec<RouteLine> =
+            overlay(atlas(), filter, only(&[Layer::Routes]), None).told.routes;
         routes.first().map(|route| (route.sure, route.ended, route.opens.clone()))
     };
     let opens = "claim=alpha-manas-opened".to_owned();
@@ -241,7 +249,7 @@ const PANEL: Size = Size::new(640.0, 480.0);
 
 /// Points at the places of a list, each of another layer in turn.
 fn crowd(places: &[(&str, Layer)]) -> Vec<Point> {
-    let one = points(&ATLAS, &Filter::default(), only(&[Layer::Posts])).shown.remove(0);
+    let one = overlay(&ATLAS, &Filter::default(), only(&[Layer::Posts]), None).points.remove(0);
     let find = |slug: &str| -> PlaceId {
         ATLAS.places().find(|(_, place)| place.slug == slug).map(|(id, _)| id).expect("a place")
     };
@@ -292,11 +300,14 @@ fn the_table_holds_every_mark_of_the_map() {
     layers.organisation = Some(actor("SCO"));
     let measure = Measure::read(atlas(), "partnership~RU");
     let filter = at(2005);
-    let scene = map(atlas(), &filter, layers, measure);
+    let scene = overlay(atlas(), &filter, layers, measure);
     let html = written(|m| table::table(m, atlas(), &scene, "as of 2005"));
     let rows = html.matches("<tr>").count() - 1;
-    assert_eq!(rows, 5 + 5 + scene.sites.len() + scene.points.len() + scene.told.flows.len() + 1);
-    for spoken in scene.sites.iter().map(|site| &site.spoken) {
+    assert_eq!(
+        rows,
+        5 + 5 + scene.base.sites.len() + scene.points.len() + scene.told.flows.len() + 1
+    );
+    for spoken in scene.base.sites.iter().map(|site| &site.spoken) {
         assert!(html.contains(spoken), "{spoken}");
     }
 }

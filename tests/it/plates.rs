@@ -68,12 +68,11 @@ fn picture(parts: &[Plate], camera: Camera, zoom: f64) -> String {
             m.leaf("style", &[], LOOK);
             parts.iter().for_each(|plate| paths(m, plate, camera));
             let scene = landmarks(atlas);
-            let layout = layout(atlas, &scene, camera, PANEL, zoom, &[], None);
+            let layout = layout(atlas, &scene, camera, PANEL, zoom, &[]);
             for name in &layout.names {
                 let at = camera.screen_from_map(name.at, PANEL);
                 let place = format!("translate({} {})", px(at.x), px(at.y));
-                let text = [("transform", place.as_str()), ("font-size", &px(name.size))];
-                m.leaf("text", &text, name.name.text);
+                m.element("g", &[("transform", &place)], |m| drawing::area_name(m, name));
             }
             drawing::still(m, &scene, &layout, camera, PANEL);
             let badges = capitals(atlas);

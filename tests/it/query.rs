@@ -26,7 +26,7 @@ fn filter(values: &[FacetValue], at: Option<&str>) -> Filter {
 #[test]
 fn no_filter_keeps_every_claim() {
     let answer = Filter::default().run(atlas());
-    assert_eq!((answer.kept.len(), answer.possible), (14, 0));
+    assert_eq!((answer.kept.len(), answer.possible.len()), (14, 0));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_a_date_leaves_open_is_counted_as_possible() {
     ];
     for (at, kept, possible) in table {
         let answer = filter(&[], Some(at)).run(atlas());
-        assert_eq!((answer.kept.len(), answer.possible), (kept, possible), "at {at}");
+        assert_eq!((answer.kept.len(), answer.possible.len()), (kept, possible), "at {at}");
     }
 }
 

@@ -3,7 +3,7 @@
 use c5_atlas::atlas::Dyad;
 use c5_atlas::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use c5_atlas::markup::list::in_order;
-use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layers};
+use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
 use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Cell, Content, cell_claims, matrix};
 use c5_atlas::scene::timeline::histogram;
@@ -85,11 +85,7 @@ fn the_columns_are_the_chosen_powers_and_states() {
 #[test]
 fn the_map_shows_each_site_once_ordered_by_state() {
     let sites = |filter: &Filter| -> Vec<String> {
-        map(atlas(), filter, Layers::default(), None)
-            .sites
-            .into_iter()
-            .map(|site| site.spoken)
-            .collect()
+        map(atlas(), filter).sites.into_iter().map(|site| site.spoken).collect()
     };
     assert_eq!(
         sites(&Filter::default()),

@@ -4,18 +4,15 @@ use super::look::Look;
 use super::{Plates, Room, line};
 use crate::atlas::term::FacilityKind;
 use crate::export::Extract;
-use crate::geo::camera::Zoom;
-use crate::geo::{Albers, Camera, Rect, Size};
+use crate::geo::{Camera, Rect, Size};
 use crate::markup::{Markup, layers, map as drawing, plate, px, written};
 use crate::query::Layer;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::map::{MapScene, badge_spots, layout, map};
+use crate::scene::layers::{Overlay, lay, overlay};
+use crate::scene::map::{MapScene, badge_boxes, badge_spots};
 use crate::scene::words;
-use crate::view::Sheet;
-
-/// How far from the edge a badge's arrow stands, px.
-const BADGE_INSET: f64 = 18.0;
+use crate::view::{Sheet, room};
 
 /// What the map is of: the facilities, unless their layer is off.
 pub(super) fn title(extract: &Extract<'_>) -> &'static str {
@@ -26,22 +23,20 @@ pub(super) fn title(extract: &Extract<'_>) -> &'static str {
     }
 }
 
-fn scene(extract: &Extract<'_>) -> MapScene {
+fn scene(extract: &Extract<'_>) -> Overlay {
     let view = &extract.view;
-    map(extract.atlas, &view.filter, view.layers, view.measure)
+    overlay(extract.atlas, &view.filter, view.layers, view.measure)
 }
 
 /// Ground, lines, marks, badges and scale, already with their looks.
 pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark: bool) -> String {
     let Extract { atlas, ref view, .. } = *extract;
     let size = Size::new(room.width, room.height);
-    let frame = Camera::fit(view.sheet.frame(room.width), size, 4.0);
-    let spot = view.spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
-    let camera = spot.unwrap_or(frame);
+    let camera = room::camera(view, size);
     let scene = scene(extract);
     let marks = written(|m| marks(m, extract, &scene, camera, size));
     let look = Look::new(dark, Some((camera, size)));
-    let ways = written(|m| layers::lines(m, atlas, &scene));
+    let ways = written(|m| layers::lines(m, atlas, &scene.told));
     // Lines have their width in px on the page, whatever the scale: here in km.
     let ways = scaled(&look.apply(&ways), 1.0 / camera.scale);
     let world = plate::world_transform(camera, size);
@@ -63,7 +58,7 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
 fn ground(
     extract: &Extract<'_>,
     plates: &Plates<'_>,
-    scene: &MapScene,
+    scene: &Overlay,
     camera: Camera,
     look: &Look,
 ) -> String {
@@ -97,21 +92,16 @@ fn ground(
     out
 }
 
-fn marks(markup: &mut Markup, extract: &Extract<'_>, scene: &MapScene, camera: Camera, size: Size) {
+fn marks(markup: &mut Markup, extract: &Extract<'_>, scene: &Overlay, camera: Camera, size: Size) {
     let atlas = extract.atlas;
-    let whole = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
-    let zoom = Zoom::of_scale(camera.scale, whole.scale).map_or(0.0, Zoom::doublings);
+    let zoom = room::closeness(camera, size);
     let mut taken = vec![Rect::new(0.0, size.height - 34.0, 190.0, 34.0)];
-    let spots = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
-    taken.extend(spots.iter().flatten().map(|spot| {
-        let left = if spot.at.x > size.width / 2.0 { spot.at.x - 130.0 } else { spot.at.x - 10.0 };
-        Rect::new(left, spot.at.y - 16.0, 140.0, 36.0)
-    }));
-    let laid = layout(atlas, scene, camera, size, zoom, &taken, None);
-    layers::labels(markup, atlas, &scene.told);
-    drawing::marks(markup, atlas, scene, &laid);
-    layers::points(markup, atlas, scene, &laid);
-    drawing::badges(markup, atlas, &scene.badges, &spots, size.width);
+    let badges = &scene.base.badges;
+    let spots = badge_spots(badges, camera, size, room::BADGE_INSET, &taken);
+    taken.extend(badge_boxes(&spots, size.width));
+    let laid = lay(atlas, scene, camera, size, zoom, &taken, None);
+    layers::marks(markup, atlas, scene, &laid);
+    drawing::badges(markup, atlas, badges, &spots, size.width);
     scale(markup, camera.scale, size);
 }
 
@@ -161,7 +151,7 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
         let class = format!("site open power-{}", actor.slug.to_ascii_lowercase());
         entry(markup, &class, FacilityKind::GroundBase, actor.name);
     }
-    for &kind in kinds(&scene).iter() {
+    for &kind in kinds(&scene.base).iter() {
         entry(markup, "site open", kind, kind.words());
     }
     for status in [SiteStatus::Closed, SiteStatus::Planned] {
@@ -182,7 +172,7 @@ fn kinds(scene: &MapScene) -> Vec<FacilityKind> {
 /// What is on the map, site by site.
 pub(super) fn alt(extract: &Extract<'_>) -> String {
     let scene = scene(extract);
-    let sites: Vec<&str> = scene.sites.iter().map(|site| site.spoken.as_str()).collect();
+    let sites: Vec<&str> = scene.base.sites.iter().map(|site| site.spoken.as_str()).collect();
     if sites.is_empty() {
         return "A map of Central Asia without a facility.".to_owned();
     }

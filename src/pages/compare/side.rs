@@ -6,7 +6,7 @@ use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
 use crate::pages::{Desk, Spots, landmarks};
 use crate::query::profile::{Aspect, Tie, sites};
-use crate::query::standing::{is_member, site_status};
+use crate::query::standing::{is_member, membership, site_status};
 use crate::query::{FacetValue, Party, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
@@ -82,7 +82,10 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         );
         markup.text(". ");
     }
-    let members: Vec<&Tie> = ties.iter().filter(|tie| is_member(atlas, &tie.standing)).collect();
+    let belongs = |tie: &&Tie| {
+        membership(atlas, &tie.standing).is_some_and(|(status, hold)| is_member(status, hold))
+    };
+    let members: Vec<&Tie> = ties.iter().filter(belongs).collect();
     if !members.is_empty() {
         markup.text(&format!("Member of {}: ", counted(members.len(), "organisation")));
         for (at, tie) in members.iter().enumerate() {

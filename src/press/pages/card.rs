@@ -8,7 +8,7 @@ use std::sync::Arc;
 use c5_atlas::atlas::Atlas;
 use c5_atlas::geo::{Bounds, Camera, MapPoint, Rect, ScreenPoint, Size};
 use c5_atlas::markup::{map as drawing, plate as sheet, px, written};
-use c5_atlas::query::{Facet, Filter, Layers};
+use c5_atlas::query::{Facet, Filter};
 use c5_atlas::scene::map::{MapScene, Plate, layout, map};
 use resvg::usvg::fontdb::Database;
 
@@ -47,7 +47,7 @@ pub(super) struct Cards {
 impl Cards {
     /// Lays them out: pairs, the states and powers, the sites on the map, and the general one.
     pub(super) fn of(project: &Path, atlas: &Atlas) -> Result<Self, String> {
-        let whole = map(atlas, &Filter::default(), Layers::default(), None);
+        let whole = map(atlas, &Filter::default());
         let mut cards = BTreeMap::new();
         let claims = |count: usize| c5_atlas::markup::counted(count, "claim");
         let mut add = |name: String, title: &str, line: String, scene: MapScene, frame: Bounds| {
@@ -64,13 +64,7 @@ impl Cards {
             }
             let count = dyad.claims(atlas).len();
             let name = format!("dyad-{}", dyad.slug(atlas));
-            add(
-                name,
-                &dyad.name(atlas),
-                claims(count),
-                map(atlas, &filter, Layers::default(), None),
-                FRAME,
-            );
+            add(name, &dyad.name(atlas), claims(count), map(atlas, &filter), FRAME);
         }
         for (facet, actors) in [(Facet::State, atlas.states()), (Facet::Power, atlas.powers())] {
             for &actor in actors {
@@ -82,7 +76,7 @@ impl Cards {
                     format!("entity-{}", record.slug),
                     record.name,
                     count,
-                    map(atlas, &filter, Layers::default(), None),
+                    map(atlas, &filter),
                     FRAME,
                 );
             }
@@ -138,7 +132,7 @@ impl Cards {
         let center = MapPoint::new(fitted.center.x - COLUMN / 2.0 / fitted.scale, fitted.center.y);
         let camera = Camera { center, ..fitted };
         let column = Rect::new(0.0, 0.0, COLUMN, SIZE.height);
-        let laid = layout(atlas, &card.scene, camera, SIZE, zoom, &[column], None);
+        let laid = layout(atlas, &card.scene, camera, SIZE, zoom, &[column]);
         let place = |text: String| moved(&text, |at| camera.screen_from_map(at, SIZE));
         // Lines keep their width on the screen, which the program that draws does not do by itself.
         let thin = 1.0 / (camera.scale * plate.quantum_km);

@@ -6,7 +6,8 @@ use crate::atlas::{ActorId, Atlas, ClaimId, Dyad};
 use crate::geo::MapPoint;
 use crate::query::standing::{self, Hold, standing_under};
 use crate::query::{Filter, Measure, Subject};
-use crate::scene::matrix::{Cell, Content, cells, shade};
+use crate::scene::matrix::{Cell, Coding, Content, cells, shade};
+use crate::scene::membership::Membership;
 use crate::scene::words;
 
 /// A state under a measure.
@@ -60,16 +61,13 @@ impl Step {
     }
 }
 
-/// Categories whose cells show a code; the steps of the others count claims.
-pub const CODED: [&str; 5] = ["partnership", "visas", "bases", "diplomatic_posts", "organisations"];
-
 /// The states under a measure: the very cells of the matrix.
 pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
     let cells = match measure.category {
         Some(category) => cells(atlas, filter, measure.power, category),
         None => counts(atlas, filter, measure.power),
     };
-    let coded = measure.category.is_some_and(|id| CODED.contains(&atlas.category(id).slug));
+    let coded = coding(atlas, measure).is_some();
     cells
         .iter()
         .filter_map(|cell| {
@@ -94,6 +92,11 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
             })
         })
         .collect()
+}
+
+/// What a measure's steps compare; `None` where they count claims.
+pub fn coding(atlas: &Atlas, measure: Measure) -> Option<Coding> {
+    Coding::of(atlas, measure.category?)
 }
 
 /// What is spoken, ending with the text that is seen where it does not hold it.
@@ -152,19 +155,23 @@ fn visa_step(rule: VisaRule) -> u8 {
 /// What each step of a measure means, for its key.
 pub fn steps(atlas: &Atlas, measure: Measure) -> [String; 5] {
     let own = |words: [&str; 5]| words.map(str::to_owned);
-    match measure.category.map(|id| atlas.category(id).slug) {
-        Some("partnership") => {
+    match coding(atlas, measure) {
+        Some(Coding::Tie) => {
             let mut words = [const { String::new() }; 5];
             for (word, level) in words.iter_mut().zip(PartnershipLevel::ALL) {
                 *word = level.words().to_owned();
             }
             words
         }
-        Some("visas") => own(["visa", "simplified visa", "e-visa", "free in transit", "visa-free"]),
-        Some("bases") => own(["closed sites only", "1 open", "2 open", "3 open", "4 and more"]),
-        Some("diplomatic_posts") => own(["1 post", "2", "3", "4", "5 and more"]),
-        Some("organisations") => own(["at most 1 joint", "2", "3", "4", "5 and more"]),
-        _ => own(["1 claim", "2–3", "4–6", "7–9", "10 and more"]),
+        Some(Coding::Visa) => {
+            own(["visa", "simplified visa", "e-visa", "free in transit", "visa-free"])
+        }
+        Some(Coding::Sites) => {
+            own(["closed sites only", "1 open", "2 open", "3 open", "4 and more"])
+        }
+        Some(Coding::Posts) => own(["1 post", "2", "3", "4", "5 and more"]),
+        Some(Coding::Members) => own(["at most 1 joint", "2", "3", "4", "5 and more"]),
+        None => own(["1 claim", "2–3", "4–6", "7–9", "10 and more"]),
     }
 }
 
@@ -187,38 +194,10 @@ pub struct Member {
     pub spoken: String,
 }
 
-/// What a state is to an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Membership {
-    /// A member.
-    Member,
-    /// Observer, partner, guest, candidate.
-    Partly,
-    /// Stated not to be one, or no longer.
-    Not,
-    /// No claim.
-    Unknown,
-}
-
-impl Membership {
-    /// The class that gives it its look.
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Partly => "partly",
-            Self::Not => "stated-no",
-            Self::Unknown => "no-claim",
-        }
-    }
-
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Partly => "partly",
-            Self::Not => "stated not",
-            Self::Unknown => "no claim",
-        }
+impl Member {
+    /// Whether any claim says what it is.
+    pub fn is_known(&self) -> bool {
+        self.membership != Membership::Unknown
     }
 }
 
@@ -242,7 +221,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             Some((_, claim, hold, status)) => {
                 let held = words::hold(atlas, claim, *hold);
                 let held = if held.is_empty() { held } else { format!(", {held}") };
-                (membership(*status), format!("{}{held}", status.words()))
+                (Membership::of(*status), format!("{}{held}", status.words()))
             }
         };
         let claims: Vec<ClaimId> =
@@ -258,12 +237,4 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
         })
     };
     atlas.states().iter().filter_map(member).collect()
-}
-
-fn membership(status: MembershipStatus) -> Membership {
-    match words::member_mark(status) {
-        '●' => Membership::Member,
-        '○' => Membership::Partly,
-        _ => Membership::Not,
-    }
 }

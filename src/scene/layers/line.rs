@@ -2,10 +2,11 @@
 
 use super::{anchor, opens};
 use crate::atlas::term::RouteKind;
-use crate::atlas::{ActorId, Atlas, ClaimId, Day, Dyad, RouteId};
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Day, Dyad, RouteId};
 use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
+use crate::query::filter::Answer;
 use crate::query::{Certainty, Filter, Measure, time};
 use crate::scene::words;
 
@@ -18,7 +19,7 @@ pub struct RouteLine {
     pub kind: RouteKind,
     /// Through which points of the plane.
     pub points: Vec<MapPoint>,
-    /// Where its name is written.
+    /// Half way along it.
     pub middle: MapPoint,
     /// It is there surely at the date.
     pub sure: bool,
@@ -31,9 +32,8 @@ pub struct RouteLine {
 }
 
 /// The routes of which some claim is kept, as they are at the filter's date.
-pub fn routes(atlas: &Atlas, filter: &Filter) -> Vec<RouteLine> {
+pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> Vec<RouteLine> {
     let albers = Albers::central_asia();
-    let kept = filter.run(atlas).kept;
     let line = |(id, route): (RouteId, &crate::atlas::Route<'static>)| {
         let claims: Vec<ClaimId> =
             route.claims.iter().copied().filter(|&claim| kept.contains(claim)).collect();
@@ -113,30 +113,35 @@ pub const WIDEST: f64 = 14.0;
 const NEAR: f64 = 4200.0;
 
 /// The flows of what a filter keeps; of the measure's category where one is chosen.
-pub fn flows(atlas: &Atlas, filter: &Filter, measure: Option<Measure>) -> Vec<Flow> {
+pub fn flows(
+    atlas: &Atlas,
+    filter: &Filter,
+    answer: &Answer,
+    measure: Option<Measure>,
+) -> Vec<Flow> {
     let category = measure.and_then(|measure| measure.category);
-    let of_pairs = |filter: &Filter| {
-        let mut kept = filter.run(atlas).kept;
-        if let Some(category) = category {
-            kept.intersect(atlas.index().category(category));
-        }
-        let count = move |dyad: Dyad| kept.len_with(&dyad.claims(atlas));
+    let of_pairs = |claims: &ClaimSet| {
+        let claims = match category {
+            Some(category) => claims.and(atlas.index().category(category)),
+            None => claims.clone(),
+        };
+        let count = move |dyad: Dyad| claims.len_with(&dyad.claims(atlas));
         atlas.dyads().map(count).collect::<Vec<usize>>()
     };
-    let all = of_pairs(filter);
-    let mut certain = filter.clone();
-    certain.certain = true;
-    let sure = of_pairs(&certain);
-    let most = of_pairs(&filter.at_any_time()).into_iter().max().unwrap_or_default().max(1);
+    let all = of_pairs(&answer.kept);
+    let possible = of_pairs(&answer.possible);
+    let ever = of_pairs(&filter.at_any_time().run(atlas).kept);
+    let most = ever.into_iter().max().unwrap_or_default().max(1);
     let width = |claims: usize| claims as f64 / most as f64 * WIDEST;
     let what = category.map_or("", |id| atlas.category(id).name);
     atlas
         .dyads()
-        .zip(all.iter().zip(&sure))
+        .zip(all.iter().zip(&possible))
         .filter(|(_, (claims, _))| **claims > 0)
-        .filter_map(|(dyad, (&claims, &sure))| {
+        .filter_map(|(dyad, (&claims, &possible))| {
             let pair = dyad.slug(atlas);
-            let possible = match claims - sure {
+            let sure = claims - possible;
+            let possible = match possible {
                 0 => String::new(),
                 possible => format!(", {possible} of them possibly"),
             };

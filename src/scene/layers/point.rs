@@ -6,8 +6,10 @@ use super::opens;
 use crate::atlas::term::{Kind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Dyad, PlaceId, day_from_civil};
 use crate::geo::{Albers, MapPoint, Projection};
+use crate::query::filter::Answer;
 use crate::query::standing::{Hold, standing_under};
 use crate::query::{AsOf, Certainty, Filter, Layer, Layers, Subject, time};
+use crate::scene::map::turn;
 use crate::scene::words;
 
 /// Claims of one layer at one place, of one sender where the layer tells senders apart.
@@ -49,7 +51,7 @@ pub struct Counts {
 /// The points of every layer, and how much each holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Points {
-    /// Those of the layers that are on, by state, then layer.
+    /// Those of the layers that are on, by state, then place, then layer.
     pub shown: Vec<Point>,
     /// One a layer, in the order of [`Layer::ALL`], on or off.
     pub counts: [Counts; Layer::ALL.len()],
@@ -67,12 +69,16 @@ struct Gathered<'a> {
 }
 
 /// The posts, events, visits and disputes of what a filter keeps.
-pub fn points(atlas: &Atlas, filter: &Filter, layers: Layers) -> Points {
+pub fn points(
+    atlas: &Atlas,
+    filter: &Filter,
+    Answer { kept, .. }: &Answer,
+    layers: Layers,
+) -> Points {
     let counts = Default::default();
     let mut gathered = Gathered { atlas, filter, layers, marks: BTreeMap::new(), counts };
     gathered.posts();
     let disputes = atlas.categories().find(|(_, category)| category.slug == "disputes");
-    let kept = filter.run(atlas).kept;
     for id in kept.iter() {
         let claim = atlas.claim(id);
         if let Some(Code::Visit(visit)) = &claim.code {
@@ -88,7 +94,7 @@ pub fn points(atlas: &Atlas, filter: &Filter, layers: Layers) -> Points {
             gathered.put(Layer::Events, &claim.places, None, id);
         }
     }
-    gathered.enclaves(&kept);
+    gathered.enclaves(kept);
     gathered.finish()
 }
 
@@ -135,12 +141,7 @@ impl Gathered<'_> {
     fn finish(self) -> Points {
         let on = self.marks.iter().filter(|((layer, ..), _)| self.layers.has(*layer));
         let all: Vec<Point> = on.filter_map(|(key, claims)| self.point(*key, claims)).collect();
-        let states = self.atlas.states();
-        let state = |point: &Point| {
-            let country = self.atlas.place(point.place).country;
-            states.iter().position(|&state| Some(state) == country).unwrap_or(states.len())
-        };
-        let order = crate::order::by_key(all.iter().map(|point| state(point) as u64));
+        let order = crate::order::by_key(all.iter().map(|point| turn(self.atlas, point.place)));
         let shown = order.into_iter().filter_map(|at| all.get(at).cloned()).collect();
         Points { shown, counts: self.counts }
     }

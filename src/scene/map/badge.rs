@@ -62,6 +62,14 @@ pub fn badge_spots(
     badges.iter().map(spot).collect()
 }
 
+/// The boxes that badges take with their names, in a panel of a width.
+pub fn badge_boxes(spots: &[Option<BadgeSpot>], width: f64) -> impl Iterator<Item = Rect> {
+    spots.iter().flatten().map(move |spot| {
+        let left = if spot.at.x > width / 2.0 { spot.at.x - 130.0 } else { spot.at.x - 10.0 };
+        Rect::new(left, spot.at.y - 16.0, 140.0, 36.0)
+    })
+}
+
 fn badge_spot(
     capital: LonLat,
     middle: LonLat,

@@ -1,5 +1,6 @@
 //! Labels of the graticule, where its lines come to the panel's edge.
 
+use crate::geo::graticule::FINE_FROM;
 use crate::geo::{Albers, Camera, MapPoint, Projection, ScreenPoint, Size};
 
 /// A label of a meridian at the upper edge or of a parallel at the left edge.
@@ -10,9 +11,6 @@ pub struct Degree {
     /// Its middle on the plane.
     pub at: MapPoint,
 }
-
-/// From so many doublings on every degree has its line.
-pub const FINE_FROM: f64 = 2.5;
 
 /// From the panel's edges to the middle of a label, px.
 const INSET: (f64, f64) = (20.0, 9.0);

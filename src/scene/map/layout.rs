@@ -1,18 +1,17 @@
 //! Where marks and labels stand for one camera and panel: symbols spread, names placed.
 
 use super::degrees::{Degree, degrees};
-use super::names::{AREA_NAMES, AreaName, AreaStyle};
+use super::names::{AREA_NAMES, AreaName, AreaStyle, Letter};
 use super::{MapScene, Site, Town};
+use crate::atlas::Atlas;
 use crate::atlas::term::PlaceKind;
-use crate::atlas::{Atlas, PlaceId};
 use crate::geo::{Albers, Camera, MapPoint, Projection, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Anchor, Mark, Placement, Seat, Side, Weight, place, spread, text_width};
-use crate::scene::layers::{Cluster, clusters};
 
-/// Half of a site's symbol, px.
-const SITE_RADIUS: f64 = 6.5;
+/// Half of a mark's symbol, px.
+pub const SYMBOL: f64 = 6.5;
 
 /// Half of a capital's and of a town's ring, px.
 const TOWN_RADII: (f64, f64) = (4.5, 2.5);
@@ -25,8 +24,6 @@ const LEAST_DISTANCE: f64 = 15.0;
 pub struct Layout {
     /// One a site of the scene, in its order.
     pub sites: Vec<SiteSpot>,
-    /// Marks of the other layers.
-    pub points: Vec<PointSpot>,
     /// Towns that have room, by their position in the scene.
     pub towns: Vec<TownSpot>,
     /// Areas whose name has room.
@@ -44,17 +41,6 @@ pub struct SiteSpot {
     pub moved: bool,
     /// Its name; `None` where there is no room.
     pub label: Option<Label>,
-}
-
-/// One mark for points that stand together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PointSpot {
-    /// Which.
-    pub cluster: Cluster,
-    /// Where the symbol stands, measured from its true place in px.
-    pub symbol: (f64, f64),
-    /// The symbol had to move.
-    pub moved: bool,
 }
 
 /// A label, measured from the true place of its mark in px.
@@ -86,11 +72,12 @@ pub struct NameSpot {
     pub at: MapPoint,
     /// Height of its letters, px.
     pub size: f64,
+    /// Where they stand.
+    pub letters: Vec<Letter>,
 }
 
 /// Lays out a scene for a camera. `zoom` is the camera's, in doublings from the whole frame;
-/// `obstacles` are boxes of the panel that buttons and badges take; the place `spread_at` has its
-/// marks apart however many they are.
+/// `obstacles` are boxes of the panel that buttons and badges take.
 pub fn layout(
     atlas: &Atlas,
     scene: &MapScene,
@@ -98,86 +85,174 @@ pub fn layout(
     size: Size,
     zoom: f64,
     obstacles: &[Rect],
-    spread_at: Option<PlaceId>,
 ) -> Layout {
-    let screen = |at: MapPoint| camera.screen_from_map(at, size);
-    let names = area_names(zoom);
-    let towns: Vec<(usize, &Town)> =
-        scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
-
-    let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
-    let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
-    let movable = scene.sites.iter().map(|site| Mark { at: screen(site.at), stays: false });
-    let clusters = clusters(&scene.points, camera, size, spread_at);
-    let grouped = clusters.iter().map(|cluster| Mark { at: screen(cluster.at), stays: false });
-    let marks: Vec<Mark> = movable.chain(grouped).chain(fixed).collect();
-    let symbols = spread(&marks, LEAST_DISTANCE);
-    let grouped = symbols.iter().skip(scene.sites.len());
-    let points: Vec<PointSpot> = clusters
-        .into_iter()
-        .zip(grouped)
-        .map(|(cluster, &at)| point_spot(cluster, at, camera, size))
-        .collect();
-    // Names keep clear of symbols that have none.
-    let symbol_box = |spot: &PointSpot| {
-        let home = screen(spot.cluster.at);
-        Rect::around(ScreenPoint::new(home.x + spot.symbol.0, home.y + spot.symbol.1), SITE_RADIUS)
-    };
-    let values = scene.told.written().map(|(at, taken)| {
-        let home = screen(at);
-        Rect { x: home.x + taken.x, y: home.y + taken.y, ..taken }
-    });
-    let obstacles: Vec<Rect> =
-        obstacles.iter().copied().chain(points.iter().map(symbol_box)).chain(values).collect();
-
-    let site_anchors =
-        scene.sites.iter().zip(&symbols).map(|(site, &at)| site_anchor(atlas, site, at));
-    let town_anchors = towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
-    let name_anchors = names.iter().map(|spot| name_anchor(spot, screen(spot.at)));
-    let degrees = degrees(camera, size, zoom);
-    let degree_anchors = degrees.iter().map(|degree| degree_anchor(screen(degree.at)));
-    let anchors: Vec<Anchor> =
-        site_anchors.chain(town_anchors).chain(name_anchors).chain(degree_anchors).collect();
-    let panel = Rect::new(0.0, 0.0, size.width, size.height);
-    let mut placed = place(&anchors, &obstacles, panel).into_iter();
-
-    let sites = scene.sites.iter().zip(&symbols).map(|(site, &symbol)| {
-        let home = screen(site.at);
-        SiteSpot {
-            symbol: (symbol.x - home.x, symbol.y - home.y),
-            moved: symbol.distance(home) > 1.0,
-            label: placed.next().and_then(|placement| label(placement, home)),
-        }
-    });
-    let sites: Vec<SiteSpot> = sites.collect();
-    let towns = towns
-        .iter()
-        .filter_map(|&(index, town)| {
-            let label = placed.next().and_then(|placement| label(placement, screen(town.at)));
-            // A town without a name helps nobody; a capital or an enclave is a landmark all the same.
-            let landmark = matches!(town.kind, PlaceKind::Capital | PlaceKind::Enclave);
-            (label.is_some() || landmark).then_some(TownSpot { index, label })
-        })
-        .collect();
-    // A name may have moved a little to find room.
-    let names = names
-        .into_iter()
-        .filter_map(|spot| match placed.next()? {
-            Placement::Placed(placed) => {
-                Some(NameSpot { at: camera.map_from_screen(placed.rect.center(), size), ..spot })
-            }
-            Placement::Hidden => None,
-        })
-        .collect();
-    let mut has_room = |_: &Degree| matches!(placed.next(), Some(Placement::Placed(_)));
-    let degrees = degrees.into_iter().filter(|degree| has_room(degree)).collect();
-    Layout { sites, points, towns, names, degrees }
+    Draft::new(scene, camera, size, zoom, obstacles, &[]).finish(atlas)
 }
 
-fn point_spot(cluster: Cluster, at: ScreenPoint, camera: Camera, size: Size) -> PointSpot {
-    let home = camera.screen_from_map(cluster.at, size);
-    let symbol = (at.x - home.x, at.y - home.y);
-    PointSpot { cluster, symbol, moved: at.distance(home) > 1.0 }
+/// A layout in the making: symbols and the names of the five states stand, all other texts come after.
+/// Who has more to write than sites, towns and areas seats it in between.
+pub struct Draft<'s> {
+    scene: &'s MapScene,
+    camera: Camera,
+    size: Size,
+    zoom: f64,
+    /// Sites, then the other marks, where they are drawn.
+    symbols: Vec<ScreenPoint>,
+    /// Towns of this zoom, by their position in the scene.
+    towns: Vec<(usize, &'s Town)>,
+    /// What no text may cover: symbols that have a label of their own to come.
+    labelled: Vec<Rect>,
+    /// The same: everything else.
+    taken: Vec<Rect>,
+    names: Vec<NameSpot>,
+}
+
+impl<'s> Draft<'s> {
+    /// Begins as [`layout`] does; `others` are the places of marks beside the scene's sites.
+    pub fn new(
+        scene: &'s MapScene,
+        camera: Camera,
+        size: Size,
+        zoom: f64,
+        obstacles: &[Rect],
+        others: &[MapPoint],
+    ) -> Self {
+        let screen = |at: MapPoint| camera.screen_from_map(at, size);
+        let towns: Vec<(usize, &Town)> =
+            scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
+        let capitals = || towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
+        let fixed = capitals().map(|(_, town)| Mark { at: screen(town.at), stays: true });
+        let places = scene.sites.iter().map(|site| site.at).chain(others.iter().copied());
+        let movable = places.map(|at| Mark { at: screen(at), stays: false });
+        let marks: Vec<Mark> = movable.chain(fixed).collect();
+        let symbols = spread(&marks, LEAST_DISTANCE);
+        let sites = scene.sites.len();
+        let box_of = |at: &ScreenPoint| Rect::around(*at, SYMBOL);
+        let (others, fixed) = (symbols.iter().skip(sites), sites + others.len());
+        let mut draft = Self {
+            scene,
+            camera,
+            size,
+            zoom,
+            towns,
+            labelled: symbols
+                .iter()
+                .take(sites)
+                .chain(symbols.iter().skip(fixed))
+                .map(box_of)
+                .collect(),
+            taken: others
+                .take(fixed - sites)
+                .map(box_of)
+                .chain(obstacles.iter().copied())
+                .collect(),
+            symbols,
+            names: Vec::new(),
+        };
+        draft.name_areas(true);
+        draft
+    }
+
+    /// Where the mark of a number is drawn, measured from its true place in px: sites first, then the others.
+    pub fn symbol(&self, index: usize, at: MapPoint) -> (f64, f64) {
+        let home = self.camera.screen_from_map(at, self.size);
+        self.symbols.get(index).map_or((0.0, 0.0), |symbol| (symbol.x - home.x, symbol.y - home.y))
+    }
+
+    /// Seats a text of these boxes, measured from its place, at the first of the places where it covers
+    /// nothing; where there is none and it `must` stand, where it covers least. `None` without room, or
+    /// where no place holds all of it.
+    pub fn seat(
+        &mut self,
+        places: &[ScreenPoint],
+        boxes: &[Rect],
+        must: bool,
+    ) -> Option<ScreenPoint> {
+        let panel = Rect::new(0.0, 0.0, self.size.width, self.size.height);
+        let mut best: Option<(f64, ScreenPoint, Vec<Rect>)> = None;
+        for &at in places {
+            let own: Vec<Rect> =
+                boxes.iter().map(|own| Rect { x: own.x + at.x, y: own.y + at.y, ..*own }).collect();
+            if !own.iter().all(|own| panel.holds(*own)) {
+                continue;
+            }
+            let taken = self.taken.iter().chain(&self.labelled);
+            let covered = taken.map(|rect| own.iter().map(|own| own.shared(*rect)).sum::<f64>());
+            let covered = covered.sum();
+            if best.as_ref().is_none_or(|(least, ..)| covered < *least) {
+                best = Some((covered, at, own));
+            }
+            if covered <= 0.0 {
+                break;
+            }
+        }
+        let (_, at, own) = best.filter(|(covered, ..)| must || *covered <= 0.0)?;
+        self.taken.extend(own);
+        Some(at)
+    }
+
+    /// The names of the five states, or of all other areas.
+    fn name_areas(&mut self, own: bool) {
+        let albers = Albers::central_asia();
+        let growth = math::exp2(self.zoom.clamp(-1.5, 2.0) * 0.5);
+        for name in AREA_NAMES.iter().filter(|name| (name.style == AreaStyle::State) == own) {
+            let size = (name.size * growth).min(name.most());
+            let Some(at) = albers.forward(name.at).filter(|_| size >= LEAST_LETTERS) else {
+                continue;
+            };
+            let (letters, boxes) = name.letters(size, self.camera.scale);
+            let home = self.camera.screen_from_map(at, self.size);
+            let steps = [0.0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1];
+            let places = steps.map(|step| ScreenPoint::new(home.x, home.y + step * size));
+            if let Some(at) = self.seat(&places, &boxes, own) {
+                let at = self.camera.map_from_screen(at, self.size);
+                self.names.push(NameSpot { name, at, size, letters });
+            }
+        }
+    }
+
+    /// Labels sites, towns, degrees and the other areas.
+    pub fn finish(&mut self, atlas: &Atlas) -> Layout {
+        let (scene, camera, size) = (self.scene, self.camera, self.size);
+        let screen = |at: MapPoint| camera.screen_from_map(at, size);
+        let site_anchors = scene.sites.iter().zip(&self.symbols);
+        let site_anchors = site_anchors.map(|(site, &at)| site_anchor(atlas, site, at));
+        let town_anchors = self.towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
+        let degrees = degrees(camera, size, self.zoom);
+        let degree_anchors = degrees.iter().map(|degree| degree_anchor(screen(degree.at)));
+        let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(degree_anchors).collect();
+        let panel = Rect::new(0.0, 0.0, size.width, size.height);
+        let placements = place(&anchors, &self.taken, panel);
+        self.taken.extend(placements.iter().filter_map(|placement| match placement {
+            Placement::Placed(placed) => Some(placed.rect),
+            Placement::Hidden => None,
+        }));
+        let mut placed = placements.into_iter();
+
+        let sites = scene.sites.iter().enumerate().map(|(index, site)| {
+            let symbol = self.symbol(index, site.at);
+            SiteSpot {
+                symbol,
+                moved: math::hypot(symbol.0, symbol.1) > 1.0,
+                label: placed.next().and_then(|placement| label(placement, screen(site.at))),
+            }
+        });
+        let sites: Vec<SiteSpot> = sites.collect();
+        let towns = self
+            .towns
+            .iter()
+            .filter_map(|&(index, town)| {
+                let label = placed.next().and_then(|placement| label(placement, screen(town.at)));
+                // A town without a name helps nobody; a capital or an enclave is a landmark all the same.
+                let landmark = matches!(town.kind, PlaceKind::Capital | PlaceKind::Enclave);
+                (label.is_some() || landmark).then_some(TownSpot { index, label })
+            })
+            .collect();
+        let mut has_room = |_: &Degree| matches!(placed.next(), Some(Placement::Placed(_)));
+        let degrees = degrees.into_iter().filter(|degree| has_room(degree)).collect();
+        self.name_areas(false);
+        Layout { sites, towns, names: std::mem::take(&mut self.names), degrees }
+    }
 }
 
 /// Labels of the graticule, last of all: where anything else wants to stand they give way.
@@ -206,23 +281,13 @@ fn shows(town: &Town, zoom: f64) -> bool {
 /// Letters of an area's name are never smaller than this, px: the name is left out instead.
 const LEAST_LETTERS: f64 = 7.5;
 
-fn area_names(zoom: f64) -> Vec<NameSpot> {
-    let albers = Albers::central_asia();
-    let growth = math::exp2(zoom.clamp(-1.5, 2.0) * 0.5);
-    let spot = |name: &'static AreaName| {
-        let size = (name.size * growth).min(name.most());
-        Some(NameSpot { name, at: albers.forward(name.at)?, size })
-    };
-    AREA_NAMES.iter().filter_map(spot).filter(|spot| spot.size >= LEAST_LETTERS).collect()
-}
-
 fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
     let tag = atlas.actor(site.operator).slug;
     let width =
         text_width(site.name, 11.0, Weight::Regular) + 5.0 + text_width(tag, 9.0, Weight::Bold);
     Anchor {
         at,
-        radius: SITE_RADIUS,
+        radius: SYMBOL,
         priority: if site.status == SiteStatus::Open { 2 } else { 3 },
         size: Size::new(width, 13.0),
         seat: Seat::BesideOrLeader,
@@ -237,26 +302,6 @@ fn town_anchor(town: &Town, at: ScreenPoint) -> Anchor {
     };
     let size = Size::new(text_width(town.name, font, weight), font + 2.0);
     Anchor { at, radius, priority, size, seat }
-}
-
-fn name_anchor(spot: &NameSpot, at: ScreenPoint) -> Anchor {
-    let NameSpot { name, size, .. } = spot;
-    let letters = name.text.chars().count() as f64;
-    let text = match name.style {
-        AreaStyle::Water => name.text.to_owned(),
-        AreaStyle::State | AreaStyle::Neighbour => name.text.to_ascii_uppercase(),
-    };
-    let length = text_width(&text, *size, Weight::Regular) + letters * name.tracking * size;
-    // The box of a turned text.
-    let turn = math::radians(name.turn);
-    let (along, across) = (math::cos(turn).abs(), math::sin(turn).abs());
-    Anchor {
-        at,
-        radius: 0.0,
-        priority: if name.style == AreaStyle::State { 1 } else { 80 },
-        size: Size::new(length * along + size * across, size * along + length * across * 0.8),
-        seat: if name.style == AreaStyle::State { Seat::Standing } else { Seat::Over },
-    }
 }
 
 /// How far the base line lies above the foot of a label's box, px.

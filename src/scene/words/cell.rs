@@ -5,6 +5,7 @@ use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, PlaceId};
 use crate::query::Layer;
 use crate::scene::matrix::{Cell, Content};
+use crate::scene::membership::Membership;
 
 /// A cell's text: short for the narrow matrix, long for the wide one.
 pub fn cell(cell: &Cell) -> (String, String) {
@@ -30,26 +31,16 @@ pub fn cell(cell: &Cell) -> (String, String) {
         Content::Sites { open, .. } => (format!("▲{open}"), format!("{open} open")),
         Content::Posts(count) => (count.to_string(), counted(*count, "post")),
         Content::Members(members) => {
-            let marks: String = members.iter().map(|(_, status)| member_mark(*status)).collect();
+            let marks: String =
+                members.iter().map(|(_, status)| Membership::of(*status).sign()).collect();
             let count = |mark| marks.chars().filter(|&own| own == mark).count();
-            let short = ['●', '○', '–'].into_iter().filter(|&mark| count(mark) > 0);
+            let signs = [Membership::Member, Membership::Partly, Membership::Not];
+            let short = signs.into_iter().map(Membership::sign).filter(|&mark| count(mark) > 0);
             let short: Vec<String> = short.map(|mark| format!("{mark}{}", count(mark))).collect();
             (short.join(""), marks)
         }
         Content::StatedNo => both("no", "no"),
         Content::NoClaim | Content::OutOfScope => (String::new(), String::new()),
-    }
-}
-
-/// Member, partly, or stated not to be.
-pub fn member_mark(status: MembershipStatus) -> char {
-    match status {
-        MembershipStatus::Member => '●',
-        MembershipStatus::Observer
-        | MembershipStatus::Partner
-        | MembershipStatus::Guest
-        | MembershipStatus::Candidate => '○',
-        MembershipStatus::Withdrew | MembershipStatus::Never => '–',
     }
 }
 

@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use crate::atlas::PlaceId;
-use crate::geo::Camera;
-use crate::markup::{layers as drawing, plate, switches, written};
+use crate::geo::{Camera, Size};
+use crate::markup::{layers as drawing, plate, px, written};
 use crate::query::layer::organisations;
-use crate::query::{Filter, Layer, Layers, Measure};
-use crate::scene::map::{MapScene, Part};
+use crate::query::{Layer, Layers, Measure};
+use crate::scene::map::Part;
 use crate::shell::stage;
 use crate::ui::{Memo, Reach, Root, State, attribute, effect, write};
-use crate::view::{Action, Selection, ViewState, link};
+use crate::view::{Action, Selection, Sheet, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
 #[derive(Clone, Copy, Default)]
@@ -23,48 +23,74 @@ pub(super) struct Passing {
     table: bool,
 }
 
-/// What is drawn beside the plate.
+/// What is drawn beside the plate, and beside the sites that the page draws itself: parts of the study program.
 #[derive(Clone, Copy)]
 pub(super) struct Shown {
-    /// The marks, and what is told.
-    scene: Memo<MapScene>,
+    /// What the layers are computed from, and nothing that moves.
+    view: Memo<ViewState>,
     /// What passes.
     pub(super) passing: State<Passing>,
 }
 
 impl Shown {
-    pub(super) fn new(scene: Memo<MapScene>) -> Self {
-        Self { scene, passing: State::new(Passing::default()) }
+    pub(super) fn new(view: Memo<ViewState>) -> Self {
+        Self { view, passing: State::new(Passing::default()) }
+    }
+
+    /// Whether there is more to draw than sites.
+    fn is_on(self) -> bool {
+        self.view.with(|view| view.measure.is_some() || view.layers != Layers::default())
+    }
+
+    /// A part of what the layers add; empty while there is nothing to add.
+    fn part(self, reach: Reach, name: &str) -> String {
+        let part = || self.view.with(|view| reach.part(name, view));
+        self.is_on().then(part).flatten().unwrap_or_default()
+    }
+
+    /// The marks with those of the layers; `None` while there are none but sites, or until the study program has
+    /// come.
+    pub(super) fn marks(self, reach: Reach, size: Size, sheet: Sheet) -> Option<String> {
+        if !self.is_on() {
+            return None;
+        }
+        // Whoever asks follows the camera that it makes.
+        let spot = reach.view.with_untracked(|view| view.spot);
+        let view = self.view.with(|view| ViewState { sheet, spot, ..view.clone() });
+        let apart = self.passing.with(|passing| passing.apart);
+        let apart = apart.map_or("", |place| reach.atlas.place(place).slug);
+        let room = [px(size.width), px(size.height)].join(" ");
+        reach.part(&["marks", &room, apart].join(" "), &view)
     }
 
     /// Keeps lines, areas, switches, key and table drawn.
-    pub(super) fn show(
-        self,
-        reach: Reach,
-        root: Root,
-        filter: Memo<Filter>,
-        resting: Memo<Camera>,
-    ) {
-        let Self { scene, passing } = self;
-        // What the marks are computed from, and nothing that moves.
-        let view = Memo::new(move || ViewState {
-            filter: filter.get(),
-            layers: scene.with(|scene| scene.layers),
-            measure: scene.with(|scene| scene.measure),
-            ..ViewState::default()
-        });
-        let told = move || !scene.with(|scene| scene.told.is_empty());
-        let switched = move || scene.with(|scene| scene.layers != Layers::default()) || told();
-        let part = move |on: bool, name| {
-            let written = on.then(|| view.with(|view| reach.part(name, view)));
-            written.flatten().unwrap_or_default()
-        };
-        write(root, ".ways", Memo::new(move || part(told(), "ways")));
-        write(root, ".keys", Memo::new(move || part(switched(), "keys")));
-        self.shade(reach, root, resting);
+    pub(super) fn show(self, reach: Reach, root: Root, resting: Memo<Camera>) {
+        let Self { view, passing } = self;
+        write(root, ".ways", Memo::new(move || self.part(reach, "ways")));
+        write(root, ".keys", Memo::new(move || self.part(reach, "keys")));
+        let areas = self.shade(reach, root, resting);
         let switches =
             Memo::new(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
         write(root, ".switches", switches);
+        effect(move || {
+            areas.track();
+            switches.track();
+            let settings = view.with(|view| reach.part("settings", view)).unwrap_or_default();
+            let Some(root) = root.get() else { return };
+            for setting in settings.lines() {
+                let mut words = setting.split('\t');
+                let mut next = || words.next().unwrap_or_default();
+                let (selector, name, value) = (next(), next(), next());
+                for part in stage::all(&root, selector) {
+                    match name {
+                        "" => part.set_text_content(Some(value)),
+                        _ => {
+                            stage::set_or_clear(&part, name, Some(value).filter(|v| !v.is_empty()))
+                        }
+                    }
+                }
+            }
+        });
         self.set_switches(reach, root, switches);
         effect(move || {
             let Some(root) = root.get() else { return };
@@ -79,15 +105,13 @@ impl Shown {
     }
 
     /// Areas are written once for each plate; a year only changes their classes.
-    fn shade(self, reach: Reach, root: Root, resting: Memo<Camera>) {
-        let atlas = reach.atlas;
-        let scene = self.scene;
+    fn shade(self, reach: Reach, root: Root, resting: Memo<Camera>) -> Memo<String> {
         let base = move || reach.plate(Part::Base);
         let some = move || {
-            scene.with(|scene| scene.measure.is_some() || scene.layers.organisation.is_some())
+            self.view.with(|view| view.measure.is_some() || view.layers.organisation.is_some())
         };
         let areas = Memo::new(move || match base().filter(|_| some()) {
-            Some(plate) => written(|m| drawing::grounds(m, atlas, plate)),
+            Some(plate) => written(|m| drawing::grounds(m, reach.atlas, plate)),
             None => String::new(),
         });
         write(root, ".shades", areas);
@@ -100,40 +124,26 @@ impl Shown {
                 base().map(scaled).unwrap_or_default()
             }),
         );
-        effect(move || {
-            areas.track();
-            let Some(root) = root.get() else { return };
-            scene.with(|scene| {
-                for ground in stage::all(&root, "[data-area]") {
-                    let slug = ground.get_attribute("data-area").unwrap_or_default();
-                    let (class, opens) = drawing::ground_of(atlas, scene, &slug);
-                    stage::set(&ground, "class", &class);
-                    stage::set_or_clear(&ground, "data-open", opens.as_deref());
-                }
-            });
-        });
+        areas
     }
 
-    /// What is on, and how much each layer holds.
+    /// What is on.
     fn set_switches(self, reach: Reach, root: Root, written: Memo<String>) {
-        let (atlas, scene) = (reach.atlas, self.scene);
+        let (atlas, view) = (reach.atlas, self.view);
         effect(move || {
             written.track();
             let Some(root) = root.get() else { return };
-            scene.with(|scene| {
-                for (layer, &counts) in Layer::ALL.iter().zip(&scene.counts) {
+            view.with(|view| {
+                for layer in Layer::ALL {
                     for input in stage::all(&root, &format!("input[value={}]", layer.id())) {
                         if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                            input.set_checked(scene.layers.has(*layer));
+                            input.set_checked(view.layers.has(layer));
                         }
                     }
-                    for tally in stage::all(&root, &format!("[data-tally={}]", layer.id())) {
-                        tally.set_text_content(Some(&switches::tally(counts)));
-                    }
                 }
-                let organisation = scene.layers.organisation.map_or("", |id| atlas.actor(id).slug);
+                let organisation = view.layers.organisation.map_or("", |id| atlas.actor(id).slug);
                 choose(&root, "organisation", organisation);
-                let own = scene.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
+                let own = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
                 let (category, power) = own.split_once('~').unwrap_or_default();
                 choose(&root, "measure", category);
                 if !power.is_empty() {

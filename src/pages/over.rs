@@ -1,0 +1,91 @@
+//! What the map's layers add to it, as parts that the page puts in their places.
+
+use std::sync::{Arc, Mutex};
+
+use super::Desk;
+use crate::geo::Size;
+use crate::markup::{Markup, layers, switches, table};
+use crate::query::{Filter, Layer, Layers, Measure};
+use crate::scene::layers::{Overlay, lay, overlay};
+use crate::scene::map::{badge_boxes, badge_spots};
+use crate::scene::words;
+use crate::view::{ViewState, room};
+
+/// The overlay that was asked for last: the parts of one view stand on the same.
+#[derive(Default)]
+pub(super) struct Last(Mutex<Option<(Key, Arc<Overlay>)>>);
+
+type Key = (Filter, Layers, Option<Measure>);
+
+impl Last {
+    fn of(&self, desk: Desk<'_>) -> Arc<Overlay> {
+        let ViewState { filter, layers, measure, .. } = desk.view;
+        let key = (filter.clone(), *layers, *measure);
+        // A poisoned lock holds a whole value all the same: it is set in one step.
+        let mut last = self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some((_, kept)) = last.as_ref().filter(|(own, _)| *own == key) {
+            return Arc::clone(kept);
+        }
+        let made = Arc::new(overlay(desk.atlas, filter, *layers, *measure));
+        *last = Some((key, Arc::clone(&made)));
+        made
+    }
+}
+
+/// A part by its name: `ways`, `keys`, `settings`, `switches`, `table`; `marks` with the panel's width and
+/// height in px and, where its marks stand apart, a place. False for any other name.
+pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str) -> bool {
+    let atlas = desk.atlas;
+    let mut words = name.split(' ');
+    match words.next().unwrap_or_default() {
+        "marks" => {
+            let mut px = || words.next()?.parse::<f64>().ok();
+            if let Some(size) = px().zip(px()).map(|(width, height)| Size::new(width, height)) {
+                marks(markup, desk, &last.of(desk), size, words.next());
+            }
+        }
+        "ways" => layers::lines(markup, atlas, &last.of(desk).told),
+        "keys" => switches::key(markup, atlas, &last.of(desk)),
+        "settings" => settings(markup, desk, &last.of(desk)),
+        "switches" => switches::switches(markup, atlas),
+        "table" => {
+            let when = words::time(&desk.view.filter);
+            let when = when.unwrap_or_else(|| "as last known".to_owned());
+            table::table(markup, atlas, &last.of(desk), &when);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Names, towns and every mark, laid out for the panel.
+fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apart: Option<&str>) {
+    let Desk { atlas, view, .. } = desk;
+    let camera = room::camera(view, size);
+    let mut taken = room::corners(size, view.sheet);
+    let spots = badge_spots(&overlay.base.badges, camera, size, room::BADGE_INSET, &taken);
+    taken.extend(badge_boxes(&spots, size.width));
+    let apart = apart.and_then(|slug| atlas.places().find(|(_, place)| place.slug == slug));
+    let apart = apart.map(|(place, _)| place);
+    let closeness = room::closeness(camera, size);
+    let laid = lay(atlas, overlay, camera, size, closeness, &taken, apart);
+    layers::marks(markup, atlas, overlay, &laid);
+}
+
+/// What the page sets on elements that stand already, a line each: a selector, an attribute or nothing for the
+/// text, and the value, between tabs. An empty value takes the attribute away.
+fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
+    let atlas = desk.atlas;
+    let mut set = |selector: String, name: &str, value: &str| {
+        markup.text(&format!("{selector}\t{name}\t{value}\n"));
+    };
+    for (layer, &counts) in Layer::ALL.iter().zip(&overlay.counts) {
+        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(counts));
+    }
+    for &state in atlas.states() {
+        let slug = atlas.actor(state).slug;
+        let (class, opens) = layers::ground_of(atlas, overlay, slug);
+        set(format!("[data-area={slug}]"), "class", &class);
+        set(format!("[data-area={slug}]"), "data-open", &opens.unwrap_or_default());
+    }
+}

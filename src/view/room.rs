@@ -1,0 +1,91 @@
+//! The map's room in the window: its frame, what stands in its corners, how close its camera is.
+
+use super::{Sheet, ViewState};
+use crate::geo::graticule::FINE_FROM;
+use crate::geo::{Albers, Camera, Rect, Size};
+use crate::math;
+
+/// Room round the frame, px.
+const PADDING: f64 = 4.0;
+
+/// Panels narrower than this have their buttons within reach of a thumb, px.
+const NARROW: f64 = 600.0;
+
+/// Panels smaller than this show the close-up and the globe when they are asked to, px; also in
+/// style/study/sheets.css.
+const SMALL: Size = Size::new(700.0, 420.0);
+
+/// The close-up's room on the map, px.
+pub const INSET: Size = Size::new(228.0, 156.0);
+
+/// The globe's, px.
+pub const GLOBE: f64 = 92.0;
+
+/// How far from the edge a badge's arrow stands, px.
+pub const BADGE_INSET: f64 = 18.0;
+
+/// The camera that shows the whole of a sheet.
+pub fn frame(sheet: Sheet, size: Size) -> Camera {
+    Camera::fit(sheet.frame(size.width), size, PADDING)
+}
+
+/// The camera of a view while nothing moves it.
+pub fn camera(view: &ViewState, size: Size) -> Camera {
+    let frame = frame(view.sheet, size);
+    let camera = view.spot.and_then(|spot| spot.camera(frame.scale, &Albers::central_asia()));
+    camera.unwrap_or(frame)
+}
+
+/// How close a camera is, in doublings of the region's frame, whatever the sheet.
+pub fn closeness(camera: Camera, size: Size) -> f64 {
+    math::log2(camera.scale / frame(Sheet::Region, size).scale)
+}
+
+/// How much detail a closeness asks for: provinces when near, every degree when close.
+pub fn level(closeness: f64) -> &'static str {
+    match closeness {
+        _ if closeness >= FINE_FROM => "close",
+        _ if closeness >= 1.0 => "near",
+        _ => "far",
+    }
+}
+
+/// What stands in the panel's corners, where style/map.css and style/study/sheets.css put it.
+pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
+    let Size { width, height } = size;
+    let wide = width >= NARROW;
+    // Buttons, scale and tabs: on a phone the first stand in a row below, the others above.
+    let mut corners = if wide {
+        vec![
+            Rect::new(0.0, height / 2.0 - 78.0, 48.0, 156.0),
+            Rect::new(0.0, height - 34.0, 190.0, 34.0),
+            Rect::new(0.0, height - 66.0, 260.0, 32.0),
+        ]
+    } else {
+        vec![
+            Rect::new(width - 236.0, height - 106.0, 236.0, 50.0),
+            Rect::new(0.0, 38.0, 150.0, 30.0),
+            Rect::new(0.0, 0.0, 240.0, 38.0),
+        ]
+    };
+    let caption = if wide { 24.0 } else { 40.0 };
+    corners.push(Rect::new(width - 500.0, height - caption, 500.0, caption));
+    // The switch of the layers.
+    corners.push(Rect::new(width - 84.0, 0.0, 84.0, 42.0));
+    if width < SMALL.width || height < SMALL.height {
+        corners.push(Rect::new(width - 84.0, 42.0, 84.0, 52.0));
+    } else {
+        let globe = GLOBE + 8.0;
+        corners.push(Rect::new(width - globe - 8.0, height - globe - 28.0, globe, globe));
+        if sheet == Sheet::Region {
+            corners.push(Rect::new(
+                width - INSET.width - 16.0,
+                42.0,
+                INSET.width + 8.0,
+                // A touch screen's switch of the layers is taller.
+                INSET.height + 24.0,
+            ));
+        }
+    }
+    corners
+}
