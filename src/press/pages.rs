@@ -62,6 +62,7 @@ pub(crate) fn write(
     let styles = tokens + include_str!("site/page.css");
     save(&dist.join("page.css"), &styles)?;
     let integrity = policy::integrity(styles.as_bytes());
+    front(atlas, base.as_deref(), &dist.join("index.html"))?;
     let known: BTreeSet<_> = pages.iter().map(|page| (page.kind, page.slug.as_str())).collect();
     let mut addresses = vec![String::new()];
     for page in &pages {
@@ -78,6 +79,40 @@ pub(crate) fn write(
         Some(base) => save(&dist.join("sitemap.xml"), sitemap(&base, &addresses)),
         None => Ok(()),
     }
+}
+
+/// Says on the front page, too, what it is, for those who unfold a link and those who list datasets.
+fn front(atlas: &Atlas, base: Option<&str>, page: &Path) -> Result<(), String> {
+    let html = read(page)?;
+    let lost = || format!("{} has no title or no description", page.display());
+    let (_, title) = html.split_once("<title>").ok_or_else(lost)?;
+    let (title, _) = title.split_once("</title>").ok_or_else(lost)?;
+    let (_, description) = html.split_once("name=\"description\" content=\"").ok_or_else(lost)?;
+    let (description, _) = description.split_once('"').ok_or_else(lost)?;
+    let picture = format!("{}cards/{}.png", base.unwrap_or_default(), card::GENERAL);
+    let mut data = dataset(atlas, "C5 Atlas", description);
+    data["distribution"] = json!({
+        "@type": "DataDownload", "encodingFormat": "text/csv",
+        "contentUrl": format!("{}data/claims.csv", base.unwrap_or_default()),
+    });
+    let data = data.to_string().replace('<', "\\u003c");
+    let head = written(|m| {
+        m.shape("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
+        for (property, content) in [
+            ("og:type", "website"),
+            ("og:title", title),
+            ("og:description", description),
+            ("og:image", &picture),
+        ] {
+            m.shape("meta", &[("property", property), ("content", content)]);
+        }
+        if let Some(base) = base {
+            m.shape("meta", &[("property", "og:url"), ("content", base)]);
+            m.shape("link", &[("rel", "canonical"), ("href", base)]);
+        }
+    });
+    let all = format!("</title>{head}<script type=\"application/ld+json\">{data}</script>");
+    save(page, html.replacen("</title>", &all, 1))
 }
 
 fn html(page: &Page, atlas: &Atlas, base: Option<&str>, address: &str, integrity: &str) -> String {

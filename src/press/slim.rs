@@ -9,7 +9,7 @@ use super::seal::files;
 /// Slims the front page, and every program with the script that starts it.
 pub(crate) fn write(dist: &Path) -> Result<(), String> {
     let page = dist.join("index.html");
-    save(&page, bare(&read(&page)?))?;
+    save(&page, one_style(&bare(&read(&page)?)))?;
     for name in files(dist, "")? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
         let (program, script) = (dist.join(&name), dist.join(format!("{stem}.js")));
@@ -34,6 +34,45 @@ fn bare(text: &str) -> String {
     plain += rest;
     let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.filter(|line| !line.starts_with("//")).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A page whose styles that follow one another are one, without the blanks that mean nothing: each style of
+/// its own costs the policy a hash, which no packing makes smaller.
+fn one_style(html: &str) -> String {
+    let (start, end) = ("<style>", "</style>");
+    let mut parts = html.split(start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (style, after) = part.split_once(end).unwrap_or((part, ""));
+        let joins = out.trim_end().strip_suffix(end).map(str::len);
+        match joins {
+            Some(length) => out.truncate(length),
+            None => out.push_str(start),
+        }
+        tighten(style, &mut out);
+        out.push_str(end);
+        out.push_str(after);
+    }
+    out
+}
+
+/// Appends a style without blanks at its punctuation. Texts in ours hold none of it.
+fn tighten(style: &str, out: &mut String) {
+    let is_mark = |c: char| matches!(c, '{' | '}' | ';' | ',');
+    let words = style.split_inclusive(|c: char| c.is_whitespace() || is_mark(c));
+    for word in words.map(str::trim_end).filter(|word| !word.is_empty()) {
+        let after = out.chars().next_back().unwrap_or('}');
+        // Before a colon a blank parts an element from what is within it.
+        let joins = is_mark(after) || after == ':' || after == '>' && out.ends_with("<style>");
+        let marks = word.starts_with(is_mark);
+        if !joins && !marks {
+            out.push(' ');
+        }
+        if word == "}" && after == ';' {
+            out.pop();
+        }
+        out.push_str(word);
+    }
 }
 
 /// Gives what a program imports short names, in the program and in its script; `None` where the bytes
@@ -148,5 +187,14 @@ mod tests {
         assert!(short.ends_with(&[2, 8, 1, 1, b'.', 2, b'_', b'0', 0, 0]), "{short:?}");
         assert!(renamed(&program, "({})").is_none());
         assert!(renamed(&program[..program.len() - 1], "__wbg_say_0").is_none());
+    }
+
+    #[test]
+    fn styles_that_follow_one_another_are_one_and_mean_the_same() {
+        let page = "<style>a :is(b, c) {\n  top: 1px; left: calc(1px + 2px);\n}\n</style>\n<style>\n@media (min-width: 9px) and (x) { d { e: f } }\n</style><p> x </p><noscript><style>g > h { i: j }</style></noscript>";
+        assert_eq!(
+            one_style(page),
+            "<style>a :is(b,c){top:1px;left:calc(1px + 2px)}@media (min-width:9px) and (x){d{e:f}}</style><p> x </p><noscript><style>g > h{i:j}</style></noscript>"
+        );
     }
 }

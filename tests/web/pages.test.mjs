@@ -27,6 +27,16 @@ describe('the static pages', () => {
       assert.doesNotMatch(html, /<[^>]*\s(on[a-z]+|style)=/i, page);
     }
   });
+  test('so has the front page', () => {
+    const html = text('index.html');
+    const said = (property) => new RegExp(`<meta property="og:${property}" content="([^"]+)"`).exec(html)?.[1];
+    assert.match(said('title'), /C5 Atlas/);
+    assert.match(html, new RegExp(`name="?description"? content="${said('description')}"`));
+    assert.ok(existsSync(join(DIST, said('image'))), said('image'));
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+    assert.equal(data['@type'], 'Dataset');
+    assert.ok(data.description.length >= 50 && existsSync(join(DIST, data.distribution.contentUrl)));
+  });
   test('no link between them is dead', () => {
     const dead = new Set();
     for (const page of pages)
