@@ -2,7 +2,7 @@
 
 use super::Extract;
 use crate::markup::written;
-use crate::view::{Choice, Theme, link};
+use crate::view::{Choice, Tab, Theme, link};
 
 /// What may be shown besides the view itself.
 pub const PARTS: [(&str, &str); 2] = [("filters", "Filter bar"), ("strip", "Time strip")];
@@ -10,6 +10,8 @@ pub const PARTS: [(&str, &str); 2] = [("filters", "Filter bar"), ("strip", "Time
 /// How a view is embedded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
+    /// The page, where it is not the view's own.
+    pub tab: Option<Tab>,
     /// Keys of [`PARTS`].
     pub parts: Vec<String>,
     /// A picture of it: nothing can be pressed.
@@ -36,6 +38,7 @@ pub fn code(extract: &Extract<'_>, options: &Options) -> String {
     // Our own words are tokens.
     let _ = view.choices.set(Choice::Embed, &shown);
     view.theme = options.theme;
+    view.tab = options.tab.unwrap_or(view.tab);
     let query = if options.pinned {
         link::shared(&view, extract.atlas)
     } else {

@@ -289,6 +289,8 @@ fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
             }
         });
         m.element("div", &[("class", "row")], |m| {
+            let tabs = Tab::ALL.iter().map(|tab| (tab.slug(), tab.words()));
+            select(m, "embed-tab", "Page", extract.view.tab.slug(), tabs);
             let themes = Theme::ALL.iter().map(|theme| (theme.slug(), theme.words()));
             select(m, "embed-theme", "Light or dark", Theme::default().slug(), themes);
             let heights =

@@ -7,7 +7,7 @@ pub(super) mod print;
 
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::export::{Extract, Taken, embed, sheet};
-use c5_atlas::view::{Choice, Theme, link};
+use c5_atlas::view::{Choice, Tab, Theme, link};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -184,6 +184,7 @@ impl Visit {
         };
         let parts = embed::PARTS.iter().map(|(key, _)| *key).filter(|key| ticked(key));
         let options = embed::Options {
+            tab: Tab::read(&self.chosen(".embed-tab")?),
             parts: parts.map(str::to_owned).collect(),
             still: ticked("still"),
             pinned: ticked("pinned"),

@@ -74,8 +74,8 @@ impl Notice {
     }
 }
 
-/// Every key, in the order that links are written.
-const KEYS: &[&str] = &[
+/// Every key but those of choices, in the order that links are written.
+pub const KEYS: &[&str] = &[
     "tab", "state", "power", "actor", "category", "kind", "source", "voice", "issue", "only", "at",
     "from", "to", "time", "layers", "measure", "plate", "map", "claim", "place", "entity", "dyad",
     "route", "issue-at", "ref", "theme", "release",

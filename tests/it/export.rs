@@ -325,6 +325,9 @@ fn the_code_to_embed_is_one_frame_with_an_escaped_address() {
         );
         assert_eq!(code.matches('<').count(), 2, "{query}: {code}");
         assert!(code.contains("embed=strip~still") && code.contains("&amp;release="), "{code}");
+        let other = Options { tab: Some(c5_atlas::view::Tab::Matrix), ..Options::default() };
+        let code = c5_atlas::export::embed::code(&extract, &other);
+        assert!(code.contains("?tab=matrix") && !code.contains("release="), "{code}");
     }
 }
 
