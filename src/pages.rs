@@ -27,6 +27,8 @@ mod tours;
 
 use std::sync::OnceLock;
 
+pub use claims::Rows;
+
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::{Markup, tour, written};
 use crate::query::Search;
@@ -178,6 +180,19 @@ impl<'a> Library<'a> {
             ("tour", _) => tour::bar(markup, self.texts, &view),
             _ => {}
         })
+    }
+
+    /// The rows of the table of claims, where a link shows it, for a room of a width in px; and the row at
+    /// the top, from 0.
+    pub fn rows(&self, query: &str, width: f64) -> Option<(Rows<'a>, usize)> {
+        let (view, _) = link::read(query, self.atlas);
+        claims::rows(self.atlas, self.texts, self.desk(&view, width))
+    }
+
+    /// The order of a table of two axes, as its link has it, once a line was put before another, or behind all.
+    pub fn reordered(&self, query: &str, line: &str, before: Option<&str>) -> Option<String> {
+        let (view, _) = link::read(query, self.atlas);
+        matrix::reordered(self.desk(&view, 0.0), line, before)
     }
 
     /// What a page is written from, for a view and a room of a width in px.

@@ -1,7 +1,13 @@
 //! The study program: pages and answers that come when they are first asked for. It has the dataset
-//! handed over once and then is a function of links: no state and, but for the share sheet, what paper needs and the
-//! keys of a tree, no document and no listener.
+//! handed over once and then is a function of links: no state and, but for the share sheet, what paper needs, the
+//! keys of a tree and what a hand does to a table that it scrolls or whose lines it drags, no document and no listener.
 
+#[cfg(target_arch = "wasm32")]
+#[path = "study/drag.rs"]
+mod drag;
+#[cfg(target_arch = "wasm32")]
+#[path = "study/rows.rs"]
+mod rows;
 #[cfg(target_arch = "wasm32")]
 #[path = "study/sheet.rs"]
 mod sheet;
@@ -31,7 +37,7 @@ mod program {
         OPENED.get()
     }
 
-    fn library() -> Option<&'static Library<'static>> {
+    pub(crate) fn library() -> Option<&'static Library<'static>> {
         OPENED.get().map(|(atlas, texts)| LIBRARY.get_or_init(|| Library::new(atlas, texts)))
     }
 
@@ -50,6 +56,9 @@ mod program {
         if opened {
             // Without its keys a tree is still a list of links.
             let _ = crate::tree::listen();
+            // A long table stays as it was written first, and lines move by their menus.
+            let _ = crate::rows::listen();
+            let _ = crate::drag::listen();
         }
         opened
     }
@@ -57,7 +66,11 @@ mod program {
     /// The markup of the page that a link names, for a room of a width in px.
     #[wasm_bindgen]
     pub fn page(query: &str, width: f64) -> String {
-        library().map(|library| library.page(query, width)).unwrap_or_default()
+        let Some(library) = library() else { return String::new() };
+        let (rows, top) = library.rows(query, width).unzip();
+        crate::rows::turn(rows, width, top.unwrap_or_default());
+        crate::drag::turn(query);
+        library.page(query, width)
     }
 
     /// A part of the window beside the pages, for what a link shows; `since` is what changed after its release,

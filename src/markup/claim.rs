@@ -100,7 +100,7 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &Clai
     }
     entry(markup, "Date", |m| {
         if let Some(date) = claim.date {
-            m.leaf("strong", &[], date);
+            m.leaf("strong", &[], &words::date(date));
             m.text(", ");
         }
         m.text(&words::precision(claim));

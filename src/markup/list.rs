@@ -1,18 +1,22 @@
 //! Lists of claims, and what stands at a date.
 
-use super::Markup;
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Texts};
+use super::{Attribute, Markup};
+use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Texts};
 use crate::order::{by_key, key};
 use crate::query::{Standing, Subject};
 use crate::scene::words;
 
-/// By the day on which they begin, undated last.
+/// The day by which a claim stands in order: on which it begins, or where the document does not say when,
+/// ends; `None` for an undated one.
+pub fn day(claim: &Claim<'_>) -> Option<Day> {
+    let when = claim.when?;
+    Some(if when.start.0 == FAR_PAST { when.end.0 } else { when.start.0 })
+}
+
+/// By their days, undated last.
 pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
     let ids: Vec<ClaimId> = claims.iter().collect();
-    let start = |id: &ClaimId| match atlas.claim(*id).when {
-        Some(when) => key(when.start.0),
-        None => u64::MAX,
-    };
+    let start = |id: &ClaimId| day(atlas.claim(*id)).map_or(u64::MAX, key);
     by_key(ids.iter().map(start)).into_iter().filter_map(|at| ids.get(at).copied()).collect()
 }
 
@@ -21,8 +25,8 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSe
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
-                let date = atlas.claim(id).date.unwrap_or("undated");
-                m.leaf("span", &[("class", "quiet date")], date);
+                let date = words::dated(atlas.claim(id));
+                m.leaf("span", &[("class", "quiet date")], &date);
                 opener(m, atlas, texts, id);
             });
         }
@@ -31,18 +35,26 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSe
 
 /// A claim's sentence, which opens it.
 pub fn opener(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
+    opener_of(markup, atlas, texts, id, &[]);
+}
+
+/// The same with more attributes.
+pub fn opener_of(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: &Texts,
+    id: ClaimId,
+    more: &[Attribute<'_>],
+) {
     let claim = atlas.claim(id);
     let href = format!("?claim={}", claim.slug());
-    markup.element(
-        "a",
-        &[("class", "opener"), ("href", &href), ("data-claim", claim.slug())],
-        |m| {
-            m.text(&words::summary(atlas, Some(texts), id));
-            if atlas.index().disputed().contains(id) {
-                disputed(m);
-            }
-        },
-    );
+    let own = [("class", "opener"), ("href", &*href), ("data-claim", claim.slug())];
+    markup.element("a", &[&own[..], more].concat(), |m| {
+        m.text(&words::summary(atlas, Some(texts), id));
+        if atlas.index().disputed().contains(id) {
+            disputed(m);
+        }
+    });
 }
 
 /// The sign of a claim that others disagree with.

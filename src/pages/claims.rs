@@ -1,17 +1,23 @@
-//! The table of claims: what the filter keeps and a text finds, sorted, in columns of the reader's choice,
-//! a page at a time.
+//! The table of claims: what the filter keeps and a text finds, sorted, in columns of the reader's choice. Only
+//! the rows about the one that the link names are written, the others are room of their height: whoever shows
+//! the table writes them as they are scrolled to.
+
+mod rows;
+
+pub use rows::Rows;
 
 use std::cmp::Reverse;
 
 use super::{Desk, sheet};
-use crate::atlas::{ClaimId, SourceId};
+use crate::atlas::{Atlas, ClaimId, Texts};
 use crate::markup::{Markup, counted, list};
-use crate::query::carried::carriers;
-use crate::scene::words;
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
 
-/// Rows of a page: what a browser lays out well within a frame or two.
-const ROWS: usize = 100;
+/// Rows that are written before the one at the top, and from it on.
+const AROUND: (usize, usize) = (12, 48);
+
+/// The height of a row that is not written, px: about that of one with two lines; on a phone, of five.
+const TALL: (usize, usize) = (46, 112);
 
 /// A column: as links write it, its heading, and whether it is shown unless the reader says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,14 +102,23 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                 ];
                 m.shape("input", &attributes);
             });
-            columns(m, desk, &table);
+            columns(m, desk, &table.rows.columns);
         });
-        if table.rows.is_empty() {
-            return;
+        if table.rows.len() > 0 {
+            table.write(m, desk);
         }
-        table.write(m, desk);
-        pager(m, desk, &table);
     });
+}
+
+/// The rows of the table that a link asks for, and the one at the top; `None` on another page.
+pub(super) fn rows<'a>(
+    atlas: &'a Atlas,
+    texts: &'a Texts,
+    desk: Desk<'_>,
+) -> Option<(Rows<'a>, usize)> {
+    let Table { rows, top, .. } = (desk.view.tab == Tab::Claims).then(|| Table::of(desk))?;
+    let Rows { columns, claims, carriers, .. } = rows;
+    Some((Rows { atlas, texts, columns, claims, carriers }, top))
 }
 
 /// What the link asks for.
@@ -111,13 +126,11 @@ struct Table<'a> {
     text: &'a str,
     /// The text was not found as it was typed.
     near: bool,
-    columns: Vec<Column>,
     sort: Option<Column>,
     downwards: bool,
-    rows: Vec<ClaimId>,
-    /// From 0.
-    page: usize,
-    carriers: Vec<Vec<SourceId>>,
+    rows: Rows<'a>,
+    /// The row at the top, from 0.
+    top: usize,
 }
 
 impl<'a> Table<'a> {
@@ -135,20 +148,12 @@ impl<'a> Table<'a> {
             Some(column) => (Column::read(column), true),
             None => (Column::read(sort), false),
         };
-        let mut table = Self {
-            text,
-            near: false,
-            columns,
-            sort,
-            downwards,
-            rows: Vec::new(),
-            page: 0,
-            carriers: carriers(desk.atlas),
-        };
-        table.rows = table.found(desk);
-        let last = table.rows.len().saturating_sub(1) / ROWS;
-        let page: usize = choices.get(Choice::Page).and_then(|page| page.parse().ok()).unwrap_or(1);
-        table.page = page.saturating_sub(1).min(last);
+        let rows = Rows::new(desk.atlas, desk.texts, columns);
+        let mut table = Self { text, near: false, sort, downwards, rows, top: 0 };
+        let claims = table.found(desk);
+        table.top = choices.get(Choice::Row).and_then(|row| row.parse().ok()).unwrap_or(1usize);
+        table.top = table.top.saturating_sub(1).min(claims.len().saturating_sub(1));
+        table.rows.claims = claims;
         table
     }
 
@@ -167,12 +172,12 @@ impl<'a> Table<'a> {
                 Some(_) => claims,
             }
         };
-        let text = |id: &ClaimId, column: Column| self.cell(desk, *id, column).to_lowercase();
+        let text = |id: &ClaimId, column: Column| self.rows.cell(*id, column).to_lowercase();
         match self.sort {
             None => {}
             Some(Column::Date) => {
                 // Undated claims stay last either way.
-                let start = |id: &ClaimId| atlas.claim(*id).when.map(|when| when.start.0);
+                let start = |id: &ClaimId| list::day(atlas.claim(*id));
                 if self.downwards {
                     rows.sort_by_cached_key(|id| Reverse(start(id)));
                 } else {
@@ -181,7 +186,7 @@ impl<'a> Table<'a> {
                 return rows;
             }
             // The most first, which is what one looks for.
-            Some(Column::Carried) => rows.sort_by_cached_key(|id| Reverse(self.carried(*id))),
+            Some(Column::Carried) => rows.sort_by_cached_key(|id| Reverse(self.rows.carried(*id))),
             Some(Column::Signs) => rows.sort_by_cached_key(|id| {
                 let index = atlas.index();
                 Reverse((index.disputed().contains(*id), index.noted().contains(*id)))
@@ -194,10 +199,6 @@ impl<'a> Table<'a> {
         rows
     }
 
-    fn carried(&self, id: ClaimId) -> usize {
-        self.carriers.get(id.index()).map_or(0, Vec::len)
-    }
-
     fn lead(&self, desk: Desk<'_>) -> String {
         let count = counted(self.rows.len(), "claim");
         let order = match (self.sort, self.text.trim().is_empty()) {
@@ -205,7 +206,7 @@ impl<'a> Table<'a> {
             (None, true) => "by date".to_owned(),
             (None, false) => "the best match first".to_owned(),
         };
-        match (self.text.trim(), self.near, self.rows.is_empty()) {
+        match (self.text.trim(), self.near, self.rows.len() == 0) {
             ("", _, true) => "The filters leave no claim.".to_owned(),
             ("", _, false) => format!("{count} under the filters, {order}."),
             (text, _, true) if desk.view.filter.is_empty() => {
@@ -222,25 +223,29 @@ impl<'a> Table<'a> {
     }
 
     fn write(&self, markup: &mut Markup, desk: Desk<'_>) {
-        let first = self.page * ROWS;
-        let of = self.rows.len().to_string();
+        // The heads are a row too.
+        let of = (self.rows.len() + 1).to_string();
         let attributes =
             [("class", "claims"), ("aria-labelledby", "page-title"), ("aria-rowcount", &*of)];
         markup.element("table", &attributes, |m| {
             m.element("thead", &[], |m| {
-                m.element("tr", &[], |m| {
-                    self.columns.iter().for_each(|&column| self.heading(m, desk, column))
+                m.element("tr", &[("aria-rowindex", "1")], |m| {
+                    self.rows.columns.iter().for_each(|&column| self.heading(m, desk, column))
                 });
             });
             m.element("tbody", &[("data-rove", "")], |m| {
-                for (at, &id) in self.rows.iter().enumerate().skip(first).take(ROWS) {
-                    let number = (at + 1).to_string();
-                    m.element("tr", &[("aria-rowindex", &number)], |m| {
-                        self.columns.iter().for_each(|&column| self.row_cell(m, desk, id, column))
-                    });
-                }
+                let from = self.top.saturating_sub(AROUND.0);
+                let to = (self.top + AROUND.1).min(self.rows.len());
+                let tall = if desk.is_narrow() { TALL.1 } else { TALL.0 };
+                self.rows.room(m, from * tall);
+                self.rows.write(m, from..to, Some(self.top));
+                self.rows.room(m, (self.rows.len() - to) * tall);
             });
         });
+        // Takes the row that was scrolled to into the link.
+        let row = if self.top == 0 { String::new() } else { (self.top + 1).to_string() };
+        let place = [("type", "text"), ("hidden", ""), ("data-key", Choice::Row.key())];
+        markup.shape("input", &[&place[..], &[("id", "claims-row"), ("value", &row)]].concat());
     }
 
     fn heading(&self, markup: &mut Markup, desk: Desk<'_>, column: Column) {
@@ -250,7 +255,7 @@ impl<'a> Table<'a> {
             (true, true) => String::new(),
             (false, _) => column.slug().to_owned(),
         };
-        let href = desk.choosing_all(&[(Choice::Sort, &token), (Choice::Page, "")]);
+        let href = desk.choosing_all(&[(Choice::Sort, &token), (Choice::Row, "")]);
         let mut attributes = vec![("scope", "col"), ("class", column.slug())];
         if own {
             attributes.push(("aria-sort", if self.downwards { "descending" } else { "ascending" }));
@@ -260,71 +265,17 @@ impl<'a> Table<'a> {
             m.leaf("a", &[("href", &href), ("id", &id)], column.name());
         });
     }
-
-    fn row_cell(&self, markup: &mut Markup, desk: Desk<'_>, id: ClaimId, column: Column) {
-        let (atlas, claim) = (desk.atlas, desk.atlas.claim(id));
-        markup.element("td", &[("class", column.slug())], |m| match column {
-            Column::Claim => list::opener(m, atlas, desk.texts, id),
-            Column::Date => {
-                m.text(claim.date.unwrap_or("undated"));
-                if claim.when.is_some() {
-                    m.leaf("span", &[("class", "quiet")], &words::precision(claim));
-                }
-            }
-            Column::Signs => {
-                for (set, facet, word) in [
-                    (atlas.index().disputed(), "disputed", "disputed"),
-                    (atlas.index().noted(), "noted", "note"),
-                ] {
-                    if set.contains(id) {
-                        m.leaf("span", &[("class", &format!("sign {facet}"))], word);
-                    }
-                }
-            }
-            _ => m.text(&self.cell(desk, id, column)),
-        });
-    }
-
-    /// A cell as text, which is also what it is sorted by.
-    fn cell(&self, desk: Desk<'_>, id: ClaimId, column: Column) -> String {
-        let (atlas, claim) = (desk.atlas, desk.atlas.claim(id));
-        match column {
-            Column::Date | Column::Signs => String::new(),
-            Column::Claim => words::summary(atlas, Some(desk.texts), id),
-            Column::Category => atlas.category(claim.category).name.to_owned(),
-            Column::Kind => claim.kind.words().to_owned(),
-            Column::Parties => {
-                let names: Vec<&str> =
-                    claim.parties.iter().map(|&(actor, _)| atlas.actor(actor).name).collect();
-                names.join(", ")
-            }
-            Column::Places => {
-                let names: Vec<&str> =
-                    claim.places.iter().map(|&place| atlas.place(place).name).collect();
-                names.join(", ")
-            }
-            Column::Voice => {
-                claim.voice.map_or("authors", |voice| atlas.actor(voice).name).to_owned()
-            }
-            Column::Source => {
-                let slugs: Vec<&str> =
-                    claim.sources.iter().map(|&source| atlas.source(source).slug).collect();
-                slugs.join(", ")
-            }
-            Column::Carried => counted(self.carried(id), "document"),
-        }
-    }
 }
 
 /// Which columns are shown: a press shows or hides one.
-fn columns(markup: &mut Markup, desk: Desk<'_>, table: &Table<'_>) {
+fn columns(markup: &mut Markup, desk: Desk<'_>, columns: &[Column]) {
     markup.element("details", &[("class", "columns"), ("id", "columns")], |m| {
         m.leaf("summary", &[], "Columns");
         m.element("div", &[], |m| {
             // The sentence is what a row is.
             for column in Column::ALL.into_iter().filter(|&column| column != Column::Claim) {
-                let shown = table.columns.contains(&column);
-                let wanted = |other: &Column| (*other == column) != table.columns.contains(other);
+                let shown = columns.contains(&column);
+                let wanted = |other: &Column| (*other == column) != columns.contains(other);
                 let list: Vec<&str> =
                     Column::ALL.iter().filter(|other| wanted(other)).map(|c| c.slug()).collect();
                 let href = desk.choosing(Choice::Fields, &list.join("~"));
@@ -340,29 +291,5 @@ fn columns(markup: &mut Markup, desk: Desk<'_>, table: &Table<'_>) {
                 m.leaf("a", &attributes, column.name());
             }
         });
-    });
-}
-
-fn pager(markup: &mut Markup, desk: Desk<'_>, table: &Table<'_>) {
-    let pages = table.rows.len().div_ceil(ROWS);
-    if pages < 2 {
-        return;
-    }
-    let (first, last) = (table.page * ROWS + 1, table.rows.len().min((table.page + 1) * ROWS));
-    markup.element("nav", &[("class", "pager"), ("aria-label", "Pages of the table")], |m| {
-        let link = |m: &mut Markup, id: &str, to: usize, name: &str| {
-            let token = if to == 0 { String::new() } else { (to + 1).to_string() };
-            let href = desk.choosing(Choice::Page, &token);
-            if to == table.page {
-                m.leaf("span", &[("class", "button off")], name);
-            } else {
-                m.leaf("a", &[("href", &href), ("id", id), ("class", "button")], name);
-            }
-        };
-        link(m, "page-first", 0, "First");
-        link(m, "page-previous", table.page.saturating_sub(1), "Previous");
-        m.leaf("span", &[], &format!("{first}–{last} of {}", table.rows.len()));
-        link(m, "page-next", (table.page + 1).min(pages - 1), "Next");
-        link(m, "page-last", pages - 1, "Last");
     });
 }

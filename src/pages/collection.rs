@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Desk, sheet};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{Markup, counted, list};
+use crate::scene::words;
 use crate::view::Choice;
 
 /// Writes the page.
@@ -24,7 +25,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             for id in list::in_order(desk.atlas, &claims) {
                 let claim = desk.atlas.claim(id);
                 m.element("li", &[], |m| {
-                    m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or("undated"));
+                    m.leaf("span", &[("class", "quiet date")], &words::dated(claim));
                     list::opener(m, desk.atlas, desk.texts, id);
                     let rest: Vec<&str> =
                         slugs.split('~').filter(|slug| *slug != claim.slug()).collect();

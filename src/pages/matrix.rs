@@ -7,7 +7,7 @@ use super::{Desk, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, counted, list};
-use crate::scene::crosstab::{Axis, Crosstab, Hand, Plan, Relation, Sort, crosstab};
+use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Relation, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
 
@@ -38,12 +38,39 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         hidden(m, desk, &plan);
         m.element("div", &[("class", "crosstab-and-claims")], |m| {
             m.element("div", &[("class", "crosstab-scroll"), ("id", "crosstab-scroll")], |m| {
-                grid::grid(m, desk, &plan, &table)
+                grid::grid(m, desk, &plan, &table);
+                // Takes an order made by dragging into the link.
+                let by_hand = [("type", "hidden"), ("id", "order-by-hand"), ("data-key", "order")];
+                m.shape("input", &by_hand);
             });
             claims(m, desk, &table);
         });
         key(m, desk, &plan);
     });
+}
+
+/// The reader's order once a line of the table, as `r.bases` or `c.KZ-RU`, was put before another or behind all
+/// of its side: as the link has it. `None` where there is no such table.
+pub(super) fn reordered(desk: Desk<'_>, line: &str, before: Option<&str>) -> Option<String> {
+    let plan = plan(desk.atlas, desk.view);
+    let table = crosstab(desk.atlas, &desk.view.filter, &plan);
+    let (side, slug) = line.split_once('.')?;
+    let before = before.and_then(|before| before.split_once('.')).map(|(_, slug)| slug);
+    let slugs = |lines: &[Line]| lines.iter().map(|line| line.slug.clone()).collect::<Vec<_>>();
+    let put = |lines: Vec<String>, hand: &Hand| {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        hand.put(&lines, slug, before)
+    };
+    Some(match side {
+        "r" => order(&put(slugs(&table.rows), &plan.row_hand), &plan.column_hand),
+        "c" => order(&plan.row_hand, &put(slugs(&table.columns), &plan.column_hand)),
+        _ => return None,
+    })
+}
+
+/// Both axes' orders as the link has them.
+fn order(rows: &Hand, columns: &Hand) -> String {
+    [rows.text('r'), columns.text('c')].join("~").trim_matches('~').to_owned()
 }
 
 /// What the link asks for; what it names wrongly is as if it were not named.
@@ -200,8 +227,7 @@ fn hidden(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 fn rehanded(desk: Desk<'_>, plan: &Plan, side: char, hand: &Hand) -> String {
     let (rows, columns) =
         if side == 'r' { (hand, &plan.column_hand) } else { (&plan.row_hand, hand) };
-    let order = [rows.text('r'), columns.text('c')].join("~");
-    desk.choosing(Choice::Order, order.trim_matches('~'))
+    desk.choosing(Choice::Order, &order(rows, columns))
 }
 
 /// The claims of the cell that is open.

@@ -7,9 +7,10 @@ mod reading;
 pub use arrange::{Hand, Sort};
 pub use axis::{Axis, Line, Of};
 
+use super::axis::dated_year;
 use super::words;
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId, year_of};
+use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId};
 use crate::query::{FacetValue, Filter};
 use reading::Reading;
 
@@ -232,14 +233,16 @@ fn tell(atlas: &Atlas, first: Cell, second: Cell) -> Told {
     Told { first: first.shown, second: second.shown, relation }
 }
 
-/// Claims that began in each span of four years, from 1988 on; what a cell's history line is drawn from.
+/// Claims that began in each span of four years, from 1988 on; what a cell's history line is drawn from. A claim
+/// whose document does not tell when it began is in none.
 pub fn history(atlas: &Atlas, claims: &ClaimSet) -> Vec<usize> {
     const FIRST: i32 = 1988;
     const SPAN: i32 = 4;
     const SPANS: usize = 10;
     let mut history = vec![0; SPANS];
-    for when in claims.iter().filter_map(|id| atlas.claim(id).when) {
-        let at = (year_of(when.start.0) - FIRST).div_euclid(SPAN);
+    let began = |id| dated_year(atlas.claim(id).when?.start.0);
+    for year in claims.iter().filter_map(began) {
+        let at = (year - FIRST).div_euclid(SPAN);
         if let Some(count) = usize::try_from(at).ok().and_then(|at| history.get_mut(at)) {
             *count += 1;
         }

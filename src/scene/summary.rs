@@ -87,7 +87,10 @@ fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
     let Some(((most, first), (least, last))) = most.zip(least) else {
         return counted(kept.len(), "claim");
     };
-    let said = format!("most is said of {}, {}", first.name(atlas), counted(most, "claim"));
+    // Behind the powers' names the sentence has begun.
+    let begun = filter.of(Facet::Power).next().is_some();
+    let most_is = if begun { "most is" } else { "Most is" };
+    let said = format!("{most_is} said of {}, {}", first.name(atlas), counted(most, "claim"));
     match (silent, first == last) {
         (_, true) => said,
         (0 | 1, _) => format!("{said}, least of {}, {least}", last.name(atlas)),

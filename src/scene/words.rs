@@ -183,6 +183,26 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A date of the dataset, or a span of dates, as a reader says it: `1999~/..` is since about 1999.
+pub fn date(text: &str) -> String {
+    let one = |date: &str| match date.strip_suffix('~') {
+        Some(date) => format!("about {date}"),
+        None => date.replace('X', "0s"),
+    };
+    match text.split_once('/') {
+        None => one(text),
+        Some(("" | "..", to)) => format!("until {}", one(to)),
+        Some((from, "..")) => format!("since {}", one(from)),
+        Some((from, "")) => format!("from {}", one(from)),
+        Some((from, to)) => format!("{} to {}", one(from), one(to)),
+    }
+}
+
+/// A claim's date as a reader says it.
+pub fn dated(claim: &Claim<'_>) -> String {
+    claim.date.map_or_else(|| "undated".to_owned(), date)
+}
+
 /// How finely a claim's date is given, and how sure it is.
 pub fn precision(claim: &Claim<'_>) -> String {
     let Some(when) = claim.when else {
@@ -289,6 +309,22 @@ pub fn position(atlas: &Atlas, place: PlaceId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_said_as_a_reader_says_it() {
+        for (text, said) in [
+            ("2001-06-15", "2001-06-15"),
+            ("199X", "1990s"),
+            ("2016?", "2016?"),
+            ("1999~", "about 1999"),
+            ("1999~/..", "since about 1999"),
+            ("2001/", "from 2001"),
+            ("/2016?", "until 2016?"),
+            ("1998?/2018", "1998? to 2018"),
+        ] {
+            assert_eq!(date(text), said);
+        }
+    }
 
     #[test]
     fn figures_are_grouped_from_five_digits_on() {

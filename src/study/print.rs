@@ -55,6 +55,11 @@ fn lay_out(dataset: Dataset) -> Option<()> {
     let (atlas, texts) = dataset;
     if find(".study").is_some() {
         part("print-page")?.set_inner_html(&pages::page(atlas, texts, &query, PAPER));
+        // Paper does not scroll: all of a long table stands on it.
+        let rows = pages::Library::new(atlas, texts).rows(&query, PAPER);
+        if let Some((body, (rows, _))) = find(".print-page .claims tbody").zip(rows) {
+            body.set_inner_html(&rows.text(0..rows.len()));
+        }
     }
     let note = extracted(&window, dataset, &query, sheet::print_note)?;
     let aside = part("print-note")?;

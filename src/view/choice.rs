@@ -38,8 +38,8 @@ choices! {
     Cell = "cell",
     /// The columns of the table of claims.
     Fields = "show",
-    /// The page of a long table, from 1.
-    Page = "page",
+    /// The row at the top of a long table, from 1.
+    Row = "row",
     /// What a table, a matrix or a list is sorted by.
     Sort = "sort",
     /// Rows or columns in the reader's own order, or hidden.
@@ -82,7 +82,7 @@ impl Choice {
             }
         }
         match self {
-            Self::Query | Self::Fields | Self::Page => const { of(&[Tab::Claims]) },
+            Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
             Self::Lens | Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
             Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },
             Self::Sort => const { of(&[Tab::Matrix, Tab::Claims]) },
@@ -144,9 +144,9 @@ impl Choices {
         true
     }
 
-    /// Takes back what does not go along when another page is turned to.
-    pub fn leave(&mut self) {
-        for choice in Choice::ALL.iter().filter(|choice| !choice.goes_along()) {
+    /// Takes back what is not to be kept.
+    pub fn keep(&mut self, keeps: &dyn Fn(Choice) -> bool) {
+        for choice in Choice::ALL.iter().filter(|choice| !keeps(**choice)) {
             self.set(*choice, "");
         }
     }

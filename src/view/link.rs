@@ -177,8 +177,7 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if let Some(selection) = selection {
         pairs.push(selected(*selection, atlas));
     }
-    // What arranges another page says nothing here.
-    for (choice, value) in choices.iter().filter(|(choice, _)| choice.is_of(*tab)) {
+    for (choice, value) in choices.iter() {
         pairs.push((choice.key(), encode(value)));
     }
     if *theme != Theme::default() {
@@ -217,6 +216,9 @@ pub fn read(query: &str, atlas: &Atlas) -> (ViewState, Vec<Notice>) {
         reader.pair(&decode(key), &decode(value));
     }
     reader.turn_period();
+    // What arranges another page says nothing here.
+    let tab = reader.view.tab;
+    reader.view.choices.keep(&|choice| choice.is_of(tab));
     let more = reader.notices.len().saturating_sub(NOTICES);
     if more > 0 {
         reader.notices.truncate(NOTICES);

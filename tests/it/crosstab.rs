@@ -1,6 +1,7 @@
 //! Tables of any two axes, on the published dataset: what a crossing shows is what its claims say.
 
-use c5_atlas::atlas::{Atlas, ClaimSet};
+use c5_atlas::atlas::{Atlas, ClaimSet, FAR_PAST};
+use c5_atlas::pages::Library;
 use c5_atlas::query::{Facet, FacetValue, Filter};
 use c5_atlas::scene::crosstab::{
     Axis, Crosstab, Hand, Plan, Relation, Shown, Sort, crosstab, history,
@@ -155,4 +156,46 @@ fn a_history_counts_dated_claims_only() {
     let counted: usize = history(&ATLAS, all).iter().sum();
     assert!(counted > 0 && counted <= dated);
     assert_eq!(history(&ATLAS, &ClaimSet::none(ATLAS.claims().len())).iter().sum::<usize>(), 0);
+}
+
+#[test]
+fn a_claim_whose_beginning_is_not_told_is_in_no_period() {
+    let lines = Axis::Period.lines(&ATLAS);
+    let line = |slug: &str| lines.iter().find(|line| line.slug == slug).expect("a line");
+    let open: Vec<_> = ATLAS
+        .claims()
+        .filter(|(_, claim)| claim.when.is_some_and(|when| when.start.0 == FAR_PAST))
+        .map(|(id, _)| id)
+        .collect();
+    assert!(open.len() > 5);
+    let untold = &line("untold").claims;
+    assert!(open.iter().all(|&id| untold.contains(id)) && untold.len() == open.len());
+    assert_eq!(line("to-1989").claims.len_with(untold), 0);
+    assert!(history(&ATLAS, untold).iter().all(|&count| count == 0));
+    // Every claim stands in one line.
+    assert_eq!(lines.iter().map(|line| line.claims.len()).sum::<usize>(), ATLAS.claims().len());
+}
+
+#[test]
+fn a_line_is_put_before_another_or_behind_all_and_the_link_stays_short() {
+    let lines = ["a", "b", "c", "d"];
+    let hand = Hand::default();
+    for (slug, before, text) in [
+        ("c", Some("a"), "c.c~c.a~c.b"),
+        ("a", Some("c"), "c.b~c.a"),
+        ("a", None, "c.b~c.c~c.d~c.a"),
+        // Where it stands already.
+        ("b", Some("c"), ""),
+        ("b", Some("b"), ""),
+        ("x", Some("a"), ""),
+    ] {
+        assert_eq!(hand.put(&lines, slug, before).text('c'), text, "{slug} {before:?}");
+    }
+    let library = Library::new(&ATLAS, crate::mini::published().1);
+    let query = "tab=matrix&rows=category&cols=dyad";
+    let order = library.reordered(query, "c.UZ-US", Some("c.KZ-RU"));
+    assert_eq!(order.as_deref().map(|order| order.starts_with("c.UZ-US~c.KZ-RU")), Some(true));
+    let order = library.reordered(query, "r.visas", Some("r.strategies"));
+    assert_eq!(order.as_deref().map(|order| order.starts_with("r.visas~r.strategies")), Some(true));
+    assert_eq!(library.reordered(query, "nonsense", None), None);
 }

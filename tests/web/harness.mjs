@@ -23,7 +23,7 @@ export { BASE };
 /** Key names of WebDriver, for page.key(). */
 export const KEYS = {
   Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', End: '\uE010', Home: '\uE011',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Shift: '\uE008',
+  PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Shift: '\uE008',
 };
 
 /** Waits until `test` gives something true and returns it; the error says what was waited for. */

@@ -79,7 +79,9 @@ fn heading(
     let sort = desk.choosing(Choice::Sort, if sorted { "" } else { &token });
     let (scope, role) = if column { ("col", "columnheader") } else { ("row", "rowheader") };
     let class = if starts_group { "line-head starts" } else { "line-head" };
-    let mut attributes = vec![("scope", scope), ("role", role), ("class", class)];
+    let own = format!("{side}.{}", line.slug);
+    let mut attributes =
+        vec![("scope", scope), ("role", role), ("class", class), ("data-line", own.as_str())];
     if sorted {
         attributes.push(("aria-sort", "descending"));
     }

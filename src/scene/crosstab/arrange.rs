@@ -64,6 +64,29 @@ impl Hand {
             let to = if later { (at + 1).min(order.len() - 1) } else { at.saturating_sub(1) };
             order.swap(at, to);
         }
+        self.in_order(lines, order)
+    }
+
+    /// With a line put before another of the lines as they stand, or behind all of them.
+    pub fn put(&self, lines: &[&str], slug: &str, before: Option<&str>) -> Self {
+        let moved = lines.contains(&slug) && before != Some(slug);
+        let mut order: Vec<String> = Vec::new();
+        for &line in lines {
+            if moved && before == Some(line) {
+                order.push(slug.to_owned());
+            }
+            if !moved || line != slug {
+                order.push(line.to_owned());
+            }
+        }
+        if moved && before.is_none() {
+            order.push(slug.to_owned());
+        }
+        self.in_order(lines, order)
+    }
+
+    /// With the lines in another order than that in which they stand.
+    fn in_order(&self, lines: &[&str], mut order: Vec<String>) -> Self {
         // What stands behind the last moved line keeps its own order, so the link stays short.
         let moved = order.iter().zip(lines).rposition(|(now, before)| now != before);
         order.truncate(moved.map_or(0, |last| last + 1).max(self.first.len()));

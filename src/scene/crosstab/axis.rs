@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::term::Kind;
-use crate::atlas::{
-    ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId, year_of,
-};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId};
 use crate::query::layer;
+use crate::scene::axis::dated_year;
 
 macro_rules! axes {
     ($($(#[$doc:meta])* $variant:ident = $slug:literal / $words:literal,)*) => {
@@ -209,30 +208,45 @@ fn organisations(atlas: &Atlas) -> Vec<ActorId> {
 /// How many years a period has.
 const PERIOD: i32 = 5;
 
-/// The first year of the period that a claim begins in, at the earliest; `None` for an undated one.
-pub fn period(atlas: &Atlas, id: ClaimId) -> Option<i32> {
-    let when = atlas.claim(id).when?;
-    Some(year_of(when.start.0).div_euclid(PERIOD) * PERIOD)
-}
-
 /// The first period that has a column of its own; what began before stands together.
 const FIRST_PERIOD: i32 = 1990;
 
-fn periods(atlas: &Atlas) -> Vec<Line> {
-    let mut periods: BTreeMap<i32, ClaimSet> = BTreeMap::new();
-    for (id, _) in atlas.claims() {
-        // Undated claims come last.
-        let start = period(atlas, id).map_or(i32::MAX, |start| start.max(FIRST_PERIOD - PERIOD));
-        let none = || ClaimSet::none(atlas.claims().len());
-        periods.entry(start).or_insert_with(none).insert(id);
+/// When a claim begins, at the earliest; in the order of the columns.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Began {
+    /// Before the first period.
+    Before,
+    /// In the period from this year on.
+    From(i32),
+    /// The document tells when it ended, and not when it began.
+    Untold,
+    /// The document does not date it.
+    Undated,
+}
+
+fn began(atlas: &Atlas, id: ClaimId) -> Began {
+    let Some(when) = atlas.claim(id).when else { return Began::Undated };
+    match dated_year(when.start.0) {
+        None => Began::Untold,
+        Some(year) if year < FIRST_PERIOD => Began::Before,
+        Some(year) => Began::From(year.div_euclid(PERIOD) * PERIOD),
     }
-    let named = |(start, claims): (i32, ClaimSet)| {
-        let (slug, name) = match start {
-            i32::MAX => ("undated".to_owned(), "undated".to_owned()),
-            start if start < FIRST_PERIOD => {
-                (format!("to-{}", FIRST_PERIOD - 1), format!("before {FIRST_PERIOD}"))
+}
+
+fn periods(atlas: &Atlas) -> Vec<Line> {
+    let mut periods: BTreeMap<Began, ClaimSet> = BTreeMap::new();
+    for (id, _) in atlas.claims() {
+        let none = || ClaimSet::none(atlas.claims().len());
+        periods.entry(began(atlas, id)).or_insert_with(none).insert(id);
+    }
+    let named = |(began, claims): (Began, ClaimSet)| {
+        let (slug, name) = match began {
+            Began::Undated => ("undated".to_owned(), "undated".to_owned()),
+            Began::Untold => ("untold".to_owned(), "beginning not told".to_owned()),
+            Began::Before => (format!("to-{}", FIRST_PERIOD - 1), format!("before {FIRST_PERIOD}")),
+            Began::From(start) => {
+                (start.to_string(), format!("{start}–{:02}", (start + PERIOD - 1) % 100))
             }
-            start => (start.to_string(), format!("{start}–{:02}", (start + PERIOD - 1) % 100)),
         };
         line(&slug, &name, Of::Claims, claims)
     };

@@ -110,7 +110,8 @@ impl<'a> Reading<'a> {
         let (mut open, mut closed) = (0, 0);
         for standing in &self.standings {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
-            let since = || claim.date.map(|date| format!(", {date}")).unwrap_or_default();
+            let since =
+                || claim.date.map(|date| format!(", {}", words::date(date))).unwrap_or_default();
             let held = || match words::hold(self.atlas, claim, hold) {
                 held if held.is_empty() => since(),
                 held => format!(", {held}"),

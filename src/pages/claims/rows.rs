@@ -1,0 +1,133 @@
+//! The rows of the table of claims.
+
+use std::ops::Range;
+
+use super::Column;
+use crate::atlas::{Atlas, ClaimId, SourceId, Texts};
+use crate::markup::{Markup, counted, list, written};
+use crate::query::carried::carriers;
+use crate::scene::words;
+
+/// The rows of a table, in its order: any of them can be written.
+pub struct Rows<'a> {
+    pub(super) atlas: &'a Atlas,
+    pub(super) texts: &'a Texts,
+    pub(super) columns: Vec<Column>,
+    pub(super) claims: Vec<ClaimId>,
+    pub(super) carriers: Vec<Vec<SourceId>>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(atlas: &'a Atlas, texts: &'a Texts, columns: Vec<Column>) -> Self {
+        Self { atlas, texts, columns, claims: Vec::new(), carriers: carriers(atlas) }
+    }
+
+    /// How many there are.
+    #[allow(clippy::len_without_is_empty, reason = "a table without rows is not written")]
+    pub fn len(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// Whether they are of the same claims in the same order.
+    pub fn same(&self, other: &Rows<'_>) -> bool {
+        self.claims == other.claims
+    }
+
+    /// Whether they have the same columns.
+    pub fn has_columns_of(&self, other: &Rows<'_>) -> bool {
+        self.columns == other.columns
+    }
+
+    /// Some of them, counted from 0, as markup.
+    pub fn text(&self, of: Range<usize>) -> String {
+        written(|m| self.write(m, of, None))
+    }
+
+    /// Room for rows that are not written, as markup.
+    pub fn room_text(&self, px: usize) -> String {
+        written(|m| self.room(m, px))
+    }
+
+    /// Writes some of them; the keyboard enters at one.
+    pub(super) fn write(&self, markup: &mut Markup, of: Range<usize>, entry: Option<usize>) {
+        for (at, &id) in self.claims.iter().enumerate().take(of.end).skip(of.start) {
+            // The heads are the first row.
+            let index = (at + 2).to_string();
+            let tabindex = if entry == Some(at) { "0" } else { "-1" };
+            markup.element("tr", &[("aria-rowindex", &index)], |m| {
+                self.columns.iter().for_each(|&column| self.one(m, id, column, tabindex))
+            });
+        }
+    }
+
+    pub(super) fn room(&self, markup: &mut Markup, px: usize) {
+        if px > 0 {
+            let (px, span) = (px.to_string(), self.columns.len().to_string());
+            markup.element("tr", &[("class", "room"), ("aria-hidden", "true")], |m| {
+                m.leaf("td", &[("colspan", &span), ("height", &px)], "");
+            });
+        }
+    }
+
+    pub(super) fn carried(&self, id: ClaimId) -> usize {
+        self.carriers.get(id.index()).map_or(0, Vec::len)
+    }
+
+    fn one(&self, markup: &mut Markup, id: ClaimId, column: Column, tabindex: &str) {
+        let (atlas, claim) = (self.atlas, self.atlas.claim(id));
+        markup.element("td", &[("class", column.slug())], |m| match column {
+            Column::Claim => {
+                let own = format!("row-{}", claim.slug);
+                let spot = [("id", own.as_str()), ("data-spot", ""), ("tabindex", tabindex)];
+                list::opener_of(m, atlas, self.texts, id, &spot);
+            }
+            Column::Date => {
+                m.text(&words::dated(claim));
+                if claim.when.is_some_and(|when| when.doubtful) {
+                    m.leaf("span", &[("class", "quiet")], "uncertain");
+                }
+            }
+            Column::Signs => {
+                for (set, facet, word) in [
+                    (atlas.index().disputed(), "disputed", "disputed"),
+                    (atlas.index().noted(), "noted", "note"),
+                ] {
+                    if set.contains(id) {
+                        m.leaf("span", &[("class", &format!("sign {facet}"))], word);
+                    }
+                }
+            }
+            _ => m.text(&self.cell(id, column)),
+        });
+    }
+
+    /// A cell as text, which is also what it is sorted by.
+    pub(super) fn cell(&self, id: ClaimId, column: Column) -> String {
+        let (atlas, claim) = (self.atlas, self.atlas.claim(id));
+        match column {
+            Column::Date | Column::Signs => String::new(),
+            Column::Claim => words::summary(atlas, Some(self.texts), id),
+            Column::Category => atlas.category(claim.category).name.to_owned(),
+            Column::Kind => claim.kind.words().to_owned(),
+            Column::Parties => {
+                let names: Vec<&str> =
+                    claim.parties.iter().map(|&(actor, _)| atlas.actor(actor).name).collect();
+                names.join(", ")
+            }
+            Column::Places => {
+                let names: Vec<&str> =
+                    claim.places.iter().map(|&place| atlas.place(place).name).collect();
+                names.join(", ")
+            }
+            Column::Voice => {
+                claim.voice.map_or("authors", |voice| atlas.actor(voice).name).to_owned()
+            }
+            Column::Source => {
+                let slugs: Vec<&str> =
+                    claim.sources.iter().map(|&source| atlas.source(source).slug).collect();
+                slugs.join(", ")
+            }
+            Column::Carried => counted(self.carried(id), "document"),
+        }
+    }
+}
