@@ -71,7 +71,12 @@ pub(crate) fn marks(
             mark(m, desk, landmark, "landmark", (landmark.x, ground), &mut spots, |m| {
                 if let Some(row) = landmark.row {
                     let (x, y) = (px(landmark.x + 4.0), px(baseline(row)));
-                    let attributes = [("class", "flag-name"), ("x", x.as_str()), ("y", &y)];
+                    let attributes = [
+                        ("class", "flag-name"),
+                        ("aria-hidden", "true"),
+                        ("x", x.as_str()),
+                        ("y", &y),
+                    ];
                     m.leaf("text", &attributes, landmark.name);
                 }
             });

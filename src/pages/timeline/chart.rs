@@ -272,6 +272,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
             };
             let attributes = [
                 ("class", "mark-name"),
+                ("aria-hidden", "true"),
                 ("x", &px(x) as &str),
                 ("y", &px(y + down)),
                 ("font-size", &px(NAME)),
