@@ -262,7 +262,8 @@ fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, (x, y): (f64, f64)) {
             m.shape("rect", &shape);
             m.element("text", &[("y", "4"), ("text-anchor", "middle")], |m| {
                 m.leaf("tspan", &[("class", "tag")], power);
-                m.leaf("tspan", &[("dx", "3")], &flow.claims.to_string());
+                m.text(" ");
+                m.leaf("tspan", &[], &flow.claims.to_string());
             });
         });
     });

@@ -216,7 +216,7 @@ fn about(markup: &mut Markup) {
             m.leaf("span", &[("class", "more")], "About borders");
         });
         m.element("div", &[("class", "about-text")], |m| {
-            m.leaf("h3", &[], "Borders on this map");
+            m.leaf("h2", &[], "Borders on this map");
             m.leaf("p", &[], POLICY);
             m.leaf("ul", &[("class", "disputes")], "");
             m.leaf("p", &[("class", "quiet")], CREDITS);

@@ -86,7 +86,7 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
         m.leaf("caption", &[], "The arrows, one by one");
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
-                for head in ["", "This", "leads to this"] {
+                for head in ["Arrow", "This", "leads to this"] {
                     m.leaf("th", &[("scope", "col")], head);
                 }
             });

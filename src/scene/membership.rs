@@ -57,7 +57,7 @@ impl Membership {
         match self {
             Self::Member => "member",
             Self::Partly => "partly",
-            Self::Not => "stated not",
+            Self::Not => "not a member",
             Self::Unknown => "no claim",
         }
     }

@@ -77,7 +77,7 @@ impl<'a> Rows<'a> {
         let (atlas, claim) = (self.atlas, self.atlas.claim(id));
         markup.element("td", &[("class", column.slug())], |m| match column {
             Column::Claim => {
-                let own = format!("row-{}", claim.slug);
+                let own = format!("row-{}", claim.slug());
                 let spot = [("id", own.as_str()), ("data-spot", ""), ("tabindex", tabindex)];
                 list::opener_of(m, atlas, self.texts, id, &spot);
             }

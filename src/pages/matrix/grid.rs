@@ -1,7 +1,7 @@
 //! The table itself: an ARIA grid whose headings sort, move and hide.
 
 use super::{Desk, rehanded};
-use crate::markup::{Markup, counted, px};
+use crate::markup::{Markup, counted, named_as_shown, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
 use crate::view::Choice;
@@ -95,9 +95,11 @@ fn heading(
         // Beside many others a column has no room for more than a code.
         let tight = lines.len() > MANY || desk.is_narrow();
         let short = line.short.filter(|_| column && tight);
+        let shown = short.unwrap_or(&line.name);
+        let spoken = named_as_shown(title.clone(), &[shown]);
         let attributes =
-            [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &title)];
-        m.leaf("a", &attributes, short.unwrap_or(&line.name));
+            [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &spoken)];
+        m.leaf("a", &attributes, shown);
         let id = format!("menu-{key}-{}", line.slug);
         m.element("details", &[("class", "line-menu")], |m| {
             let name = format!("Move or hide {}", line.name);
@@ -143,7 +145,8 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
     let disputed = if cell.disputed { " disputed" } else { "" };
     let selected = if open { " selected" } else { "" };
     let class = format!("cell {kind}{relation}{disputed}{selected}");
-    let spoken = spoken(row, column, cell);
+    let title = spoken(row, column, cell);
+    let spoken = named_as_shown(title.clone(), &[&written(cell)]);
     let id = format!("cell-{own}");
     let tab = if enters { "0" } else { "-1" };
     let attributes = [("role", "gridcell"), ("class", class.as_str())];
@@ -154,7 +157,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
             ("id", id.as_str()),
             ("tabindex", tab),
             ("aria-label", spoken.as_str()),
-            ("title", spoken.as_str()),
+            ("title", title.as_str()),
         ];
         if cell.claims.is_empty() {
             m.leaf("span", &attributes, "");
@@ -166,6 +169,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
                 for side in [&told.first, &told.second] {
                     let text = side.text();
                     m.leaf("span", &[("class", "side")], if text.is_empty() { "–" } else { &text });
+                    m.text(" ");
                 }
             }
             None => {
@@ -175,6 +179,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
                 m.element("span", &[("class", "value")], |m| {
                     m.text(value);
                     if !rest.is_empty() {
+                        m.text(" ");
                         m.leaf("small", &[], rest);
                     }
                 });
@@ -182,6 +187,13 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
             }
         });
     });
+}
+
+/// What a cell shows, in a row.
+fn written(cell: &Cell) -> String {
+    let Some(told) = &cell.told else { return cell.shown.text() };
+    let sides = [told.first.text(), told.second.text()];
+    sides.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// A cell as it is spoken.

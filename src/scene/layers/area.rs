@@ -217,11 +217,15 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
         let found = of(state);
         let (membership, said) = match &found {
             None => (Membership::Unknown, "no claim".to_owned()),
-            Some((.., Hold::Ended, _)) => (Membership::Not, "ended".to_owned()),
+            Some((.., Hold::Ended, _)) => (Membership::Not, "not a member, ended".to_owned()),
             Some((_, claim, hold, status)) => {
                 let held = words::hold(atlas, claim, *hold);
                 let held = if held.is_empty() { held } else { format!(", {held}") };
-                (Membership::of(*status), format!("{}{held}", status.words()))
+                let (membership, own) = (Membership::of(*status), status.words());
+                // What is written at the state is spoken too.
+                let shown = membership.words();
+                let said = if shown == own { String::new() } else { format!(", {own}") };
+                (membership, format!("{shown}{said}{held}"))
             }
         };
         let claims: Vec<ClaimId> =
