@@ -49,7 +49,9 @@ inEachEngine((at) => {
     await until(query, () => at.page.run(
       `const main = document.querySelector('main');
        return main?.classList.contains('tab-' + arguments[0]) && !main.querySelector('.coming') && (main.querySelector('.sheet, .matrix, .map-table, .map [data-mark], .crosstab') !== null);`, tab));
-    await at.page.settle(120);
+    await at.page.settle(60);
+    // A colour on its way to another is neither.
+    await until('rest', () => at.page.run('return document.getAnimations().every((one) => one.playState !== "running")'));
   };
   const visit = async (queries, { more = '', without = [] } = {}) => {
     const found = {};
