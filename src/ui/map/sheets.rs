@@ -31,7 +31,7 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
         written(|m| drawing::disputes(m, plates))
     };
-    write(root, ".disputes", Memo::new(disputes));
+    write(root, "ul.disputes", Memo::new(disputes));
     let inset = move || {
         reach.plate(Part::Valley).map(|plate| written(|m| drawing::valley(m, reach.atlas, plate)))
     };
