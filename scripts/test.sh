@@ -40,7 +40,7 @@ title() {
   unit) echo "cargo test" ;;
   data) echo "what the dataset holds" ;;
   doc) echo "documentation without warnings" ;;
-  licences) echo "licences of the dependencies" ;;
+  licences) echo "licences, sources and duplicates of the dependencies" ;;
   build) echo "optimised build into dist/" ;;
   budget) echo "size of the first view" ;;
   browsers) echo "the page in ${ENGINES:-chromium firefox webkit}" ;;
