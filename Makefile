@@ -34,7 +34,7 @@ bench: ## time what must be quick, natively and, where reference pages are at ha
 	@cargo bench --locked
 	@scripts/bench/peers.sh
 
-fuzz: ## throw chance inputs at links, dates and texts for a minute each (nightly Rust)
+fuzz: ## throw chance inputs at links, dates, searches and texts for a minute each (nightly Rust)
 	@scripts/fuzz.sh 60
 
 clean: ## remove what was built; the shared tools stay

@@ -14,10 +14,13 @@ rustup run nightly rustc --version >/dev/null 2>&1 || die "a nightly Rust is mis
 host=$(rustup run nightly rustc -vV | sed -n 's/^host: //p')
 flags='-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters'
 flags+=' -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 -Cdebug-assertions --cfg fuzzing'
-for target in link date texts; do
+# What a target writes is gone with the run.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for target in link date search texts; do
   echo "fuzz: $target, $seconds s"
   mkdir -p "corpus/$target" "artifacts/$target"
-  RUSTFLAGS=$flags CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$C5_ROOT/target}/fuzz \
+  TMPDIR=$work RUSTFLAGS=$flags CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$C5_ROOT/target}/fuzz \
     rustup run nightly cargo run --quiet --release --locked --target "$host" --bin "$target" -- \
     -max_total_time="$seconds" -max_len=5000 -artifact_prefix="artifacts/$target/" -print_final_stats=1 "corpus/$target"
 done
