@@ -101,8 +101,9 @@ impl Visit {
         self.sheet.set_attribute("data-query", &self.query).ok()?;
         if part == "collect" {
             self.collect("add")?;
+        } else {
+            self.write()?;
         }
-        self.write()?;
         if !self.sheet.open() {
             self.sheet.show_modal().ok()?;
         }
@@ -141,7 +142,6 @@ impl Visit {
             self.copy(field?);
         } else if let Some(what) = named("data-collect") {
             self.collect(&what)?;
-            self.write()?;
             self.find::<HtmlElement>("#share-collect-title")?.focus().ok()?;
         } else if let Some(what) = named("data-picture") {
             self.picture(&what);
@@ -210,7 +210,7 @@ impl Visit {
         here().or_else(linked).or_else(stored).unwrap_or_default()
     }
 
-    /// Adds what is shown to the collection, or empties it.
+    /// Adds what is shown to the collection, or empties it, and writes the sheet anew.
     fn collect(&self, what: &str) -> Option<()> {
         let before = self.collected();
         let list = match what {
@@ -230,6 +230,7 @@ impl Visit {
         };
         self.sheet.set_attribute("data-collected", &list).ok()?;
         let kept = self.store().is_some_and(|store| store.set_item(STORED, &list).is_ok());
+        self.write()?;
         if !kept {
             self.say(
                 "This browser keeps no collection: it lasts as long as this page, or in its link.",
