@@ -32,9 +32,11 @@ const TWICE = `const all = [...document.querySelectorAll("body *")].map((e) => {
     if (line) style.lineHeight = 2 * line + "px";
   }`;
 const KINDS = ['claim', 'dyad', 'entity', 'place', 'source', 'category', 'issue', 'tour'];
+/** What is enough where the same markup was checked in another engine. */
+const FEW = /overview|eurasia|claims|timeline$|contents/;
 
 inEachEngine((at) => {
-  // All combinations in Chromium; the others' trees differ little: each tab once, and the narrow page.
+  // All combinations in Chromium; the others' trees differ little: each tab once, a few states, the narrow page.
   const thorough = at.engine === 'chromium';
   const check = async (what, without = []) => assert.deepEqual(await violations(at.page, without), [], what);
   /** Opens a page that stays open for the views that are turned to. */
@@ -80,7 +82,7 @@ inEachEngine((at) => {
     test('with every menu open', async () => {
       await at.open();
       const menus = await at.page.run('return [...document.querySelectorAll("button[aria-expanded]")].length');
-      for (let menu = 0; menu < menus; menu++) {
+      for (let menu = 0; menu < menus; menu += thorough ? 1 : 4) {
         await at.page.run('const b = [...document.querySelectorAll("button[aria-expanded]")][arguments[0]]; b?.click()', menu);
         await check(`menu ${menu}`);
       }
@@ -110,7 +112,7 @@ inEachEngine((at) => {
     });
     test('at twice the size of text', async () => {
       await begin(1280);
-      for (const query of TABS) {
+      for (const query of TABS.filter((query) => thorough || FEW.test(query))) {
         await at.open(query, { ready: false, width: 1280 });
         await turn(query);
         await at.page.run(TWICE);
@@ -131,8 +133,8 @@ inEachEngine((at) => {
       }
     });
     test('on the static pages', async () => {
-      const pages = KINDS.filter((kind) => existsSync(join(DIST, kind))).map((kind) => `${kind}/${readdirSync(join(DIST, kind))[0]}`);
-      assert.equal(pages.length, KINDS.length);
+      const pages = KINDS.slice(0, thorough ? 8 : 4).filter((kind) => existsSync(join(DIST, kind))).map((kind) => `${kind}/${readdirSync(join(DIST, kind))[0]}`);
+      assert.ok(pages.length >= 4, pages.join());
       pages.push('404.html');
       await at.open('', { ready: false });
       at.page.expectsErrors = true;

@@ -62,7 +62,8 @@ inEachEngine((at) => {
       await alertText(at.page);
       await until('the essentials', () => essentials(at.page));
     });
-    for (const [what, spoil] of [['missing', { missing: /packs|hillshade/ }], ['cut off', { altered: [/packs|hillshade/, (bytes) => bytes.subarray(0, 999)] }]])
+    for (const [what, spoil] of [['missing', { missing: /packs|hillshade/ }], ['cut off', { altered: [/packs|hillshade/, (bytes) => bytes.subarray(0, 999)] }],
+      ['of another release', { altered: [/packs|hillshade/, (bytes) => Buffer.from(bytes).reverse()] }]])
       test(`with the later files ${what} the map and the claims stand`, async () => {
         Object.assign(at.browser.site, spoil);
         await at.open('dyad=KG-RU');

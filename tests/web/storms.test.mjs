@@ -1,0 +1,134 @@
+// A reader in a hurry, and one who stays all day: steps through history, changes of size, dialogs opened a hundred
+// times, storage that is full or holds nonsense. The page stays the one that its address names, and does not grow.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { until } from './harness.mjs';
+import { inEachEngine } from './suite.mjs';
+
+/** Keeps every program's memory where a test can measure it. */
+const KEEP_MEMORY = `window.memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = (...given) => own.apply(WebAssembly, given).then((made) => {
+      const memory = (made.instance ?? made).exports.memory;
+      if (memory) window.memories.push(memory);
+      return made;
+    });
+  }`;
+
+inEachEngine((at) => {
+  const studied = () => until('the later pages', () => at.page.run('return performance.getEntriesByType("resource").some((r) => /study.*wasm/.test(r.name) && r.responseEnd) && !document.querySelector(".coming")'));
+
+  test('a storm of back and forward ends at the view that the address names', async () => {
+    await at.open();
+    await studied();
+    const links = ['tab=matrix', 'tab=claims&state=KG', 'dyad=KG-RU', 'tab=timeline', 'place=kant-air-base', 'tab=contents&power=CN', 'tab=map&at=2005', 'tab=sources&power=RU'];
+    await at.page.run(`for (const link of arguments[0]) { history.pushState(null, '', '?' + link); dispatchEvent(new PopStateEvent('popstate')); }`, links);
+    await at.page.run('for (let i = 0; i < 40; i++) history.go([-1, -2, 1, -3, 2, 3][i % 6])');
+    // The last step is to a known view, asked for until the storm is over.
+    await until('the end of the storm', async () => {
+      const now = links.indexOf((await at.page.run('return location.search')).slice(1));
+      if (now !== 5) await at.page.run('history.go(arguments[0])', now < 0 ? 1 : 5 - now);
+      return now === 5;
+    });
+    await until('its page', () => at.page.run('return document.querySelector("main.tab-contents [role=tree]") !== null'));
+    assert.deepEqual(await at.page.run('return [...document.querySelectorAll("input[name=power]:checked")].map((e) => e.value)'), ['CN']);
+    assert.ok((await at.page.count()).shown < (await at.page.count()).of);
+    assert.equal(await at.page.shown('.detail'), false);
+  });
+
+  test('a storm of sizes ends with a map of the last one', async () => {
+    await at.open('place=kant-air-base', { frame: true, width: 1200, height: 800 });
+    await at.page.driver.switchTo().defaultContent();
+    await at.page.driver.executeAsyncScript(`const done = arguments[0], frame = document.querySelector('iframe');
+      let left = 60;
+      const next = () => {
+        const last = --left <= 0;
+        frame.style.width = (last ? 1000 : 320 + left * 397 % 1100) + 'px';
+        frame.style.height = (last ? 700 : 300 + left * 271 % 700) + 'px';
+        if (last) done(); else requestAnimationFrame(next);
+      };
+      next();`);
+    await at.page.enter();
+    await until('a map as large as its room', () => at.page.run(
+      `const [map, svg] = ['.map', '.map > svg'].map((place) => document.querySelector(place).getBoundingClientRect());
+       return innerWidth === 1000 && Math.abs(map.width - svg.width) < 2 && Math.abs(map.height - svg.height) < 2 && document.documentElement.scrollWidth <= 1000;`));
+    assert.ok((await at.page.all('.map [data-mark]')).length > 4);
+    assert.match(await at.page.text('#detail-title'), /Kant/);
+  });
+
+  describe('storage', () => {
+    test('that is full is told, and the collection lasts as long as the page', async () => {
+      await at.open('claim=seneca-novaya-kazanka-closed');
+      await studied();
+      await at.page.run('Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }');
+      await at.page.click('[data-share=collect]');
+      await until('word of it', async () => /keeps no collection/.test(await at.page.text('#share .said')));
+      assert.match(await at.page.text('#share .collected'), /1 claim/);
+    });
+    test('that holds nonsense is no harm', async () => {
+      await at.open();
+      await at.page.run('for (const store of [localStorage, sessionStorage]) for (const key of ["c5-atlas-collection", "repaired", "theme"]) store.setItem(key, "<img src=x onerror=pwned=1>~~\\u0000~%zz~" + "x".repeat(99999))');
+      await at.page.reload();
+      await studied();
+      await at.page.click('[data-share=""]');
+      await until('the share sheet', () => at.page.run('return document.getElementById("share").open'));
+      assert.equal(await at.page.run('return window.pwned ?? null'), null);
+      assert.equal((await at.page.all('#share [onerror]')).length, 0);
+    });
+  });
+
+  test('what opens and closes a hundred times leaves nothing behind', async () => {
+    const chromium = at.engine === 'chromium';
+    await at.open('', { ready: false });
+    const hook = chromium && (await at.page.devtools('Page.addScriptToEvaluateOnNewDocument', { source: KEEP_MEMORY })).identifier;
+    try {
+      await at.open('tab=map');
+      await studied();
+      // Where a thing closes by what opened it, both are the same.
+      const openers = await at.page.run('return document.querySelectorAll("main summary, .header summary, .filters button[aria-expanded]").length');
+      assert.ok(openers > 6, `${openers} openers`);
+      const cycles = (count) => at.page.driver.executeAsyncScript(
+        `const [count, done] = arguments, frame = () => new Promise((next) => setTimeout(next));
+         (async () => {
+           for (let at = 0; at < count; at++) {
+             document.querySelector('[data-share=""]').click();
+             await frame();
+             const sheet = document.getElementById('share');
+             if (!sheet.open) throw new Error('the sheet is closed');
+             sheet.querySelector('[data-do=close]').click();
+             for (const opener of document.querySelectorAll('main summary, .header summary, .filters button[aria-expanded]')) { opener.click(); opener.click(); }
+             for (const table of [0, 1]) document.querySelector('[data-do=table]').click();
+             const field = document.getElementById('search');
+             field.focus(); field.value = 'kant'; field.dispatchEvent(new Event('input', { bubbles: true }));
+             await frame();
+             field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); field.blur();
+             await frame();
+           }
+         })().then(() => done(null), (error) => done(String(error)));`, count);
+      const measure = async () => {
+        const elements = await at.page.run('return document.querySelectorAll("*").length');
+        if (!chromium) return { elements };
+        for (const command of ['HeapProfiler.collectGarbage', 'HeapProfiler.collectGarbage', 'Performance.enable']) await at.page.devtools(command, {});
+        const { metrics } = await at.page.devtools('Performance.getMetrics', {});
+        const of = (name) => metrics.find((metric) => metric.name === name).value;
+        const memory = await at.page.run('return window.memories.map((memory) => memory.buffer.byteLength)');
+        assert.equal(memory.length, 2, 'both programs are measured');
+        return { elements, nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), memory: memory[0] + memory[1] };
+      };
+      assert.equal(await cycles(10), null);
+      const before = await measure();
+      assert.equal(await cycles(chromium ? 100 : 30), null);
+      const after = await measure();
+      assert.equal(after.elements, before.elements);
+      if (chromium) {
+        const grown = Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
+        console.log(`after a hundred times more: ${JSON.stringify(grown)}`);
+        assert.ok(grown.nodes <= 50 && grown.listeners <= 0 && grown.heap < 500_000 && grown.memory <= 2 * 65_536, JSON.stringify(grown));
+      }
+    } finally {
+      if (hook) await at.page.devtools('Page.removeScriptToEvaluateOnNewDocument', { identifier: hook });
+    }
+  });
+});
