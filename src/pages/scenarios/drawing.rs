@@ -3,7 +3,7 @@
 use super::tie_slug;
 use crate::atlas::term::Kind;
 use crate::atlas::{Atlas, ClaimId};
-use crate::markup::{Markup, px};
+use crate::markup::{Markup, named_as_shown, px};
 use crate::pages::drawn::spot;
 use crate::pages::{Desk, Spots};
 use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
@@ -105,6 +105,7 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
     let class = if open { "cause open" } else { "cause" };
     let (id, href) = (format!("cause-{}", record.slug()), format!("?claim={}", record.slug()));
     let spoken = format!("{}: {sentence}", record.kind.words());
+    let spoken = named_as_shown(spoken, &[&node.lines.join(" ")]);
     spot(markup, &[("class", class), ("id", &id)], (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));
         let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
@@ -112,6 +113,7 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
             for (at, line) in node.lines.iter().enumerate() {
                 let down = if at == 0 { "0".to_owned() } else { px(LINE) };
                 m.leaf("tspan", &[("x", &x), ("dy", &down)], line);
+                m.text(" ");
             }
         });
         if desk.atlas.index().disputed().contains(node.claim) {

@@ -2,7 +2,7 @@
 
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
-use crate::markup::{Markup, counted, list, px};
+use crate::markup::{Markup, counted, list, named_as_shown, px};
 use crate::pages::drawn::{line, rect, spot, svg};
 use crate::pages::{Desk, Spots, landmarks};
 use crate::scene::axis::{Axis, Tick};
@@ -228,6 +228,8 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
         words::summary(atlas, Some(desk.texts), mark.claim),
         date(atlas, mark.claim)
     );
+    let shown = mark.name.as_ref().map(|(text, _)| text.trim_end_matches(['…', '.']));
+    let name = named_as_shown(name, &[shown.unwrap_or_default()]);
     let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug());
     let href = format!("?claim={}", claim.slug());
     let (from, to) = mark.reach;
