@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use c5_atlas::atlas::Atlas;
 use c5_atlas::geo::{Camera, Size};
-use c5_atlas::query::{AsOf, Facet, Filter, Layers};
+use c5_atlas::query::{AsOf, Facet, Filter};
 use c5_atlas::scene::map::{layout, map};
 use c5_atlas::scene::matrix::matrix;
 use c5_atlas::scene::timeline::histogram;
@@ -32,24 +32,19 @@ fn no_step_allocates_more_than_its_budget() {
     Facet::Power.values(&atlas).into_iter().take(1).for_each(|value| filter.choose(value));
     let size = Size::new(820.0, 600.0);
     let camera = Camera::fit(Sheet::Region.frame(size.width), size, 4.0);
-    let scene = map(&atlas, &filter, Layers::default(), None);
+    let scene = map(&atlas, &filter);
     let tallies =
         || Facet::ALL.iter().map(|facet| facet.tallies(&atlas, &filter)).collect::<Vec<_>>();
 
     // Budgets are a fifth above what was counted when they were set.
     let mut over = Vec::new();
-    let layout = || layout(&atlas, &scene, camera, size, 0.0, &[], None);
+    let layout = || layout(&atlas, &scene, camera, size, 0.0, &[]);
     let link = || link::read("tab=map&power=RU~CN&at=2012&map=70~42~2", &atlas);
     for (what, (times, bytes), most, most_bytes) in [
         ("the filter", counted(|| filter.run(&atlas)), 5, 1_000),
         ("counts of every value", counted(tallies), 85, 21_000),
-        (
-            "marks of the map",
-            counted(|| map(&atlas, &filter, Layers::default(), None)),
-            1_020,
-            56_000,
-        ),
-        ("a step of the map", counted(layout), 150, 54_000),
+        ("marks of the map", counted(|| map(&atlas, &filter)), 1_020, 56_000),
+        ("a step of the map", counted(layout), 490, 114_000),
         ("the matrix", counted(|| matrix(&atlas, &filter)), 1_400, 150_000),
         ("claims per year", counted(|| histogram(&atlas, &filter)), 8, 1_000),
         ("a link", counted(link), 25, 300),
