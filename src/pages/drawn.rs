@@ -3,8 +3,9 @@
 use super::Spots;
 use crate::markup::{Attribute, Markup, px};
 
-/// A link of a drawing that the arrow keys walk to. A pointer that rests on it is told its name, too; WebKit
-/// takes no title for a link's name.
+/// A link of a drawing that the arrow keys walk to. A pointer that rests on it is told its name, too, by the
+/// title of what it stands in: WebKit takes a title for no link's name, and a title inside would be part of what
+/// is written on it.
 pub(super) fn spot(
     markup: &mut Markup,
     named: &[Attribute<'_>],
@@ -15,9 +16,9 @@ pub(super) fn spot(
     let mut attributes = named.to_vec();
     let own = [("href", href), ("data-spot", ""), ("tabindex", spots.next()), ("aria-label", name)];
     attributes.extend(own);
-    markup.element("a", &attributes, |m| {
+    markup.element("g", &[("role", "presentation")], |m| {
         m.leaf("title", &[], name);
-        inside(m);
+        m.element("a", &attributes, inside);
     });
 }
 
