@@ -243,7 +243,7 @@ fn name(atlas: &Atlas, texts: &Texts, mark: &Mark, axis: &Axis) -> (String, Side
     (text, side)
 }
 
-/// A text cut at a word's end.
+/// A text cut at a word's end, before a bracket that would stay open.
 fn shortened(text: &str, letters: usize) -> String {
     let text = text.trim_end_matches('.');
     if text.chars().count() <= letters {
@@ -251,6 +251,10 @@ fn shortened(text: &str, letters: usize) -> String {
     }
     let cut: String = text.chars().take(letters).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    let whole = match whole.rsplit_once(" (") {
+        Some((before, bracket)) if !bracket.contains(')') => before,
+        _ => whole,
+    };
     format!("{}…", whole.trim_end_matches(','))
 }
 
@@ -347,5 +351,13 @@ mod tests {
             "Putin visited Ashgabat in 2007"
         );
         assert_eq!(shortened("Putin visited Ashgabat, then Astana", 24), "Putin visited Ashgabat…");
+        assert_eq!(
+            shortened("A title in a footnote (of 2017) and more", 34),
+            "A title in a footnote (of 2017)…"
+        );
+        assert_eq!(
+            shortened("A title in a footnote (page dated 2017)", 34),
+            "A title in a footnote…"
+        );
     }
 }

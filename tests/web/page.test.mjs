@@ -318,7 +318,7 @@ for (const engine of ENGINES) {
           const message = await until('a message', async () =>
             (await page.run('return [...document.querySelectorAll("[role=alert]")].filter((e) => e.getClientRects().length).map((e) => e.innerText.trim())')).find((text) => text.length > 20));
           assert.doesNotMatch(message, /undefined|\[object/);
-          for (const state of STATES) assert.ok((await visible()).includes(state), state);
+          for (const state of STATES) await until(`${state} among the essentials`, async () => (await visible()).includes(state));
           await page.screenshot('without-wasm');
         } finally {
           browser.site.missing = null;

@@ -61,8 +61,8 @@ inEachEngine((at) => {
     test('a narrow panel puts the insets away until they are asked for', async () => {
       await at.open('tab=map', { width: 390, height: 844 });
       await arrived('.globe');
-      assert.ok(!(await at.page.shown('.globe')) && !(await at.page.shown('.inset')));
-      await at.page.settle(1000);
+      await until('the insets to be put away', async () => !(await at.page.shown('.globe')) && !(await at.page.shown('.inset')));
+      await until('their button', () => at.page.shown('[data-do=insets]'));
       await at.page.click('[data-do=insets]');
       await until('both insets', async () => (await at.page.shown('.globe')) && (await at.page.shown('.inset')));
       assert.equal(await at.page.run('return document.documentElement.scrollWidth <= innerWidth'), true);
