@@ -133,9 +133,10 @@ impl Reach {
         }
         self.awaited.set(true);
         Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
-            let names = study.as_ref().and_then(|study| study.part("names", ""));
-            // Held for the life of the page.
-            self.atlas.name_claims(names.unwrap_or_default().leak().split(' '));
+            if let Some(names) = study.as_ref().and_then(|study| study.part("names", "")) {
+                // Held for the life of the page.
+                self.atlas.name_claims(names.leak().split(' '));
+            }
             then(study.as_ref());
             self.study.set(study);
             self.awaited.set(false);

@@ -50,6 +50,7 @@ inEachEngine((at) => {
     const tab = new URLSearchParams(query).get('tab') ?? 'overview';
     await until(query, () => at.page.run(
       `const main = document.querySelector('main');
+       if (!main?.classList.contains('tab-' + arguments[0])) dispatchEvent(new PopStateEvent('popstate'));
        return main?.classList.contains('tab-' + arguments[0]) && !main.querySelector('.coming') && (main.querySelector('.sheet, .matrix, .map-table, .map [data-mark], .crosstab') !== null);`, tab));
     await at.page.settle(60);
     // A colour on its way to another is neither.
