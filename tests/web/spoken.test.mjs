@@ -41,7 +41,8 @@ inEachEngine((at) => {
         for (const [place, role, name] of samples) {
           await until(place, () => at.page.shown(place));
           const [itsRole, itsName] = await told(place);
-          assert.equal(itsRole, role, place);
+          // WebKitGTK's driver calls a tree generic and its items links: there only their names are compared.
+          if (at.engine !== 'webkit' || !role.startsWith('tree')) assert.equal(itsRole, role, place);
           assert.match(itsName, name, place);
         }
       });
