@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 /// The bytes of a file.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| about(path, &error))
@@ -12,6 +14,11 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| about(path, &error))
+}
+
+/// Takes a file away.
+pub(crate) fn remove(path: &Path) -> Result<(), String> {
+    fs::remove_file(path).map_err(|error| about(path, &error))
 }
 
 /// Writes a file, and its folder where it is missing.
@@ -40,6 +47,11 @@ pub(crate) fn within(folder: &Path) -> Result<Vec<PathBuf>, String> {
 /// The name of a file without its folder.
 pub(crate) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Sixteen digits that stand for a content in a file's name.
+pub(crate) fn sum(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn about(path: &Path, error: &io::Error) -> String {

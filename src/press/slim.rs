@@ -3,23 +3,31 @@
 
 use std::path::Path;
 
-use super::file::{bytes, read, save};
+use super::file::{bytes, read, remove, save, sum};
 use super::seal::files;
 
 /// Slims the front page, and every program with the script that starts it.
 pub(crate) fn write(dist: &Path) -> Result<(), String> {
     let page = dist.join("index.html");
-    save(&page, one_style(&bare(&read(&page)?)))?;
+    let mut html = one_style(&bare(&read(&page)?));
     for name in files(dist, "")? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
         let (program, script) = (dist.join(&name), dist.join(format!("{stem}.js")));
         let wasm = bytes(&program)?;
         let (wasm, script_text) = renamed(&wasm, &bare(&read(&script)?))
             .ok_or_else(|| format!("{name} is no program as it is known"))?;
-        save(&program, wasm)?;
-        save(&script, script_text)?;
+        remove(&program)?;
+        remove(&script)?;
+        // Whoever keeps a file for good goes by its name: that is of what is in it now.
+        let own = match stem.rsplit_once('-') {
+            Some((own, _)) => format!("{own}-{}", sum(&[script_text.as_bytes(), &wasm].concat())),
+            None => stem.to_owned(),
+        };
+        save(&dist.join(format!("{own}_bg.wasm")), wasm)?;
+        save(&dist.join(format!("{own}.js")), script_text.replace(stem, &own))?;
+        html = html.replace(&format!("./{stem}"), &format!("./{own}"));
     }
-    Ok(())
+    save(&page, html)
 }
 
 /// A script or style without comments and indentation. A comment that begins within a line ends within

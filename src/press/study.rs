@@ -1,9 +1,6 @@
 //! The study program in the built site: its files under the names of their contents, and its styles.
 
-use std::fs;
 use std::path::Path;
-
-use sha2::{Digest, Sha256};
 
 use super::file;
 
@@ -17,11 +14,9 @@ pub(crate) fn write(project: &Path, dist: &Path) -> Result<(), String> {
     for (own, ending) in [("study.js", "js"), ("study_bg.wasm", "wasm"), ("study.css", "css")] {
         let from = dist.join(own);
         let content = file::bytes(&from)?;
-        let sum: String =
-            Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("packs/study.{sum}.{ending}");
+        let name = format!("packs/study.{}.{ending}", file::sum(&content));
         file::save(&dist.join(&name), content)?;
-        fs::remove_file(&from).map_err(|error| format!("{own}: {error}"))?;
+        file::remove(&from)?;
         let place = format!("./{own}");
         if !html.contains(&place) {
             return Err(format!("{} does not name {place}", page.display()));
