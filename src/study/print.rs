@@ -2,7 +2,6 @@
 
 use c5_atlas::export::sheet;
 use c5_atlas::markup::px;
-use c5_atlas::pages;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement};
@@ -52,11 +51,11 @@ fn part(class: &str) -> Option<Element> {
 fn lay_out(dataset: Dataset) -> Option<()> {
     let window = web_sys::window()?;
     let query = window.location().search().ok()?;
-    let (atlas, texts) = dataset;
     if find(".study").is_some() {
-        part("print-page")?.set_inner_html(&pages::page(atlas, texts, &query, PAPER));
+        let library = crate::program::library()?;
+        part("print-page")?.set_inner_html(&library.page(&query, PAPER));
         // Paper does not scroll: all of a long table stands on it.
-        let rows = pages::Library::new(atlas, texts).rows(&query, PAPER);
+        let rows = library.rows(&query, PAPER);
         if let Some((body, (rows, _))) = find(".print-page .claims tbody").zip(rows) {
             body.set_inner_html(&rows.text(0..rows.len()));
         }
