@@ -40,7 +40,11 @@ fn named(atlas: &Atlas, axis: &Axis) -> (Vec<Landmark>, usize) {
 
 /// Height of an axis with its landmarks, px.
 pub(crate) fn height(atlas: &Atlas, axis: &Axis) -> f64 {
-    named(atlas, axis).1 as f64 * ROW + 30.0
+    height_of(named(atlas, axis).1)
+}
+
+fn height_of(rows: usize) -> f64 {
+    rows as f64 * ROW + 30.0
 }
 
 /// The axis with its years, and above it the landmarks with as many of their names as have room.
@@ -51,7 +55,7 @@ pub(crate) fn marks(
     under: impl FnOnce(&mut Markup, f64),
 ) {
     let (found, rows) = named(desk.atlas, axis);
-    let height = height(desk.atlas, axis);
+    let height = height_of(rows);
     let ground = height - 20.0;
     let baseline = |row: usize| (rows - 1 - row.min(rows - 1)) as f64 * ROW + 12.0;
     for tick in axis.ticks() {

@@ -110,11 +110,11 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
     use crate::scene::label::{Weight, text_width};
     const GAP: f64 = 14.0;
     let (first, last) = axis.days();
-    let mut found: Vec<Landmark> = atlas
-        .claims()
-        .filter_map(|(claim, record)| {
-            let (_, name) = *LANDMARKS.iter().find(|(slug, _)| *slug == record.slug())?;
-            let when = record.when?;
+    let mut found: Vec<Landmark> = LANDMARKS
+        .iter()
+        .filter_map(|&(slug, name)| {
+            let claim = atlas.claim_named(slug)?;
+            let when = atlas.claim(claim).when?;
             let middle = middle((when.start.0, when.end.1))?;
             let x = (first..=last).contains(&middle).then(|| axis.x(middle))?;
             Some(Landmark { claim, name, x, row: None })
@@ -227,8 +227,8 @@ mod tests {
     fn landmarks_are_events_of_the_greatest_weight_and_their_names_do_not_touch() {
         let atlas = Atlas::embedded();
         for (slug, _) in LANDMARKS {
-            let found = atlas.claims().find(|(_, claim)| claim.slug() == slug);
-            let (_, claim) = found.unwrap_or_else(|| panic!("no claim {slug}"));
+            let found = atlas.claim_named(slug).unwrap_or_else(|| panic!("no claim {slug}"));
+            let claim = atlas.claim(found);
             assert_eq!(claim.weight, 3, "{slug}");
             assert_eq!(claim.kind, crate::atlas::term::Kind::Event, "{slug}");
             assert!(claim.when.is_some(), "{slug}");

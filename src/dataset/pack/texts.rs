@@ -9,7 +9,7 @@ use super::{
 /// What lists, cards and a document's own page say in words; it comes after the first picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Texts<'a> {
-    /// The ids of claims, in the order of [`super::Pack::claims`]. They come first, so that they can be read alone.
+    /// The ids of claims, in the order of [`super::Pack::claims`].
     #[serde(borrow)]
     pub names: Vec<&'a str>,
     /// One a document, in the order of [`super::Pack::sources`].
