@@ -16,6 +16,7 @@ mod tour_bar;
 mod wiring;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
@@ -62,6 +63,14 @@ struct Reach {
     awaited: State<bool>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: State<Option<Dyad>>,
+}
+
+/// What is done with the study program once it has come, or is lost.
+type Waiting = Box<dyn FnOnce(Option<&Study>)>;
+
+thread_local! {
+    /// Who waits for the study program while it is under way.
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Reach {
@@ -132,12 +141,22 @@ impl Reach {
             return then(Some(&study));
         }
         self.awaited.set(true);
+        let waiting = WAITING.with_borrow_mut(|all| {
+            all.push(Box::new(then));
+            all.len()
+        });
+        // Who started it twice would have listeners of one memory that run in another.
+        if waiting > 1 {
+            return;
+        }
         Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
             if let Some(names) = study.as_ref().and_then(|study| study.part("names", "")) {
                 // Held for the life of the page.
                 self.atlas.name_claims(names.leak().split(' '));
             }
-            then(study.as_ref());
+            for then in WAITING.take() {
+                then(study.as_ref());
+            }
             self.study.set(study);
             self.awaited.set(false);
         });

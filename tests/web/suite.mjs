@@ -24,7 +24,10 @@ export function inEachEngine(tests) {
         const page = at.page;
         at.page = null;
         if (!page || page.expectsErrors) return;
-        assert.deepEqual({ errors: await page.errors(), strangers: await page.strangers() }, { errors: [], strangers: [] });
+        const met = { errors: await page.errors(), strangers: await page.strangers() };
+        // The runner keeps silent about a second failure, which may be the cause of the first.
+        if (met.errors.length) console.error(`${engine}: ${met.errors.join('\n')}`);
+        assert.deepEqual(met, { errors: [], strangers: [] });
       });
       tests(at);
     });
