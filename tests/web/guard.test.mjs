@@ -2,7 +2,7 @@
 // refused abilities. The site is served with the headers of its own `_headers`.
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { ENGINES, startBrowser, until } from './harness.mjs';
 import { hostileLinks } from './hostile.mjs';
 import { inEachEngine } from './suite.mjs';
@@ -48,21 +48,18 @@ inEachEngine((at) => {
   });
 
   describe('files', () => {
+    // A browser that has kept the good files may well use those.
+    beforeEach(at.startAnew);
     for (const [what, part, spoil] of [
       ['a program that was tampered with is not run', /_bg\.wasm$/, (bytes) => Buffer.concat([bytes, Buffer.from([0, 1, 0])])],
       ['a script that was cut off gives a message', /\.js$/, (bytes) => bytes.subarray(0, bytes.length / 2)],
     ])
       test(what, async () => {
-        // In a browser of its own: the shared one has kept the good file, and may well use that.
-        const browser = await startBrowser(at.engine);
-        try {
-          browser.site.altered = [part, spoil];
-          const page = await browser.open({ ready: false });
-          assert.doesNotMatch(await alertText(page), /undefined|\[object/);
-          await until('the essentials', () => essentials(page));
-        } finally {
-          await browser.stop();
-        }
+        at.browser.site.altered = [part, spoil];
+        await at.open('', { ready: false });
+        at.page.expectsErrors = true;
+        assert.doesNotMatch(await alertText(at.page), /undefined|\[object/);
+        await until('the essentials', () => essentials(at.page));
       });
     for (const [what, spoil] of [['missing', { missing: /packs|hillshade/ }], ['cut off', { altered: [/packs|hillshade/, (bytes) => bytes.subarray(0, 999)] }],
       ['of another release', { altered: [/packs|hillshade/, (bytes) => Buffer.from(bytes).reverse()] }]])
