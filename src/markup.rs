@@ -11,6 +11,7 @@ pub mod legend;
 pub mod list;
 pub mod map;
 pub mod matrix;
+pub mod parts;
 pub mod plate;
 pub mod strip;
 pub mod switches;

@@ -4,6 +4,7 @@ pub mod address;
 pub mod failure;
 pub mod fetch;
 pub mod page;
+pub mod patch;
 pub mod size;
 pub mod stage;
 pub mod study;

@@ -30,7 +30,7 @@ use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
-use crate::shell::{page, stage};
+use crate::shell::{address, page, stage};
 use crate::view::action::Step;
 use crate::view::{Action, Selection, ViewState, link};
 
@@ -52,6 +52,9 @@ struct Reach {
     atlas: &'static Atlas,
     /// The view.
     view: State<ViewState>,
+    /// The view as it was when the reader last rested: what links say and the address need not follow each
+    /// year that a slider passes.
+    rested: State<ViewState>,
     /// How far the last actions go, until they are written to the address.
     step: State<Step>,
     /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
@@ -78,9 +81,20 @@ impl Reach {
     fn act(self, action: Action) {
         // A motion that follows at once does not undo that a choice was made: it is written as one.
         if action.step() == Step::Choice {
+            // The way back from a choice leads to where motion had come.
+            self.settle();
             self.step.set(Step::Choice);
         }
         self.view.update(|view| view.apply(action));
+    }
+
+    /// Writes the address that motion, which has not rested yet, has come to.
+    fn settle(self) {
+        let query = |view: &ViewState| link::write(view, self.atlas);
+        let now = self.view.with_untracked(query);
+        if now != self.rested.with_untracked(query) {
+            address::write(&now, Step::Motion);
+        }
     }
 
     /// A part of the map; `None` until it has come.
@@ -218,11 +232,14 @@ fn host<const N: usize>(
     view! { <div class=class node_ref=root inner_html=html></div> }.into_any()
 }
 
-/// Keeps a part of a panel written as a text says.
+/// Keeps a part of a panel written as a text says; what did not change in it stands as it was.
 fn write(root: Root, selector: &'static str, of: Memo<String>) {
+    let mut held: Option<String> = None;
     effect(move || {
         if let Some(root) = root.get() {
-            of.with(|html| stage::write(&root, selector, html));
+            let html = of.get();
+            stage::write_over(&root, selector, held.as_deref(), &html);
+            held = Some(html);
         }
     });
 }

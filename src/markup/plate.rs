@@ -6,7 +6,8 @@ use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
 use crate::geo::measure::scale_bar;
 use crate::geo::{
-    Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, Size,
+    Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
+    Size,
 };
 use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
 use crate::view::Sheet;
@@ -21,22 +22,27 @@ pub fn panel(markup: &mut Markup) {
             [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
         m.element("div", &attributes, |m| {
             let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
-            m.element("svg", &ground, |m| {
-                m.element("defs", &[], |m| patterns(m, "map"));
-                m.element("g", &[("class", "world")], |m| {
-                    m.leaf("g", &[("class", "far")], "");
-                    m.leaf("g", &[("class", "ground")], "");
-                    m.leaf("g", &[("class", "valley-ground")], "");
-                    m.leaf("g", &[("class", "shades")], "");
-                    relief(m);
-                    m.leaf("g", &[("class", "lines")], "");
-                    m.leaf("g", &[("class", "aral-shore")], "");
-                    m.leaf("g", &[("class", "valley-lines")], "");
-                    m.leaf("g", &[("class", "ways")], "");
+            // What a hand moves, as one sheet; what stays where it is lies above.
+            m.element("div", &[("class", "moved")], |m| {
+                m.element("svg", &ground, |m| {
+                    m.element("defs", &[], |m| patterns(m, "map"));
+                    m.element("g", &[("class", "world")], |m| {
+                        m.leaf("g", &[("class", "far")], "");
+                        m.leaf("g", &[("class", "ground")], "");
+                        m.leaf("g", &[("class", "valley-ground")], "");
+                        m.leaf("g", &[("class", "shades")], "");
+                        relief(m);
+                        m.leaf("g", &[("class", "lines")], "");
+                        m.leaf("g", &[("class", "aral-shore")], "");
+                        m.leaf("g", &[("class", "valley-lines")], "");
+                        m.leaf("g", &[("class", "ways")], "");
+                    });
+                });
+                m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
+                    m.leaf("g", &[("class", "marks")], "");
                 });
             });
             m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
-                m.leaf("g", &[("class", "marks")], "");
                 m.leaf("g", &[("class", "badges")], "");
                 m.leaf("g", &[("class", "band")], "");
             });
@@ -272,6 +278,17 @@ pub fn disputes<'p>(markup: &mut Markup, plates: impl Iterator<Item = &'p Plate>
 pub fn world_transform(camera: Camera, size: Size) -> String {
     let [scale, x, y] = camera.transform(size);
     format!("translate({} {}) scale({})", px(x), px(y), millionths(scale))
+}
+
+/// The transform that shows what was drawn for one camera as another has it; none where they are the same.
+pub fn moved_transform(drawn: Camera, camera: Camera, size: Size) -> String {
+    if drawn == camera {
+        return "none".to_owned();
+    }
+    let corner = drawn.map_from_screen(ScreenPoint::new(0.0, 0.0), size);
+    let corner = camera.screen_from_map(corner, size);
+    let (x, y) = (px(corner.x), px(corner.y));
+    format!("translate({x}px, {y}px) scale({})", millionths(camera.scale / drawn.scale))
 }
 
 /// The transform that keeps a plate's patterns at their size in px.

@@ -67,6 +67,11 @@ pub fn write(query: &str, step: Step) {
     }
 }
 
+/// Calls back when the page is left.
+pub fn on_leave(then: impl Fn() + 'static) {
+    super::stage::listen(&window(), "pagehide", Box::new(move |_| then()));
+}
+
 /// Calls back whenever the reader goes back or forward.
 pub fn on_travel(then: impl Fn() + 'static) {
     LAST.set(position());

@@ -54,6 +54,16 @@ pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
+/// Writes markup of ours into the parts that a selector finds, over what they hold.
+pub fn write_over(root: &Element, selector: &str, held: Option<&str>, html: &str) {
+    for part in all(root, selector) {
+        match held {
+            Some(held) => super::patch::patch(&part, held, html),
+            None => part.set_inner_html(html),
+        }
+    }
+}
+
 /// Writes markup of ours into the parts that a selector finds.
 pub fn write(root: &Element, selector: &str, html: &str) {
     for part in all(root, selector) {
@@ -115,15 +125,16 @@ impl Moving {
     pub fn write(
         root: &Element,
         selector: &str,
+        held: Option<&str>,
         html: &str,
         screen: &dyn Fn(MapPoint) -> ScreenPoint,
     ) -> Self {
         let within = |own: &Element| own.closest(selector).is_ok_and(|part| part.is_some());
         let focused = document().active_element().filter(within);
-        write(root, selector, html);
+        write_over(root, selector, held, html);
         let moving = Self::of(root);
         moving.place(screen);
-        if let Some(former) = focused {
+        if let Some(former) = focused.filter(|own| !own.is_connected()) {
             let marks = all(root, &format!("{selector} [tabindex]"));
             let is_same = |own: &&Element| {
                 let names = ["data-mark", "data-open", "data-spread", "data-fit"];
@@ -160,8 +171,7 @@ impl Moving {
             let point = screen(*at);
             let transform =
                 format!("translate({} {})", crate::markup::px(point.x), crate::markup::px(point.y));
-            // An attribute of our own element can always be set.
-            let _ = group.set_attribute("transform", &transform);
+            set(group, "transform", &transform);
         }
     }
 }

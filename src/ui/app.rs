@@ -1,5 +1,7 @@
 //! Wiring: the signals, the memos between them, and the effects that leave the program.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::detail_panel::DetailPanel;
@@ -28,6 +30,7 @@ pub fn App(
     let asked = address::query();
     let (opened, dropped) = link::read(&asked, atlas);
     let view = State::new(opened);
+    let rested = State::new(view.get_untracked());
     let notices = State::new((dropped, asked));
     let hint = State::new(None);
     let step = State::new(Step::Motion);
@@ -38,7 +41,7 @@ pub fn App(
     let study = State::new(None);
     // Under way from the first picture on.
     let awaited = State::new(true);
-    let reach = Reach { atlas, view, step, plates, study, awaited, hint };
+    let reach = Reach { atlas, view, rested, step, plates, study, awaited, hint };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -58,6 +61,7 @@ pub fn App(
         view.set(travelled);
     };
     address::on_travel(travel);
+    rest(reach);
     write_address(reach, travel);
     keys::listen();
     write_title_and_theme(reach);
@@ -101,12 +105,33 @@ pub fn App(
     }
 }
 
-/// The link follows the view.
+/// A choice is a rest; motion comes to rest when it has been still for so long.
+const REST: Duration = Duration::from_millis(200);
+
+/// Keeps what is known of the view at rest.
+fn rest(reach: Reach) {
+    let Reach { view, rested, .. } = reach;
+    let waiting = State::new(None::<TimeoutHandle>);
+    effect(move || {
+        view.track();
+        if let Some(before) = waiting.get_untracked() {
+            before.clear();
+        }
+        let settle = move || rested.set(view.get_untracked());
+        match reach.step.get_untracked() {
+            Step::Choice => settle(),
+            Step::Motion => waiting.set(set_timeout_with_handle(settle, REST).ok()),
+        }
+    });
+    address::on_leave(move || reach.settle());
+}
+
+/// The link follows the view at rest.
 fn write_address(reach: Reach, travel: impl Fn() + 'static) {
     // No link while the name of the claim that it opens is under way.
     let query = Memo::new(move || {
         let waits = reach.awaited.get();
-        reach.view.with(|view| {
+        reach.rested.with(|view| {
             let unnamed = match view.selection {
                 Some(Selection::Claim(id)) => reach.atlas.claim(id).slug().is_empty(),
                 _ => false,
@@ -141,7 +166,8 @@ fn write_address(reach: Reach, travel: impl Fn() + 'static) {
 
 /// The style sheets know the themes; the root element says which the reader chose.
 fn write_title_and_theme(reach: Reach) {
-    let title = Memo::new(move || reach.view.with(|view| super::detail_panel::title(reach, view)));
+    let title =
+        Memo::new(move || reach.rested.with(|view| super::detail_panel::title(reach, view)));
     effect(move || {
         title.with(|title| page::set_title(title));
         let theme = reach.view.with(|view| view.theme);

@@ -15,9 +15,6 @@ use crate::view::{Action, Notice, Tab};
 /// The menu whose choices are written when it opens and go when it closes.
 const MENU_OF_MORE: &str = "menu-more";
 
-/// How long a reader rests before the view is summed up.
-const REST: std::time::Duration = std::time::Duration::from_millis(500);
-
 /// The filter bar.
 #[component]
 pub(super) fn FilterBar(
@@ -56,17 +53,9 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
-    let summary = wiring::sentence(atlas, tab, filter);
-    let waiting = State::new(None::<TimeoutHandle>);
-    effect(move || {
-        let Some(root) = root.get() else { return };
-        let said = summary.get();
-        let say = move || stage::write(&root, ".summary", &written(|m| m.text(&said)));
-        if let Some(before) = waiting.get_untracked() {
-            before.clear();
-        }
-        waiting.set(set_timeout_with_handle(say, REST).ok());
-    });
+    let rested = wiring::filter(reach.rested);
+    let summary = wiring::sentence(atlas, tab, rested);
+    write(root, ".summary", Memo::new(move || summary.with(|said| written(|m| m.text(said)))));
     let press = on(ev::click, move |event| {
         toggle_menu(reach, event);
         if let Some(value) = chip_value(reach, event) {

@@ -19,7 +19,7 @@ pub(super) fn Header(
     let root = Root::new();
     // Each tab is a real address: what is on the screen, on that page.
     let addresses = Memo::new(move || {
-        let mut view = reach.view.get();
+        let mut view = reach.rested.get();
         // With it come the names of claims.
         reach.study.track();
         // From inside another page the way leads to the page itself: the choice is taken back.

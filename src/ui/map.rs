@@ -51,6 +51,15 @@ pub(super) fn MapPanel(
         stage::fetch_relief(element.into(), HILLSHADE_FILE);
     });
 
+    let drawn = drawn(camera, resting);
+    effect(move || {
+        let (drawn, camera, size) = (drawn.get(), camera.get(), size.get());
+        let Some(root) = root.get() else { return };
+        for moved in stage::all(&root, ".moved") {
+            stage::set_property(&moved, "transform", &ground::moved_transform(drawn, camera, size));
+        }
+    });
+
     let scene = wiring::scene(atlas, filter);
     let shown = Shown::new(wiring::layered(reach.view, filter));
     // Labels are placed anew when the map rests, not while it moves.
@@ -81,7 +90,7 @@ pub(super) fn MapPanel(
         root,
         ".plate .world",
         "transform",
-        Memo::new(move || ground::world_transform(camera.get(), size.get())),
+        Memo::new(move || ground::world_transform(drawn.get(), size.get())),
     );
     write(root, ".scale-bar", Memo::new(move || written(|m| ground::scale(m, camera.get().scale))));
     attribute(
@@ -99,7 +108,7 @@ pub(super) fn MapPanel(
     let visible = Memo::new(move || resting.get().visible(size.get()));
     sheets::show(reach, root, sheet, visible);
     shown.show(reach, root, resting);
-    show_marks(root, marks, camera, size);
+    show_marks(root, marks, drawn, size);
     show_selection(reach, root, marks, selection);
     show_legend(reach, root, scene);
 
@@ -202,7 +211,21 @@ fn open(reach: Reach, event: &web_sys::Event) {
     }
 }
 
-/// Keeps the marks written. While the map moves only transforms are set, on groups found once after
+/// The camera that the map is drawn for. While a hand moves it, what is drawn moves as one sheet, which costs no
+/// style and no layout; it is drawn anew at rest, and where lines and letters have grown or shrunk by a fifth.
+fn drawn(camera: Memo<Camera>, resting: Memo<Camera>) -> Memo<Camera> {
+    let held = State::new(resting.get_untracked());
+    Memo::new(move || {
+        let (camera, resting, before) = (camera.get(), resting.get(), held.get_untracked());
+        let grown = camera.scale / before.scale;
+        if camera == resting || !(0.8..1.25).contains(&grown) {
+            held.set(camera);
+        }
+        held.get_untracked()
+    })
+}
+
+/// Keeps the marks written. Where the map is drawn anew only transforms are set, on groups found once after
 /// each writing; both in one step, so that no frame has marks without a place.
 fn show_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State<Size>) {
     let mut written_for: Option<String> = None;
@@ -215,7 +238,7 @@ fn show_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State
             return moving.place(&screen);
         }
         let html = marks.get();
-        moving = stage::Moving::write(&root, ".marks", &html, &screen);
+        moving = stage::Moving::write(&root, ".marks", written_for.as_deref(), &html, &screen);
         if written_for.is_none() {
             page::mark("map-ready");
         }

@@ -20,8 +20,9 @@ pub struct Mark {
 pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
     const ROUNDS: usize = 60;
     let mut places = tell_apart(marks);
+    let pairs = near_pairs(marks, &places, 4.0 * least);
     for _ in 0..ROUNDS {
-        if !push_apart(marks, &mut places, least) {
+        if !push_apart(marks, &pairs, &mut places, least) {
             break;
         }
     }
@@ -42,35 +43,49 @@ fn tell_apart(marks: &[Mark]) -> Vec<ScreenPoint> {
     places
 }
 
-/// True when any pair was too near.
-fn push_apart(marks: &[Mark], places: &mut [ScreenPoint], least: f64) -> bool {
-    let mut pushed = false;
-    for i in 0..places.len() {
-        for j in i + 1..places.len() {
-            if marks[i].stays && marks[j].stays {
-                continue;
+/// The pairs that may come to push each other: those nearer than `reach` px, where not both stay.
+fn near_pairs(marks: &[Mark], places: &[ScreenPoint], reach: f64) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (i, a) in places.iter().enumerate() {
+        for (j, b) in places.iter().enumerate().skip(i + 1) {
+            let near = (a.x - b.x).abs() < reach && (a.y - b.y).abs() < reach;
+            if near && !(marks[i].stays && marks[j].stays) {
+                pairs.push((i, j));
             }
-            let (a, b) = (places[i], places[j]);
-            let distance = a.distance(b);
-            if distance >= least {
-                continue;
-            }
-            pushed = true;
-            let (x, y) = if distance > 1e-6 {
-                ((b.x - a.x) / distance, (b.y - a.y) / distance)
-            } else {
-                direction(i + j)
-            };
-            // A little more than needed, so that rounding does not ask for another round.
-            let needed = least - distance + 0.01;
-            let (back, forth) = match (marks[i].stays, marks[j].stays) {
-                (true, _) => (0.0, needed),
-                (_, true) => (needed, 0.0),
-                _ => (needed / 2.0, needed / 2.0),
-            };
-            places[i] = ScreenPoint::new(a.x - x * back, a.y - y * back);
-            places[j] = ScreenPoint::new(b.x + x * forth, b.y + y * forth);
         }
+    }
+    pairs
+}
+
+/// True when any pair was too near.
+fn push_apart(
+    marks: &[Mark],
+    pairs: &[(usize, usize)],
+    places: &mut [ScreenPoint],
+    least: f64,
+) -> bool {
+    let mut pushed = false;
+    for &(i, j) in pairs {
+        let (a, b) = (places[i], places[j]);
+        let distance = a.distance(b);
+        if distance >= least {
+            continue;
+        }
+        pushed = true;
+        let (x, y) = if distance > 1e-6 {
+            ((b.x - a.x) / distance, (b.y - a.y) / distance)
+        } else {
+            direction(i + j)
+        };
+        // A little more than needed, so that rounding does not ask for another round.
+        let needed = least - distance + 0.01;
+        let (back, forth) = match (marks[i].stays, marks[j].stays) {
+            (true, _) => (0.0, needed),
+            (_, true) => (needed, 0.0),
+            _ => (needed / 2.0, needed / 2.0),
+        };
+        places[i] = ScreenPoint::new(a.x - x * back, a.y - y * back);
+        places[j] = ScreenPoint::new(b.x + x * forth, b.y + y * forth);
     }
     pushed
 }

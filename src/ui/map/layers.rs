@@ -11,7 +11,7 @@ use crate::query::layer::organisations;
 use crate::query::{Layer, Layers, Measure};
 use crate::scene::map::Part;
 use crate::shell::stage;
-use crate::ui::{Memo, Reach, Root, State, attribute, effect, write};
+use crate::ui::{Memo, Reach, Root, State, attribute, effect, wiring, write};
 use crate::view::{Action, Selection, Sheet, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
@@ -71,12 +71,25 @@ impl Shown {
         let areas = self.shade(reach, root, resting);
         let switches =
             Memo::new(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
-        write(root, ".switches", switches);
+        // How much each layer would hold is told at rest.
+        let rested = wiring::filter(reach.rested);
+        let on = Memo::new(move || self.is_on());
+        let settings = Memo::new(move || {
+            let rested = || ViewState { filter: rested.get(), ..view.get_untracked() };
+            let settings = if on.get() { view.get() } else { rested() };
+            reach.part("settings", &settings).unwrap_or_default()
+        });
+        let mut held: [Option<String>; 2] = [None, None];
         effect(move || {
-            areas.track();
-            switches.track();
-            let settings = view.with(|view| reach.part("settings", view)).unwrap_or_default();
+            let (written, settings) = ([areas.get(), switches.get()], settings.get());
             let Some(root) = root.get() else { return };
+            // In one step: what is set stands on what is written.
+            for ((part, html), held) in
+                [".shades", ".switches"].into_iter().zip(written).zip(&mut held)
+            {
+                stage::write_over(&root, part, held.as_deref(), &html);
+                *held = Some(html);
+            }
             for setting in settings.lines() {
                 let mut words = setting.split('\t');
                 let mut next = || words.next().unwrap_or_default();
@@ -114,7 +127,6 @@ impl Shown {
             Some(plate) => written(|m| drawing::grounds(m, reach.atlas, plate)),
             None => String::new(),
         });
-        write(root, ".shades", areas);
         attribute(
             root,
             ".plate pattern",

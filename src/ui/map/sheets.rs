@@ -50,7 +50,7 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
             let slug = anchor.get_attribute("data-sheet").unwrap_or_default();
             let Some(own) = Sheet::read(&slug) else { continue };
             let there =
-                reach.view.with(|view| ViewState { sheet: own, spot: None, ..view.clone() });
+                reach.rested.with(|view| ViewState { sheet: own, spot: None, ..view.clone() });
             stage::set(&anchor, "href", &format!("?{}", link::write(&there, reach.atlas)));
             stage::set_or_clear(&anchor, "aria-current", (own == sheet.get()).then_some("true"));
         }

@@ -1,0 +1,270 @@
+//! Our own markup taken apart again, so that only what differs is written. Angle brackets stand round tags
+//! and nowhere else: [`Markup`](super::Markup) escapes them in texts and in values.
+
+/// An element or a text between elements, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// The whole of it.
+    pub whole: &'a str,
+    /// How long its start tag is, bytes; 0 for a text.
+    tag: usize,
+    /// A sum of what it is: of its name, its id, its address and its `data-` attributes.
+    being: u32,
+}
+
+impl<'a> Part<'a> {
+    /// Whether it is an element.
+    pub fn is_element(self) -> bool {
+        self.tag > 0
+    }
+
+    /// What stands in the element.
+    pub fn inner(self) -> &'a str {
+        let rest = self.whole.get(self.tag..).unwrap_or_default();
+        rest.rsplit_once('<').map_or("", |(inner, _)| inner)
+    }
+
+    /// The name in the start tag; empty for a text.
+    fn name(self) -> &'a str {
+        let tag = self.whole.get(..self.tag).unwrap_or_default();
+        tag.split(['<', ' ', '/', '>']).nth(1).unwrap_or_default()
+    }
+
+    /// The attributes in the start tag with their values, which are still escaped.
+    fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let mut rest = self.whole.get(..self.tag).unwrap_or_default().split('"');
+        std::iter::from_fn(move || {
+            let name = rest.next()?.rsplit(' ').next()?.strip_suffix('=')?;
+            Some((name, rest.next()?))
+        })
+    }
+
+    /// The value of an attribute, as it is written.
+    fn attribute(self, name: &str) -> Option<&'a str> {
+        self.attributes().find(|own| own.0 == name).map(|own| own.1)
+    }
+
+    /// Whether another element is the same thing, which may look or be called otherwise.
+    pub fn is_alike(self, other: Self) -> bool {
+        self.is_element() && other.is_element() && self.being == other.being
+    }
+
+    /// The sum (FNV-1a, 32 bits).
+    fn sum(self) -> u32 {
+        let says = |name: &str| matches!(name, "id" | "href" | "role") || name.starts_with("data-");
+        let told = self.attributes().filter(|own| says(own.0));
+        let texts =
+            std::iter::once(self.name()).chain(told.flat_map(|(name, value)| [name, value]));
+        let step = |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        texts.flat_map(str::bytes).fold(0x811c_9dc5, step)
+    }
+
+    /// What must be set or taken away for the attributes of another element.
+    pub fn changes(self, to: Self) -> Vec<(&'a str, Option<String>)> {
+        let set = to.attributes().filter(|own| self.attribute(own.0) != Some(own.1));
+        let gone = self.attributes().filter(|own| to.attribute(own.0).is_none());
+        set.map(|(name, value)| (name, Some(plain(value))))
+            .chain(gone.map(|(name, _)| (name, None)))
+            .collect()
+    }
+}
+
+/// A text as it was before it was escaped.
+fn plain(escaped: &str) -> String {
+    let mut pieces = escaped.split('&');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once(';').unwrap_or(("amp", piece));
+        text.push(match name {
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            _ => '&',
+        });
+        text.push_str(rest);
+    }
+    text
+}
+
+/// What stands side by side in a text of our markup.
+pub fn parts(mut markup: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    while !markup.is_empty() {
+        let (length, tag) = first(markup);
+        let (whole, rest) = markup.split_at_checked(length).unwrap_or((markup, ""));
+        let part = Part { whole, tag, being: 0 };
+        parts.push(Part { being: part.sum(), ..part });
+        markup = rest;
+    }
+    parts
+}
+
+/// How long the first part is, and its start tag.
+fn first(markup: &str) -> (usize, usize) {
+    if !markup.starts_with('<') {
+        return (markup.find('<').unwrap_or(markup.len()), 0);
+    }
+    let bytes = markup.as_bytes();
+    let (mut at, mut depth, mut tag) = (0, 0_usize, 0);
+    // From tag to tag until the one that ends the first.
+    while let Some(open) = bytes.iter().skip(at).position(|&byte| byte == b'<') {
+        let open = at + open;
+        let Some(long) = bytes.iter().skip(open).position(|&byte| byte == b'>') else { break };
+        let close = open + long;
+        let is_end = bytes.get(open + 1) == Some(&b'/');
+        let is_empty = bytes.get(close - 1) == Some(&b'/');
+        at = close + 1;
+        if tag == 0 {
+            tag = at;
+        }
+        depth = match (is_end, is_empty) {
+            (true, _) => depth.saturating_sub(1),
+            (_, true) => depth,
+            _ => depth + 1,
+        };
+        if depth == 0 {
+            return (at, tag);
+        }
+    }
+    (markup.len(), markup.len())
+}
+
+/// What is done to one element of a row, from the first on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// It stands as it is.
+    Keep,
+    /// It is the same thing as before, but not as it was.
+    Change(Part<'a>, Part<'a>),
+    /// It goes.
+    Drop,
+    /// Another comes before it.
+    Write(Part<'a>),
+}
+
+/// The steps from one row of elements to another. Of two things that changed places, that which is found again
+/// sooner is waited for.
+pub fn steps<'a>(mut old: &[Part<'a>], mut new: &[Part<'a>]) -> Vec<Step<'a>> {
+    let mut steps = Vec::with_capacity(new.len());
+    let later = |part: &Part<'_>, row: &[Part<'_>]| row.iter().position(|own| own.is_alike(*part));
+    loop {
+        steps.push(match (old.split_first(), new.split_first()) {
+            (None, None) => return steps,
+            (Some((held, held_rest)), Some((wanted, wanted_rest))) if held.is_alike(*wanted) => {
+                (old, new) = (held_rest, wanted_rest);
+                let same = held.whole == wanted.whole;
+                if same { Step::Keep } else { Step::Change(*held, *wanted) }
+            }
+            (Some((held, held_rest)), Some((wanted, wanted_rest))) => {
+                let again = [later(held, wanted_rest), later(wanted, held_rest)];
+                if again[0].is_some_and(|at| again[1].is_none_or(|other| at <= other)) {
+                    new = wanted_rest;
+                    Step::Write(*wanted)
+                } else {
+                    old = held_rest;
+                    Step::Drop
+                }
+            }
+            (Some((_, held_rest)), None) => {
+                old = held_rest;
+                Step::Drop
+            }
+            (None, Some((wanted, wanted_rest))) => {
+                new = wanted_rest;
+                Step::Write(*wanted)
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn wholes(markup: &str) -> Vec<&str> {
+        parts(markup).into_iter().map(|part| part.whole).collect()
+    }
+
+    #[test]
+    fn elements_and_texts_stand_side_by_side() {
+        let markup = r#"a &lt; b<g x="1"><path d="M0"/><g></g></g><use/>c"#;
+        let expected = ["a &lt; b", r#"<g x="1"><path d="M0"/><g></g></g>"#, "<use/>", "c"];
+        assert_eq!(wholes(markup), expected);
+        let inner: Vec<&str> = parts(markup).into_iter().map(Part::inner).collect();
+        assert_eq!(inner, ["", r#"<path d="M0"/><g></g>"#, "", ""]);
+    }
+
+    #[test]
+    fn together_they_are_the_whole_however_broken() {
+        for markup in ["", "<", "<a", "<a>", "</a>x", "<a><b></a>", "x<a/>y</b>", "é<ü>ö"] {
+            assert_eq!(wholes(markup).concat(), markup);
+        }
+    }
+
+    #[test]
+    fn a_thing_may_look_otherwise_but_stand_for_nothing_else() {
+        let all = r#"<td class="a" data-cell="x">1</td><td class="b" data-cell="x" title="&amp;lt;">2</td>
+            <td class="a" data-cell="y">1</td><th class="a" data-cell="x">1</th>"#;
+        let all: Vec<_> = parts(all).into_iter().filter(|part| part.is_element()).collect();
+        let [one, two, other, head] = all.as_slice() else { panic!("four elements") };
+        assert!(one.is_alike(*two) && !one.is_alike(*other) && !one.is_alike(*head));
+        let (set, gone) = (one.changes(*two), two.changes(*one));
+        assert_eq!(set, [("class", Some("b".to_owned())), ("title", Some("&lt;".to_owned()))]);
+        assert_eq!(gone, [("class", Some("a".to_owned())), ("title", None)]);
+    }
+
+    /// What a row is after its steps.
+    fn walked<'a>(old: &[Part<'a>], steps: &[Step<'a>]) -> Vec<&'a str> {
+        let mut held = old.iter();
+        let mut walked = Vec::new();
+        for step in steps {
+            match step {
+                Step::Keep => walked.extend(held.next().map(|part| part.whole)),
+                Step::Change(from, to) => {
+                    assert_eq!(held.next(), Some(from));
+                    walked.push(to.whole);
+                }
+                Step::Drop => drop(held.next()),
+                Step::Write(part) => walked.push(part.whole),
+            }
+        }
+        walked
+    }
+
+    #[test]
+    fn one_mark_more_writes_one_mark() {
+        let row = |marks: &str| {
+            marks.chars().map(|own| format!("<g data-mark=\"{own}\"></g>")).collect::<String>()
+        };
+        for (old, new, written, dropped) in [
+            ("abcd", "axbcd", 1, 0),
+            ("abcd", "acd", 0, 1),
+            ("abcd", "abxyd", 2, 1),
+            ("", "ab", 2, 0),
+            ("abc", "bca", 1, 1),
+        ] {
+            let (old, new) = (row(old), row(new));
+            let (held, wanted) = (parts(&old), parts(&new));
+            let steps = steps(&held, &wanted);
+            let count = |of: fn(&Step<'_>) -> bool| steps.iter().filter(|step| of(step)).count();
+            assert_eq!(count(|step| matches!(step, Step::Write(_))), written, "{new}");
+            assert_eq!(count(|step| matches!(step, Step::Drop)), dropped, "{new}");
+            assert_eq!(walked(&held, &steps).concat(), new);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_steps_lead_from_any_row_to_any_other(old in "([a-e][01]){0,12}", new in "([a-e][01]){0,12}") {
+            let row = |marks: &str| -> String {
+                let marks: Vec<char> = marks.chars().collect();
+                marks.chunks(2).map(|own| format!("<g id=\"{}\">{}</g>", own[0], own[1])).collect()
+            };
+            let (old, new) = (row(&old), row(&new));
+            let (held, wanted) = (parts(&old), parts(&new));
+            prop_assert_eq!(walked(&held, &steps(&held, &wanted)).concat(), new);
+        }
+    }
+}
