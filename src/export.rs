@@ -9,6 +9,8 @@ pub mod names;
 pub mod picture;
 pub mod qr;
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod russian;
 pub mod sheet;
 pub mod shown;
 pub mod since;

@@ -24,6 +24,7 @@ mod program {
     use c5_atlas::atlas::{Atlas, Texts};
     use c5_atlas::export::since;
     use c5_atlas::pages::Library;
+    use c5_atlas::words::{Language, Words};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -41,15 +42,19 @@ mod program {
         OPENED.get().map(|(atlas, texts)| LIBRARY.get_or_init(|| Library::new(atlas, texts)))
     }
 
-    /// Takes the dataset's packed bytes; false where they are damaged.
+    /// Takes the dataset's packed bytes, and the file of the page's language, empty for English; false where they
+    /// are damaged.
     #[wasm_bindgen]
-    pub fn open(atlas: Vec<u8>, texts: Vec<u8>) -> bool {
+    pub fn open(atlas: Vec<u8>, texts: Vec<u8>, words: String) -> bool {
         if OPENED.get().is_some() {
             return true;
         }
         // Held for the life of the page.
         let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
-        let opened = read.is_some_and(|(atlas, texts)| {
+        let opened = read.is_some_and(|(mut atlas, texts)| {
+            if !words.is_empty() {
+                atlas = atlas.speaking(Words::read(Language::Russian, words.leak()));
+            }
             atlas.name_claims(texts.names().iter().copied());
             OPENED.set((atlas, texts)).is_ok()
         });

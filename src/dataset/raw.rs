@@ -231,6 +231,8 @@ records! {
         id: String,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What it carries.
         kind: RouteKind,
         /// Ids of `places.json`, in order.
@@ -252,6 +254,8 @@ records! {
         order: u8,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What it is.
         definition: String,
         /// What belongs.
@@ -270,6 +274,8 @@ records! {
         group: IssueGroup,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What one may support or oppose.
         proposition: String,
     }

@@ -6,42 +6,45 @@ use super::legend::swatch;
 use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter};
 use crate::scene::words;
-use crate::view::{Notice, Tab};
+use crate::view::{Notice, Tab, ViewState, link};
+use crate::words::Frame;
 
 const SUN_AND_MOON: &str =
     "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
 
 /// Name, purpose, tabs, theme, link.
-pub fn header(markup: &mut Markup) {
-    markup.element("header", &[("class", "header")], head);
+pub fn header(markup: &mut Markup, atlas: &Atlas) {
+    markup.element("header", &[("class", "header")], |m| head(m, atlas));
 }
 
-fn head(markup: &mut Markup) {
-    markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
-    markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
+fn head(markup: &mut Markup, atlas: &Atlas) {
+    let front = link::write(&ViewState::default(), atlas);
+    let front = format!("?{front}");
+    markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", &front)], "C5 Atlas"));
+    markup.leaf("p", &[("class", "purpose")], atlas.say(Frame::Purpose));
     let whole = [("class", "whole"), ("target", "_blank"), ("rel", "noopener")];
-    markup.leaf("a", &whole, "Open in C5 Atlas");
-    markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
+    markup.leaf("a", &whole, atlas.say(Frame::OpenWhole));
+    markup.element("nav", &[("class", "tabs"), ("aria-label", atlas.say(Frame::Pages))], |m| {
         let tab = |m: &mut Markup, tab: Tab| {
             let href = format!("?tab={}", tab.slug());
-            m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], tab.words());
+            m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], atlas.say(tab));
         };
         let (more, first): (Vec<Tab>, Vec<Tab>) =
             Tab::ALL.iter().partition(|tab| tab.is_secondary());
         first.into_iter().for_each(|one| tab(m, one));
         m.element("details", &[("class", "more-tabs")], |m| {
-            m.leaf("summary", &[], "More");
+            m.leaf("summary", &[], atlas.say(Frame::More));
             m.element("div", &[], |m| more.into_iter().for_each(|one| tab(m, one)));
         });
     });
-    markup.element("div", &[("class", "search"), ("role", "search")], search);
+    markup.element("div", &[("class", "search"), ("role", "search")], |m| search(m, atlas));
     markup.element("div", &[("class", "tools")], |m| {
         let theme = [
             ("type", "button"),
             ("class", "tool"),
             ("data-do", "theme"),
-            ("aria-label", "Dark theme"),
-            ("title", "Light or dark"),
+            ("aria-label", atlas.say(Frame::DarkTheme)),
+            ("title", atlas.say(Frame::LightOrDark)),
         ];
         m.element("button", &theme, |m| {
             let attributes = [
@@ -54,7 +57,8 @@ fn head(markup: &mut Markup) {
                 m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)])
             });
         });
-        m.leaf("button", &[("type", "button"), ("class", "primary"), ("data-share", "")], "Share");
+        let share = [("type", "button"), ("class", "primary"), ("data-share", "")];
+        m.leaf("button", &share, atlas.say(Frame::Share));
         m.leaf("span", &[("class", "outcome"), ("aria-live", "polite")], "");
     });
     let sheet = [("id", "share"), ("aria-labelledby", "share-title")];
@@ -62,12 +66,12 @@ fn head(markup: &mut Markup) {
 }
 
 /// The search field and room for what is found; on a phone a button that opens it.
-fn search(markup: &mut Markup) {
+fn search(markup: &mut Markup, atlas: &Atlas) {
     let attributes = [
         ("type", "button"),
         ("class", "tool"),
         ("data-do", "search"),
-        ("aria-label", "Search"),
+        ("aria-label", atlas.say(Frame::Search)),
         ("aria-expanded", "false"),
     ];
     markup.element("button", &attributes, |m| {
@@ -86,18 +90,18 @@ fn search(markup: &mut Markup) {
         ("type", "search"),
         ("id", "search"),
         ("role", "combobox"),
-        ("aria-label", "Search names, claims and sources"),
+        ("aria-label", atlas.say(Frame::SearchAll)),
         ("aria-autocomplete", "list"),
         ("aria-expanded", "false"),
         ("aria-controls", "found"),
         ("aria-keyshortcuts", "/"),
         ("autocomplete", "off"),
         ("spellcheck", "false"),
-        ("placeholder", "Search ( / )"),
+        ("placeholder", atlas.say(Frame::SearchHint)),
     ];
     markup.shape("input", &attributes);
-    let attributes =
-        [("id", "found"), ("role", "listbox"), ("aria-label", "Found"), ("hidden", "")];
+    let found = atlas.say(Frame::Found);
+    let attributes = [("id", "found"), ("role", "listbox"), ("aria-label", found), ("hidden", "")];
     markup.leaf("div", &attributes, "");
     markup.leaf("span", &[("class", "spoken"), ("aria-live", "polite")], "");
 }

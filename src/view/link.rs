@@ -13,6 +13,7 @@ use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
+use crate::words::Language;
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
 const LONGEST: usize = 4096;
@@ -78,7 +79,7 @@ impl Notice {
 pub const KEYS: &[&str] = &[
     "tab", "state", "power", "actor", "category", "kind", "source", "voice", "issue", "only", "at",
     "from", "to", "time", "layers", "measure", "plate", "map", "claim", "place", "entity", "dyad",
-    "route", "issue-at", "ref", "theme", "release",
+    "route", "issue-at", "ref", "theme", "lang", "release",
 ];
 
 /// The facets in the order that links are written.
@@ -103,6 +104,18 @@ pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
     let (key, _) = pair.split_once('=')?;
     let alone = SELECTING.contains(&key) && !pair.contains('&');
     if alone { read(pair, atlas).0.selection } else { None }
+}
+
+/// The language that a link asks for.
+pub fn language(query: &str) -> Language {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    pairs.filter_map(|pair| pair.strip_prefix("lang=")).find_map(Language::read).unwrap_or_default()
+}
+
+/// A view's query string in a language.
+pub fn speaking(view: &ViewState, atlas: &Atlas, language: Language) -> String {
+    let code = if language == Language::default() { "" } else { language.code() };
+    with(view, atlas, "lang", code)
 }
 
 /// A view's query string with one key changed as a control of the page says; an empty value takes
@@ -182,6 +195,10 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     }
     if *theme != Theme::default() {
         pairs.push(("theme", theme.slug().to_owned()));
+    }
+    // The page's language is the atlas's: a link made in it keeps it.
+    if atlas.language() != Language::default() {
+        pairs.push(("lang", atlas.language().code().to_owned()));
     }
     pairs
 }
@@ -268,6 +285,8 @@ impl Reader<'_> {
         match key {
             "tab" => self.view.tab = Tab::read(value)?,
             "theme" => self.view.theme = Theme::read(value)?,
+            // Heeded when the page is opened: what it does not speak by now it cannot.
+            "lang" => (Language::read(value)? == atlas.language()).then_some(())?,
             // A period's end is the date that it is looked from: `at` and `to` are one.
             "at" | "to" if self.view.filter.at.is_some() => {
                 self.notices.push(Notice::Repeated(key));

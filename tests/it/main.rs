@@ -31,3 +31,4 @@ mod since;
 mod study_time;
 mod time;
 mod tours;
+mod words;
