@@ -52,6 +52,7 @@ macro_rules! areas {
 
 areas! {
     own {
+        count: Count,
         frame: Frame,
     }
     names { Actors Places Categories Issues Routes }
