@@ -12,6 +12,7 @@ pub mod list;
 pub mod map;
 pub mod matrix;
 pub mod plate;
+pub mod said;
 pub mod strip;
 pub mod switches;
 pub mod table;

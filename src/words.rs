@@ -54,6 +54,7 @@ areas! {
     own {
         count: Count,
         frame: Frame,
+        said: Said Summary Told,
     }
     names { Actors Places Categories Issues Routes }
     lists {

@@ -6,6 +6,7 @@ use crate::query::{Facet, Filter};
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
+use crate::words::Words;
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
@@ -55,12 +56,13 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
 
 /// A view's name: what is selected, from when, on which page.
 pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    titled(subject(atlas, texts, view), view)
+    titled(atlas.words(), subject(atlas, texts, view), view)
 }
 
 /// The same, with what is selected already in words.
-pub fn titled(subject: Option<String>, view: &ViewState) -> String {
-    let parts = [subject, words::time(&view.filter), Some(view.tab.words().to_owned())];
+pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String {
+    let tab = own.say(view.tab).to_owned();
+    let parts = [subject, words::time(own, &view.filter), Some(tab)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -70,7 +72,7 @@ pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
         (!names.is_empty()).then(|| (facet.name(), names.join(" or ")))
     });
-    let at = words::time(filter).map(|time| ("Time", time));
+    let at = words::time(atlas.words(), filter).map(|time| ("Time", time));
     facets.chain(at).collect()
 }
 

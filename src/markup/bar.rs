@@ -238,7 +238,7 @@ fn power_swatch(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
 
 /// What is chosen, each removed by one press.
 pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
-    if let Some(text) = words::time(filter) {
+    if let Some(text) = words::time(atlas.words(), filter) {
         chip(markup, &[("data-do", "now")], &text, |_| ());
     }
     if filter.certain {

@@ -100,10 +100,10 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &Clai
     }
     entry(markup, "Date", |m| {
         if let Some(date) = claim.date {
-            m.leaf("strong", &[], &words::date(date));
+            m.leaf("strong", &[], &words::date(atlas.words(), date));
             m.text(", ");
         }
-        m.text(&words::precision(claim));
+        m.text(&words::precision(atlas.words(), claim));
         m.text(&holding(atlas, claim));
     });
     if !claim.places.is_empty() {

@@ -25,7 +25,7 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSe
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
-                let date = words::dated(atlas.claim(id));
+                let date = words::dated(atlas.words(), atlas.claim(id));
                 m.leaf("span", &[("class", "quiet date")], &date);
                 opener(m, atlas, texts, id);
             });

@@ -115,7 +115,7 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
     if first {
         class.push_str(" first");
     }
-    let (short, long) = words::cell(cell);
+    let (short, long) = words::cell(atlas.words(), cell);
     let spoken = super::named_as_shown(words::spoken(atlas, cell), &[&short, &long]);
     let name = format!("{}:{}", atlas.category(cell.category).slug, cell.dyad.slug(atlas));
     let attributes = [

@@ -25,7 +25,11 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             for id in list::in_order(desk.atlas, &claims) {
                 let claim = desk.atlas.claim(id);
                 m.element("li", &[], |m| {
-                    m.leaf("span", &[("class", "quiet date")], &words::dated(claim));
+                    m.leaf(
+                        "span",
+                        &[("class", "quiet date")],
+                        &words::dated(desk.atlas.words(), claim),
+                    );
                     list::opener(m, desk.atlas, desk.texts, id);
                     let rest: Vec<&str> =
                         slugs.split('~').filter(|slug| *slug != claim.slug()).collect();

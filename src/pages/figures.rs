@@ -5,6 +5,7 @@ use crate::atlas::term::Qualifier;
 use crate::markup::{Markup, counted, px};
 use crate::scene::figures::{Figure, Series, series, sums};
 use crate::scene::words;
+use crate::words::Words;
 
 /// The length of the longest bar, px: in a wide room, on a phone.
 const LONGEST: (f64, f64) = (330.0, 150.0);
@@ -44,7 +45,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                         m.element("li", &[], |m| {
                             let category = desk.atlas.category(series.category).name;
                             m.leaf("a", &[("href", &href(desk, figure))], &label(desk, figure));
-                            let said = said(series, figure);
+                            let said = said(desk.atlas.words(), series, figure);
                             m.leaf("span", &[("class", "quiet")], &format!("{said}; {category}"));
                         });
                     }
@@ -84,13 +85,15 @@ fn unit(series: &Series) -> String {
 }
 
 /// A figure in words, with how exact it is, its unit and its date.
-fn said(series: &Series, figure: &Figure) -> String {
+fn said(own: &Words, series: &Series, figure: &Figure) -> String {
     let number = match (figure.qualifier, figure.max) {
         (Qualifier::Between, Some(max)) => {
-            format!("{} to {}", words::figure(figure.value), words::figure(max))
+            format!("{} to {}", words::figure(own, figure.value), words::figure(own, max))
         }
-        (Qualifier::Exact, _) => words::figure(figure.value),
-        (qualifier, _) => format!("{} {}", qualifier.words(), words::figure(figure.value)),
+        (Qualifier::Exact, _) => words::figure(own, figure.value),
+        (qualifier, _) => {
+            format!("{} {}", qualifier.words(), words::figure(own, figure.value))
+        }
     };
     let unit = match series.unit {
         "count" => series.per.map(|per| format!(" per {per}")).unwrap_or_default(),
@@ -115,7 +118,11 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
                         false => 1.0,
                     };
                     bar(m, (figure.qualifier, figure.value, figure.max), &length, longest + END);
-                    m.leaf("span", &[("class", "quiet")], &said(series, figure));
+                    m.leaf(
+                        "span",
+                        &[("class", "quiet")],
+                        &said(desk.atlas.words(), series, figure),
+                    );
                 });
             }
         });
@@ -128,7 +135,7 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
                 name(recipient),
                 status.words(),
                 sum.at,
-                words::figure(sum.total),
+                words::figure(desk.atlas.words(), sum.total),
                 unit(series),
                 counted(sum.claims.len(), "claim"),
             );

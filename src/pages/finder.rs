@@ -98,7 +98,7 @@ fn hint(desk: Desk<'_>, entry: Entry) -> String {
             let cited = texts.reference(id).map(|reference| atlas.source(reference.source).slug);
             format!("cited in {}", cited.unwrap_or_default())
         }
-        Entry::Claim(id) => words::dated(atlas.claim(id)),
+        Entry::Claim(id) => words::dated(atlas.words(), atlas.claim(id)),
     }
 }
 

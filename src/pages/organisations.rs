@@ -146,7 +146,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
         ("tabindex", "-1"),
     ];
     let mut said: Vec<String> = Vec::new();
-    said.extend(place.since.map(|date| format!("since {}", words::date(date))));
+    said.extend(place.since.map(|date| format!("since {}", words::date(desk.atlas.words(), date))));
     if let Some(&first) = place.claims.first() {
         let held = words::hold(desk.atlas, desk.atlas.claim(first), place.hold);
         said.extend((!held.is_empty()).then_some(held));

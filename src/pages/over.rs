@@ -49,7 +49,7 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
         "settings" => settings(markup, desk, &last.of(desk)),
         "switches" => switches::switches(markup, atlas),
         "table" => {
-            let when = words::time(&desk.view.filter);
+            let when = words::time(atlas.words(), &desk.view.filter);
             let when = when.unwrap_or_else(|| "as last known".to_owned());
             table::table(markup, atlas, &last.of(desk), &when);
         }

@@ -141,5 +141,5 @@ pub(super) fn title(reach: Reach, view: &ViewState) -> String {
         _ => None,
     };
     let subject = told.or_else(|| shown::subject(reach.atlas, None, view));
-    shown::titled(subject, view) + " · C5 Atlas"
+    shown::titled(reach.atlas.words(), subject, view) + " · C5 Atlas"
 }

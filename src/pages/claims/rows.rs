@@ -82,7 +82,7 @@ impl<'a> Rows<'a> {
                 list::opener_of(m, atlas, self.texts, id, &spot);
             }
             Column::Date => {
-                m.text(&words::dated(claim));
+                m.text(&words::dated(atlas.words(), claim));
                 if claim.when.is_some_and(|when| when.doubtful) {
                     m.leaf("span", &[("class", "quiet")], "uncertain");
                 }

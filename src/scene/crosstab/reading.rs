@@ -84,8 +84,10 @@ impl<'a> Reading<'a> {
         );
         let words = match &cell.content {
             _ if plain => return None,
-            Content::Tie(_) => self.treaty(&claims).unwrap_or_else(|| words::cell(&cell).1),
-            _ => words::cell(&cell).1,
+            Content::Tie(_) => {
+                self.treaty(&claims).unwrap_or_else(|| words::cell(self.atlas.words(), &cell).1)
+            }
+            _ => words::cell(self.atlas.words(), &cell).1,
         };
         Some(Coded { words, claims, disputed: cell.disputed })
     }
@@ -110,8 +112,12 @@ impl<'a> Reading<'a> {
         let (mut open, mut closed) = (0, 0);
         for standing in &self.standings {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
-            let since =
-                || claim.date.map(|date| format!(", {}", words::date(date))).unwrap_or_default();
+            let since = || {
+                claim
+                    .date
+                    .map(|date| format!(", {}", words::date(self.atlas.words(), date)))
+                    .unwrap_or_default()
+            };
             let held = || match words::hold(self.atlas, claim, hold) {
                 held if held.is_empty() => since(),
                 held => format!(", {held}"),

@@ -76,7 +76,7 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
                 Some(category) => format!("dyad={pair}~{}", atlas.category(category).slug),
                 None => format!("dyad={pair}"),
             };
-            let label = words::cell(cell).1;
+            let label = words::cell(atlas.words(), cell).1;
             let what = measure.category.map_or("Claims", |id| atlas.category(id).name);
             Some(Area {
                 state: cell.dyad.state,
