@@ -55,6 +55,13 @@ areas! {
         count: Count,
         frame: Frame,
         said: Said Summary Told,
+        study: Study,
+        tables: ClaimsPage MatrixPage CodebookPage ContentsPage,
+        time: TimelinePage ChangesPage,
+        stands: PositionsPage ScenariosPage OrganisationsPage,
+        profiles: ComparePage Details FiguresPage Units Finder,
+        sources: SourcesPage TiesPage ToursPage CollectionPage,
+        sheet: Sharing Shown Pictures Memo Months News,
     }
     names { Actors Places Categories Issues Routes }
     lists {

@@ -3,9 +3,11 @@
 use super::Extract;
 use crate::markup::written;
 use crate::view::{Choice, Tab, Theme, link};
+use crate::words::Sharing;
 
 /// What may be shown besides the view itself.
-pub const PARTS: [(&str, &str); 2] = [("filters", "Filter bar"), ("strip", "Time strip")];
+pub const PARTS: [(&str, Sharing); 2] =
+    [("filters", Sharing::FilterBar), ("strip", Sharing::TimeStrip)];
 
 /// How a view is embedded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +50,7 @@ pub fn code(extract: &Extract<'_>, options: &Options) -> String {
     written(|m| {
         let attributes = [
             ("src", address.as_str()),
-            ("title", &format!("C5 Atlas: {}", extract.title())),
+            ("title", &extract.atlas.tell(Sharing::EmbedTitle, &[&extract.title()])),
             ("width", "100%"),
             ("height", &options.height.to_string()),
             ("frameborder", "0"),

@@ -6,7 +6,9 @@ use super::work::{Sort, works};
 use crate::atlas::ClaimId;
 use crate::markup::list::in_order;
 use crate::markup::{Markup, written};
+use crate::pages::said::{english, english_leaf, lang};
 use crate::scene::words;
+use crate::words::{Count, Memo, Said};
 
 /// A claim as the memo tells it.
 struct Item {
@@ -26,7 +28,7 @@ fn compose(extract: &Extract<'_>) -> (Vec<Item>, Vec<String>) {
     let items = ids.into_iter().map(|id| item(extract, id, &mut citations)).collect();
     // The last entry is the atlas itself.
     citations.extend(
-        works(extract)
+        works(&extract.in_english())
             .iter()
             .filter(|work| work.sort == Sort::Atlas)
             .map(|work| line(work, Style::Chicago)),
@@ -67,7 +69,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
     });
     Item {
         cited: cited.collect(),
-        date: claim.date.unwrap_or("undated").to_owned(),
+        date: claim.date.unwrap_or_else(|| atlas.say(Said::Undated)).to_owned(),
         summary: words::summary(atlas, Some(texts), id),
         detail: text.and_then(|text| text.detail).map(str::to_owned),
         note: text.and_then(|text| text.note).map(str::to_owned),
@@ -77,12 +79,13 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
 
 /// What the memo says before its claims.
 fn head(extract: &Extract<'_>) -> String {
-    format!(
-        "{}, release {} of C5 Atlas, {}. A claim is what a document says, not what is true.",
-        words::counted(extract.claims.len(), "claim"),
-        extract.atlas.version(),
-        super::cite::long_date(extract.day)
-    )
+    let atlas = extract.atlas;
+    let claims = atlas.count(extract.claims.len(), Count::Claims);
+    atlas.tell(Memo::Head, &[&claims, atlas.version(), &super::shown::day(extract)])
+}
+
+fn curator(extract: &Extract<'_>, note: &str) -> String {
+    extract.atlas.tell(Memo::Curator, &[note])
 }
 
 /// The memo as Markdown.
@@ -96,7 +99,7 @@ pub fn markdown(extract: &Extract<'_>) -> String {
             .detail
             .iter()
             .map(|text| plain(text))
-            .chain(item.note.iter().map(|note| format!("*Curator: {}*", plain(note))))
+            .chain(item.note.iter().map(|note| format!("*{}*", curator(extract, &plain(note)))))
         {
             out.push_str(&format!("\n  {more}\n"));
         }
@@ -134,7 +137,7 @@ pub fn html(extract: &Extract<'_>) -> String {
     let (items, citations) = compose(extract);
     let title = extract.title();
     let page = written(|m| {
-        m.element("html", &[("lang", "en")], |m| {
+        m.element("html", &[("lang", extract.atlas.language().code())], |m| {
             m.element("head", &[], |m| {
                 m.shape("meta", &[("charset", "utf-8")]);
                 m.leaf("title", &[], &title);
@@ -152,6 +155,7 @@ fn body(
     items: &[Item],
     citations: &[String],
 ) {
+    let atlas = extract.atlas;
     markup.leaf("h1", &[], title);
     markup.leaf("p", &[], &head(extract));
     markup.element("ul", &[], |m| {
@@ -160,7 +164,7 @@ fn body(
                 m.element("p", &[], |m| {
                     m.leaf("strong", &[], &item.date);
                     m.text(" ");
-                    m.text(&item.summary);
+                    english(m, atlas, &item.summary);
                     for number in &item.cited {
                         m.element("sup", &[], |m| {
                             m.leaf(
@@ -172,16 +176,17 @@ fn body(
                     }
                 });
                 if let Some(detail) = &item.detail {
-                    m.leaf("p", &[], detail);
+                    english_leaf(m, atlas, "p", &[], detail);
                 }
                 if let Some(note) = &item.note {
-                    m.leaf("p", &[], &format!("Curator: {note}"));
+                    english_leaf(m, atlas, "p", &[], &curator(extract, note));
                 }
             });
         }
     });
-    markup.leaf("h2", &[], "Sources");
-    markup.element("ol", &[], |m| {
+    markup.leaf("h2", &[], atlas.say(Memo::Sources));
+    let attributes: Vec<_> = lang(atlas).into_iter().collect();
+    markup.element("ol", &attributes, |m| {
         for (at, citation) in citations.iter().enumerate() {
             m.leaf("li", &[("id", &format!("cited-{}", at + 1))], citation);
         }

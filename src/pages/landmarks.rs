@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::markup::{Markup, px};
 use crate::scene::axis::{Axis, Landmark, landmarks};
 use crate::scene::{timeline, words};
+use crate::words::Study;
 
 /// Rows of names at most, and the names' size in px.
 const NAMES: (usize, f64) = (3, 11.0);
@@ -26,7 +27,9 @@ pub(super) fn axis(
     under: impl FnOnce(&mut Markup, f64),
 ) {
     markup.element("div", &[("class", "time-axis")], |m| {
-        svg(m, axis.width, height(desk.atlas, axis), "Landmarks", |m| marks(m, desk, axis, under));
+        svg(m, axis.width, height(desk.atlas, axis), desk.atlas.say(Study::Landmarks), |m| {
+            marks(m, desk, axis, under)
+        });
     });
 }
 
@@ -92,7 +95,8 @@ pub(crate) fn marks(
 pub(super) fn strip(markup: &mut Markup, desk: Desk<'_>) {
     let Some(years) = timeline::axis(desk.atlas) else { return };
     let axis = Axis { years, width: 100.0 };
-    let attributes = [("role", "group"), ("aria-label", "Landmarks"), ("data-rove", "")];
+    let name = desk.atlas.say(Study::Landmarks);
+    let attributes = [("role", "group"), ("aria-label", name), ("data-rove", "")];
     markup.element("svg", &attributes, |m| {
         let mut spots = Spots::default();
         for landmark in &landmarks(desk.atlas, &axis, 0, 0.0) {

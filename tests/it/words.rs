@@ -8,7 +8,34 @@ use c5_atlas::words::{Area, Frame, Language, Word, Words};
 use crate::mini;
 
 /// What is written in Latin letters in a Russian sentence too.
-const LATIN: [&str; 4] = ["C5", "Atlas", "Ctrl", "Shift"];
+const LATIN: &[&str] = &[
+    "C5",
+    "Atlas",
+    "Ctrl",
+    "Shift",
+    "A4",
+    "Letter",
+    "QR",
+    "CSV",
+    "JSON",
+    "GeoJSON",
+    "zip",
+    "alt",
+    "Chicago",
+    "APA",
+    "Natural",
+    "Earth",
+    "GeoNames",
+    "CC",
+    "BY",
+    "MIT",
+    "airportsdata",
+    "shadedrelief",
+    "com",
+    "matplotlib",
+    "basemap",
+    "data",
+];
 
 /// Names of firms that are written in Latin letters in Russian too.
 const FIRMS: [&str; 5] = ["Honeywell", "TikTok", "Alstom", "inDriver", "CACI"];

@@ -5,6 +5,7 @@ use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::query::{Change, Sign};
 use crate::scene::words;
+use crate::words::{ChangesPage, Said};
 
 /// Writes the list, by sign; what did not change is closed at first.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -24,7 +25,9 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
                         let (then, now) = (plan.then.text(), plan.now.text());
-                        for head in ["Tie", &then, &now, "Claims"] {
+                        let say = |word| desk.atlas.say(word);
+                        let (tie, claims) = (say(ChangesPage::Tie), say(ChangesPage::ClaimsHead));
+                        for head in [tie, &then, &now, claims] {
                             m.leaf("th", &[("scope", "col")], head);
                         }
                     });
@@ -61,7 +64,7 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
                 }
             });
             if !change.sure && change.sign != Sign::Unknown {
-                m.leaf("span", &[("class", "quiet")], "possibly");
+                m.leaf("span", &[("class", "quiet")], atlas.say(Said::Possibly));
             }
         });
     });

@@ -1,10 +1,12 @@
 //! The table itself: an ARIA grid whose headings sort, move and hide.
 
 use super::{Desk, rehanded};
-use crate::markup::{Markup, counted, named_as_shown, px};
+use crate::atlas::Atlas;
+use crate::markup::{Markup, named_as_shown, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
 use crate::view::Choice;
+use crate::words::{Count, MatrixPage};
 
 /// More columns than this and each has its short name.
 const MANY: usize = 10;
@@ -90,8 +92,8 @@ fn heading(
             m.leaf("span", &[("class", "over")], group);
         }
         let id = format!("sort-{key}-{}", line.slug);
-        let other = if column { "rows" } else { "columns" };
-        let title = format!("Sort the {other} by {}", line.name);
+        let sort_by = if column { MatrixPage::SortRows } else { MatrixPage::SortColumns };
+        let title = desk.atlas.tell(sort_by, &[&line.name]);
         // Beside many others a column has no room for more than a code.
         let tight = lines.len() > MANY || desk.is_narrow();
         let short = line.short.filter(|_| column && tight);
@@ -102,18 +104,21 @@ fn heading(
         m.leaf("a", &attributes, shown);
         let id = format!("menu-{key}-{}", line.slug);
         m.element("details", &[("class", "line-menu")], |m| {
-            let name = format!("Move or hide {}", line.name);
+            let name = desk.atlas.tell(MatrixPage::MoveOrHide, &[&line.name]);
             m.leaf("summary", &[("id", &id), ("aria-label", &name)], "");
             m.element("div", &[], |m| {
                 let slugs: Vec<&str> = lines.iter().map(|line| line.slug.as_str()).collect();
-                let (before, after) =
-                    if column { ("Move left", "Move right") } else { ("Move up", "Move down") };
-                for (words, hand) in [
+                let (before, after) = match column {
+                    true => (MatrixPage::Left, MatrixPage::Right),
+                    false => (MatrixPage::Up, MatrixPage::Down),
+                };
+                for (word, hand) in [
                     (before, hand.moved(&slugs, &line.slug, false)),
                     (after, hand.moved(&slugs, &line.slug, true)),
-                    ("Hide", hand.without(&line.slug)),
+                    (MatrixPage::Hide, hand.without(&line.slug)),
                 ] {
-                    m.leaf("a", &[("href", &rehanded(desk, plan, side, &hand))], words);
+                    let href = rehanded(desk, plan, side, &hand);
+                    m.leaf("a", &[("href", &href)], desk.atlas.say(word));
                 }
             });
         });
@@ -145,7 +150,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
     let disputed = if cell.disputed { " disputed" } else { "" };
     let selected = if open { " selected" } else { "" };
     let class = format!("cell {kind}{relation}{disputed}{selected}");
-    let title = spoken(row, column, cell);
+    let title = spoken(desk.atlas, row, column, cell);
     let spoken = named_as_shown(title.clone(), &[&written(cell)]);
     let id = format!("cell-{own}");
     let tab = if enters { "0" } else { "-1" };
@@ -197,20 +202,22 @@ fn written(cell: &Cell) -> String {
 }
 
 /// A cell as it is spoken.
-pub(super) fn spoken(row: &Line, column: &Line, cell: &Cell) -> String {
+pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> String {
     let column = match &column.group {
         Some(group) => format!("{}–{group}", column.name),
         None => column.name.clone(),
     };
     let said = match &cell.told {
-        Some(told) => format!("first: {}; second: {}", told.first.spoken(), told.second.spoken()),
+        Some(told) => atlas.tell(MatrixPage::Told, &[&told.first.spoken(), &told.second.spoken()]),
         None => cell.shown.spoken(),
     };
     let claims = match cell.shown {
-        Shown::Coded(_) | Shown::StatedNo => format!("; {}", counted(cell.claims.len(), "claim")),
+        Shown::Coded(_) | Shown::StatedNo => {
+            format!("; {}", atlas.count(cell.claims.len(), Count::Claims))
+        }
         _ => String::new(),
     };
-    let disputed = if cell.disputed { "; disputed" } else { "" };
+    let disputed = if cell.disputed { atlas.say(MatrixPage::AndDisputed) } else { "" };
     format!("{}, {column}: {said}{claims}{disputed}", row.name)
 }
 
