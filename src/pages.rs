@@ -19,7 +19,6 @@ pub(crate) mod matrix;
 mod organisations;
 mod over;
 pub(crate) mod positions;
-pub(crate) mod said;
 pub(crate) mod scenarios;
 mod small_map;
 mod sources;

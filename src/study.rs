@@ -31,11 +31,19 @@ mod program {
     /// The dataset, for the life of the page.
     static OPENED: OnceLock<(Atlas, Texts)> = OnceLock::new();
 
+    /// The same in English, for what is cited and what machines read; only where the page speaks another language.
+    static ENGLISH: OnceLock<Atlas> = OnceLock::new();
+
     /// What was made of it.
     static LIBRARY: OnceLock<Library<'static>> = OnceLock::new();
 
     pub(crate) fn opened() -> Option<&'static (Atlas, Texts)> {
         OPENED.get()
+    }
+
+    /// The atlas in English.
+    pub(crate) fn english() -> Option<&'static Atlas> {
+        ENGLISH.get().or(OPENED.get().map(|(atlas, _)| atlas))
     }
 
     pub(crate) fn library() -> Option<&'static Library<'static>> {
@@ -50,10 +58,16 @@ mod program {
             return true;
         }
         // Held for the life of the page.
-        let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
+        let packed: &'static [u8] = Vec::leak(atlas);
+        let read = Atlas::read(packed).zip(Texts::read(Vec::leak(texts)));
         let opened = read.is_some_and(|(mut atlas, texts)| {
             if !words.is_empty() {
                 atlas = atlas.speaking(Words::read(Language::Russian, words.leak()));
+                if let Some(english) = Atlas::read(packed) {
+                    english.name_claims(texts.names().iter().copied());
+                    // Not set before: the dataset is opened once.
+                    let _ = ENGLISH.set(english);
+                }
             }
             atlas.name_claims(texts.names().iter().copied());
             OPENED.set((atlas, texts)).is_ok()

@@ -5,8 +5,8 @@ use super::cite::{Style, line};
 use super::work::{Sort, works};
 use crate::atlas::ClaimId;
 use crate::markup::list::in_order;
+use crate::markup::said::{english, english_leaf, lang};
 use crate::markup::{Markup, written};
-use crate::pages::said::{english, english_leaf, lang};
 use crate::scene::words;
 use crate::words::{Count, Memo, Said};
 

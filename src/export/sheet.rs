@@ -4,12 +4,12 @@
 use super::picture::{SHAPES, Subject};
 use super::{Extract, cite, embed, qr, report, shown, table};
 use crate::atlas::Atlas;
+use crate::markup::said::english_leaf;
 use crate::markup::{Markup, written};
 use crate::pages::collection;
-use crate::pages::said::english_leaf;
 use crate::scene::words::grouped;
 use crate::view::{Choice, Selection, Tab, Theme, link as links};
-use crate::words::{Count, Sharing};
+use crate::words::{Count, Language, Sharing};
 
 /// Forms of citation: key and name.
 const CITATIONS: [(&str, Name); 5] = [
@@ -309,6 +309,9 @@ fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
             select(m, "embed-tab", say(Sharing::Page), extract.view.tab.slug(), tabs);
             let themes = Theme::ALL.iter().map(|theme| (theme.slug(), atlas.say(*theme)));
             select(m, "embed-theme", say(Sharing::LightOrDark), Theme::default().slug(), themes);
+            let languages = Language::ALL.map(|language| (language.code(), language.name()));
+            let own = atlas.language();
+            select(m, "embed-lang", say(Sharing::Language), own.code(), languages.into_iter());
             let heights = embed::HEIGHTS.map(|height| {
                 let height = height.to_string();
                 let name = atlas.tell(Sharing::High, &[&height]);
@@ -328,7 +331,12 @@ fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
                 say(Sharing::CopyCode),
             );
         });
-        let options = embed::Options { pinned: true, height: 560, ..Default::default() };
+        let options = embed::Options {
+            pinned: true,
+            height: 560,
+            language: atlas.language(),
+            ..Default::default()
+        };
         let field = [
             ("class", "embed-code"),
             ("readonly", ""),

@@ -2,8 +2,8 @@
 
 use super::shown;
 use crate::atlas::{Atlas, ClaimId, Texts, Withdrawal};
+use crate::markup::said::{Part, english, told};
 use crate::markup::{Markup, list, written};
-use crate::pages::said::{Part, english, told};
 use crate::query::Since;
 use crate::scene::words::grouped;
 use crate::view::link;

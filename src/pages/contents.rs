@@ -3,8 +3,8 @@
 
 use super::{Desk, sheet};
 use crate::atlas::{ActorId, Category, ClaimId, ClaimSet};
+use crate::markup::said::english;
 use crate::markup::{Attribute, Markup, legend, list};
-use crate::pages::said::english;
 use crate::query::FacetValue;
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab};

@@ -1,9 +1,9 @@
 //! What is selected, told in full: a claim, a pair, a place, an actor, an issue, a cited work.
 
 use super::Desk;
-use super::said::{Part, english_leaf, lang, told};
 use crate::atlas::term::StanceValue;
 use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
+use crate::markup::said::{Part, english_leaf, lang, told};
 use crate::markup::{Markup, claim, list};
 use crate::query::profile::Sort;
 use crate::query::standing::standings;

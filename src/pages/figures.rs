@@ -1,9 +1,9 @@
 //! Figures: what the documents count, as bars where several can be compared, and each with its claim.
 
-use super::said::english;
 use super::{Desk, sheet};
 use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
+use crate::markup::said::english;
 use crate::markup::{Markup, px};
 use crate::scene::figures::{Figure, Series, series, sums};
 use crate::scene::words;

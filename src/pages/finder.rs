@@ -1,8 +1,8 @@
 //! What the search field's list shows: the best of each group, each a link.
 
 use super::Desk;
-use super::said::english_leaf;
 use crate::markup::Markup;
+use crate::markup::said::english_leaf;
 use crate::query::search::{Entry, Group};
 use crate::query::{Facet, FacetValue};
 use crate::scene::words;

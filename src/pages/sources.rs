@@ -3,10 +3,10 @@
 
 mod ties;
 
-use super::said::{english, english_leaf};
 use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::Markup;
+use crate::markup::said::{english, english_leaf};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
 use crate::words::{Count, SourcesPage};

@@ -1,8 +1,8 @@
 //! Tours: guided stories, each step a view of the atlas with what is to be seen there.
 
-use super::said::english_leaf;
 use super::{Desk, sheet};
 use crate::markup::Markup;
+use crate::markup::said::english_leaf;
 use crate::markup::tour::{followed, step_link};
 use crate::view::Tab;
 use crate::words::{Count, ToursPage};

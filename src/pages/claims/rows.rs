@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Column;
 use crate::atlas::{Atlas, ClaimId, SourceId, Texts};
+use crate::markup::said::english;
 use crate::markup::{Markup, list, written};
-use crate::pages::said::english;
 use crate::query::carried::carriers;
 use crate::scene::words;
 use crate::words::{ClaimsPage, Count, Said};

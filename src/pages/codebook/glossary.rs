@@ -3,8 +3,8 @@
 use crate::atlas::term::ActorKind;
 use crate::atlas::{ActorId, ClaimSet};
 use crate::markup::Markup;
+use crate::markup::said::english_leaf;
 use crate::pages::Desk;
-use crate::pages::said::english_leaf;
 use crate::words::{CodebookPage, Count};
 
 /// Every actor that a claim names, by kind and name; its number opens its claims.

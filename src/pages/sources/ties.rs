@@ -4,8 +4,8 @@
 use super::{Desk, presets};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ClaimId, Link};
+use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
-use crate::pages::said::english_leaf;
 use crate::scene::words;
 use crate::view::Choice;
 use crate::words::{Count, Said, TiesPage};
