@@ -177,7 +177,7 @@ impl<'a> Library<'a> {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
             ("landmarks", _) => landmarks::strip(markup, desk),
-            ("tour", _) => tour::bar(markup, self.texts, &view),
+            ("tour", _) => tour::bar(markup, self.atlas, self.texts, &view),
             _ => {}
         })
     }

@@ -33,7 +33,7 @@ use crate::shell::study::Study;
 use crate::shell::{address, fetch, page, stage};
 use crate::view::action::Step;
 use crate::view::{Action, Selection, ViewState, link};
-use crate::words::{Language, Words};
+use crate::words::{Frame, Language, Words};
 
 /// Puts the page together, in the language that the link asks for.
 pub fn start() {
@@ -143,9 +143,7 @@ impl Reach {
                 let query = self.view.with_untracked(|view| link::write(view, self.atlas));
                 study.share(&query, &part);
             }
-            None => {
-                stage::say("The sheet could not be fetched: copy the link from the address bar.")
-            }
+            None => stage::say(self.atlas.say(Frame::ShareLost)),
         });
         true
     }

@@ -28,6 +28,30 @@ macro_rules! catalogue {
     )*};
 }
 
+/// The strings of an enum that stands elsewhere: its area, then its variants in their order with English and Russian.
+macro_rules! speaks {
+    ($name:ident as $area:ident { $($variant:ident: $english:literal, $russian:literal;)* }) => {
+        impl $crate::words::Word for $name {
+            const AREA: $crate::words::Area = $crate::words::Area::$area;
+            const ENGLISH: &'static [&'static str] = &[$($english,)*];
+            #[cfg(not(target_arch = "wasm32"))]
+            const RUSSIAN: &'static [&'static str] = &[$($russian,)*];
+
+            fn index(self) -> usize {
+                // In the order of the enum, or it does not compile.
+                const {
+                    let mut at = 0;
+                    $(assert!($name::$variant as usize == at); at += 1;)*
+                    assert!(at == Self::ENGLISH.len());
+                }
+                self as usize
+            }
+        }
+    };
+}
+
+pub(crate) use speaks;
+
 macro_rules! areas {
     (own { $($file:ident: $($area:ident)*,)* } names { $($names:ident)* } lists { $($list:ident)* }) => {
         $(mod $file; pub use $file::{$($area),*};)*
@@ -53,7 +77,10 @@ macro_rules! areas {
 areas! {
     own {
         count: Count,
-        frame: Frame,
+        frame: Frame Notices Strip,
+        map: Map Overlays,
+        matrix: Matrix,
+        claim: Panel Card,
         said: Said Summary Told,
         study: Study,
         tables: ClaimsPage MatrixPage CodebookPage ContentsPage,
@@ -68,7 +95,7 @@ areas! {
         Kind Role ActorKind PlaceKind Group IssueGroup PartnershipLevel MembershipStatus VisaRule TravelDocument
         PostKind FacilityKind FacilityStatus FacilityTerms AgreementKind AgreementAction ArmsStatus VisitLevel
         StanceValue DisputeKind DisputeStatus Qualifier LinkKind RouteKind ReferenceKind
-        Tab Sheet Theme
+        Tab Sheet Theme Facet Only Layer SiteStatus Membership Sign Alignment Aspect Found Axis AreaName Landmark
     }
 }
 

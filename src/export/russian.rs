@@ -4,6 +4,17 @@
 use crate::atlas::spoken::LISTS;
 use crate::dataset::assemble;
 use crate::dataset::raw::Dataset;
+use crate::query::change::Sign;
+use crate::query::facet::{Facet, Only};
+use crate::query::layer::Layer;
+use crate::query::position::Alignment;
+use crate::query::profile::Aspect;
+use crate::query::search::Group;
+use crate::query::standing::SiteStatus;
+use crate::scene::axis;
+use crate::scene::crosstab::Axis;
+use crate::scene::map::WRITTEN;
+use crate::scene::membership::Membership;
 use crate::view::state::{Sheet, Tab, Theme};
 use crate::words::{Area, BETWEEN_AREAS, BETWEEN_STRINGS, OWN, Word};
 
@@ -15,8 +26,24 @@ pub fn areas() -> Vec<(Area, &'static [&'static str], &'static [&'static str])> 
     fn of<W: Word>() -> (Area, &'static [&'static str], &'static [&'static str]) {
         (W::AREA, W::ENGLISH, W::RUSSIAN)
     }
-    let views = [of::<Tab>(), of::<Sheet>(), of::<Theme>()];
-    OWN.iter().chain(LISTS).copied().chain(views).collect()
+    let others = [
+        of::<Tab>(),
+        of::<Sheet>(),
+        of::<Theme>(),
+        of::<Facet>(),
+        of::<Only>(),
+        of::<Layer>(),
+        of::<SiteStatus>(),
+        of::<Membership>(),
+        of::<Sign>(),
+        of::<Alignment>(),
+        of::<Aspect>(),
+        of::<Group>(),
+        of::<Axis>(),
+        (Area::AreaName, WRITTEN.0, WRITTEN.1),
+        (Area::Landmark, axis::NAMES.0, axis::NAMES.1),
+    ];
+    OWN.iter().chain(LISTS).copied().chain(others).collect()
 }
 
 /// The file's text, for the dataset that the build packs.

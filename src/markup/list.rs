@@ -1,10 +1,12 @@
 //! Lists of claims, and what stands at a date.
 
+use super::said::english;
 use super::{Attribute, Markup};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Texts};
 use crate::order::{by_key, key};
 use crate::query::{Standing, Subject};
 use crate::scene::words;
+use crate::words::Card;
 
 /// The day by which a claim stands in order: on which it begins, or where the document does not say when,
 /// ends; `None` for an undated one.
@@ -50,16 +52,17 @@ pub fn opener_of(
     let href = format!("?claim={}", claim.slug());
     let own = [("class", "opener"), ("href", &*href), ("data-claim", claim.slug())];
     markup.element("a", &[&own[..], more].concat(), |m| {
-        m.text(&words::summary(atlas, Some(texts), id));
+        english(m, atlas, &words::summary(atlas, Some(texts), id));
         if atlas.index().disputed().contains(id) {
-            disputed(m);
+            disputed(m, atlas);
         }
     });
 }
 
 /// The sign of a claim that others disagree with.
-pub fn disputed(markup: &mut Markup) {
-    let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
+pub fn disputed(markup: &mut Markup, atlas: &Atlas) {
+    let name = ("aria-label", atlas.say(Card::Disputed));
+    let wedge = [("class", "wedge-mark"), ("role", "img"), name];
     markup.leaf("span", &wedge, "");
 }
 
@@ -84,13 +87,13 @@ pub fn subject(atlas: &Atlas, subject: Subject) -> String {
         Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),
         Subject::Partnership(a, b) => format!("{}–{}", name(a), name(b)),
         Subject::Membership { member, organisation } => {
-            format!("{} in {}", name(member), name(organisation))
+            atlas.tell(Card::MemberOf, &[name(member), name(organisation)])
         }
         Subject::Visa { traveller, destination, .. } => {
-            format!("{} to {}", name(traveller), name(destination))
+            atlas.tell(Card::VisaTo, &[name(traveller), name(destination)])
         }
         Subject::Post { place, kind, .. } => {
-            format!("{}, {}", kind.words(), atlas.place(place).name)
+            format!("{}, {}", atlas.say(kind), atlas.place(place).name)
         }
     }
 }

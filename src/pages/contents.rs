@@ -219,7 +219,7 @@ impl Tree<'_> {
             m.element("span", &[("class", "name")], |m| {
                 english(m, atlas, &words::summary(atlas, Some(self.desk.texts), id));
                 if atlas.index().disputed().contains(id) {
-                    list::disputed(m);
+                    list::disputed(m, atlas);
                 }
             });
         });

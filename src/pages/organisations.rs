@@ -162,7 +162,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
         m.element("span", &[("class", "quiet")], |m| {
             m.text(&said.join(", "));
             if place.disputed {
-                list::disputed(m);
+                list::disputed(m, desk.atlas);
             }
         });
     });

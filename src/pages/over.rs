@@ -81,7 +81,7 @@ fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
         markup.text(&format!("{selector}\t{name}\t{value}\n"));
     };
     for (layer, &counts) in Layer::ALL.iter().zip(&overlay.counts) {
-        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(counts));
+        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(atlas.words(), counts));
     }
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;

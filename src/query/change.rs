@@ -11,6 +11,7 @@
 use super::standing::{Hold, Standing, Subject, standings, state, subjects_of};
 use crate::atlas::{ActorId, Atlas, CategoryId, Claim, ClaimSet, Code, Day, Dyad, Precision};
 use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus};
+use crate::words::speaks;
 
 /// What became of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,17 @@ pub enum Sign {
     Unchanged,
     /// The documents do not say.
     Unknown,
+}
+
+speaks! {
+    Sign as Sign {
+        Began: "begun", "начато";
+        Ended: "ended", "прекращено";
+        Passed: "begun and ended", "начато и прекращено";
+        Changed: "changed", "изменилось";
+        Unchanged: "unchanged", "без изменений";
+        Unknown: "unknown", "неизвестно";
+    }
 }
 
 impl Sign {

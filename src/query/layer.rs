@@ -3,6 +3,7 @@
 
 use crate::atlas::term::ActorKind;
 use crate::atlas::{ActorId, Atlas, CategoryId, Code};
+use crate::words::{Frame, speaks};
 
 /// One sort of marks or lines on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +64,18 @@ impl Layer {
 
     fn bit(self) -> u8 {
         1 << self as u8
+    }
+}
+
+speaks! {
+    Layer as Layer {
+        Sites: "Sites", "Объекты";
+        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Events: "Events", "События";
+        Visits: "Visits", "Визиты";
+        Routes: "Routes", "Маршруты";
+        Disputes: "Disputes and enclaves", "Споры и анклавы";
+        Flows: "Claims per power and state", "Утверждения по парам";
     }
 }
 
@@ -161,7 +174,7 @@ impl Measure {
 
     /// The measure as a reader sees it.
     pub fn words(self, atlas: &Atlas) -> String {
-        let category = self.category.map_or("Claims", |id| atlas.category(id).name);
+        let category = self.category.map_or(atlas.say(Frame::Claims), |id| atlas.category(id).name);
         format!("{category}, {}", atlas.actor(self.power).name)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, IssueId};
 use crate::dataset::term::StanceValue;
+use crate::words::speaks;
 
 /// Where one party stands on one issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +80,15 @@ pub enum Alignment {
     Opposed,
     /// One of the two is silent, or no claim gives its stance.
     Unknown,
+}
+
+speaks! {
+    Alignment as Alignment {
+        Aligned: "aligned", "совпадают";
+        Partly: "partly", "частично";
+        Opposed: "opposed", "расходятся";
+        Unknown: "not known", "неизвестно";
+    }
 }
 
 impl Alignment {

@@ -3,6 +3,7 @@
 use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standing_under, state};
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
+use crate::words::speaks;
 
 /// Who or what is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +118,17 @@ pub enum Aspect {
     Posts,
     /// What it is in an organisation.
     Membership,
+}
+
+speaks! {
+    Aspect as Aspect {
+        Partnership: "Partnership", "Партнёрство";
+        VisaThere: "Visas for the state’s citizens", "Визы для граждан государства";
+        VisaHere: "Visas for the power’s citizens", "Визы для граждан державы";
+        Sites: "Bases and facilities", "Базы и объекты";
+        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Membership: "Organisations", "Организации";
+    }
 }
 
 impl Aspect {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::atlas::{
     ActorId, Atlas, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, ReferenceId, SourceId, Texts,
 };
+use crate::words::speaks;
 
 /// Something that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,17 @@ pub enum Group {
     Categories,
     Sources,
     Claims,
+}
+
+speaks! {
+    Group as Found {
+        Actors: "Actors", "Участники";
+        Places: "Places", "Места";
+        Issues: "Issues", "Вопросы";
+        Categories: "Categories", "Категории";
+        Sources: "Sources and cited works", "Источники и цитируемые работы";
+        Claims: "Claims", "Утверждения";
+    }
 }
 
 impl Group {

@@ -12,6 +12,7 @@ use super::time::{self, Certainty};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, FAR_FUTURE, PlaceId};
 use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
 use crate::order::{by_key, key};
+use crate::words::speaks;
 
 /// What a code is the state of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -262,6 +263,14 @@ impl SiteStatus {
             Self::Closed => "closed",
             Self::Planned => "planned",
         }
+    }
+}
+
+speaks! {
+    SiteStatus as SiteStatus {
+        Open: "open", "действует";
+        Closed: "closed", "закрыт";
+        Planned: "planned", "планируется";
     }
 }
 

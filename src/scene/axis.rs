@@ -1,6 +1,7 @@
 //! A stretch of years laid along a line: the time axis that several pages share.
 
 use crate::atlas::{Atlas, Day, FAR_FUTURE, FAR_PAST, day_from_civil, year_of};
+use crate::words::Area;
 
 /// Whole years along a line, the first at its left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,23 +74,33 @@ impl Axis {
     }
 }
 
-/// Events that a reader finds the way through the years by: each a claim of the greatest weight, and a
-/// name short enough for an axis.
-const LANDMARKS: [(&str, &str); 13] = [
-    ("evsikov-osh-riots-1990", "Osh riots"),
-    ("evsikov-batken-events-most-serious", "Batken"),
-    ("evsikov-sco-inaugurated", "SCO founded"),
-    ("seneca-manas-ganci-2001", "Manas opens"),
-    ("evsikov-csto-created", "CSTO founded"),
-    ("evsikov-andijan-killings", "Andijan"),
-    ("evsikov-us-loses-k2", "US loses K2"),
-    ("evsikov-bakiyev-forced-out", "Bakiyev falls"),
-    ("evsikov-gangs-attack-uzbeks-2010", "Osh 2010"),
-    ("laruelle-obor-launch-2013", "Belt and Road"),
-    ("seneca-manas-us-ends-2014", "Manas ends"),
-    ("laruelle-c5plus1-launched", "C5+1"),
-    ("tkachenko-kz-unrest-2022", "Kazakh unrest"),
-];
+macro_rules! landmarks {
+    ($($claim:literal: $name:literal, $russian:literal;)*) => {
+        /// Events that a reader finds the way through the years by: each a claim of the greatest weight, and a
+        /// name short enough for an axis.
+        const LANDMARKS: &[(&str, &str)] = &[$(($claim, $name),)*];
+
+        /// Their names in English and in Russian.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const NAMES: (&[&str], &[&str]) = (&[$($name,)*], &[$($russian,)*]);
+    };
+}
+
+landmarks! {
+    "evsikov-osh-riots-1990": "Osh riots", "Ош, 1990";
+    "evsikov-batken-events-most-serious": "Batken", "Баткен";
+    "evsikov-sco-inaugurated": "SCO founded", "создание ШОС";
+    "seneca-manas-ganci-2001": "Manas opens", "открыт «Манас»";
+    "evsikov-csto-created": "CSTO founded", "создание ОДКБ";
+    "evsikov-andijan-killings": "Andijan", "Андижан";
+    "evsikov-us-loses-k2": "US loses K2", "США теряют К2";
+    "evsikov-bakiyev-forced-out": "Bakiyev falls", "свержение Бакиева";
+    "evsikov-gangs-attack-uzbeks-2010": "Osh 2010", "Ош, 2010";
+    "laruelle-obor-launch-2013": "Belt and Road", "«Пояс и путь»";
+    "seneca-manas-us-ends-2014": "Manas ends", "закрыт «Манас»";
+    "laruelle-c5plus1-launched": "C5+1", "С5+1";
+    "tkachenko-kz-unrest-2022": "Kazakh unrest", "волнения в Казахстане";
+}
 
 /// A landmark on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +123,9 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
     let (first, last) = axis.days();
     let mut found: Vec<Landmark> = LANDMARKS
         .iter()
-        .filter_map(|&(slug, name)| {
+        .enumerate()
+        .filter_map(|(at, &(slug, name))| {
+            let name = atlas.words().translated(Area::Landmark, at, name);
             let claim = atlas.claim_named(slug)?;
             let when = atlas.claim(claim).when?;
             let middle = middle((when.start.0, when.end.1))?;

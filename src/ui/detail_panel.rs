@@ -12,6 +12,7 @@ use crate::query::Filter;
 use crate::scene::matrix::cell_claims;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState};
+use crate::words::Panel;
 
 /// The panel; empty and out of the way while nothing is selected.
 #[component]
@@ -96,7 +97,7 @@ pub(super) fn DetailPanel(
             reach.act(Action::Deselect);
         }
     });
-    host(root, "host", written(claim::panel), [press, escape])
+    host(root, "host", written(|m| claim::panel(m, atlas.words())), [press, escape])
 }
 
 /// A claim's place among those of its pair and category.
@@ -130,7 +131,7 @@ fn coming(atlas: &Atlas, view: &ViewState) -> String {
     written(|m| {
         let name = shown::subject(atlas, None, view).unwrap_or_default();
         m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], &name);
-        m.leaf("p", &[("class", "quiet")], "What the documents say of it is on its way.");
+        m.leaf("p", &[("class", "quiet")], atlas.say(Panel::Coming));
     })
 }
 

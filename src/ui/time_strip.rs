@@ -15,6 +15,7 @@ use crate::scene::timeline::{axis, handles, next_year, year_at};
 use crate::scene::words;
 use crate::shell::{page, stage};
 use crate::view::{Action, ViewState};
+use crate::words::Strip as Own;
 
 /// How long a year stands while the years are played through: long enough to read what changed.
 const PACE: Duration = Duration::from_millis(1000);
@@ -74,7 +75,7 @@ pub(super) fn TimeStrip(
     Some(host(
         root,
         "host",
-        written(|m| strip::strip(m, span)),
+        written(|m| strip::strip(m, reach.atlas.words(), span)),
         [
             set,
             press,
@@ -92,10 +93,11 @@ fn show(atlas: &Atlas, root: &Element, span: (i32, i32), filter: &Filter) {
         stage::all(root, selector).iter().for_each(|part| stage::set(part, name, value));
     };
     let period = filter.from.is_some();
-    let looked = words::time(atlas.words(), filter).unwrap_or_else(|| "all years".to_owned());
+    let looked =
+        words::time(atlas.words(), filter).unwrap_or_else(|| atlas.say(Own::AllYears).to_owned());
     stage::write(root, ".flag", &looked);
     put("input", "aria-valuetext", &looked);
-    put(".to", "aria-label", if period { "to year" } else { "as of year" });
+    put(".to", "aria-label", atlas.say(if period { Own::ToYear } else { Own::AsOfYear }));
     put(".axis", "class", if period { "axis period" } else { "axis" });
     for (selector, on) in [("[data-do=period]", period), ("[data-do=certain]", filter.certain)] {
         put(selector, "aria-pressed", if on { "true" } else { "false" });

@@ -13,7 +13,7 @@ use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
-use crate::words::Language;
+use crate::words::{Language, Notices, Words};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
 const LONGEST: usize = 4096;
@@ -52,25 +52,15 @@ pub enum Notice {
 
 impl Notice {
     /// The notice as a sentence.
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self {
-            Self::UnknownKey(key) => {
-                format!("This link names “{key}”, which the atlas does not know.")
-            }
-            Self::BadValue { key, value } => {
-                format!("This link asks for {key} “{value}”, which the atlas does not have.")
-            }
-            Self::Repeated(key) => {
-                format!("This link names {key} more than once; the first is used.")
-            }
-            Self::SecondSelection(key) => {
-                format!("This link selects a {key} beside something else; the first is shown.")
-            }
-            Self::OtherRelease { link, own } => {
-                format!("This link was made on release {link}; this is release {own}.")
-            }
-            Self::TooLong => "This link is too long; its end was left out.".to_owned(),
-            Self::More(count) => format!("And {count} more like it."),
+            Self::UnknownKey(key) => words.tell(Notices::UnknownKey, &[key]),
+            Self::BadValue { key, value } => words.tell(Notices::BadValue, &[key, value]),
+            Self::Repeated(key) => words.tell(Notices::Repeated, &[key]),
+            Self::SecondSelection(key) => words.tell(Notices::SecondSelection, &[key]),
+            Self::OtherRelease { link, own } => words.tell(Notices::OtherRelease, &[link, own]),
+            Self::TooLong => words.say(Notices::TooLong).to_owned(),
+            Self::More(count) => words.tell(Notices::More, &[&count.to_string()]),
         }
     }
 }

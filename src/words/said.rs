@@ -6,7 +6,7 @@ catalogue! {
         AsOfDate: "as of {}", "на {}";
         Since: "since {}", "с {}";
         In: "in {}", "за {}";
-        FromTo: "{} to {}", "{} – {}";
+        FromTo: "{} to {}", "{} — {}";
         Undated: "undated", "без даты";
         PossiblyUndated: "possibly: undated", "возможно: без даты";
         Possibly: "possibly", "возможно";
@@ -58,9 +58,9 @@ catalogue! {
         FacilitiesOpen: "{} facility open|{} facilities open", "действует {} объект|действуют {} объекта|действуют {} объектов";
         InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
         Closed: ", {} closed", ", закрыто {}";
-        MostIs: "Most is said of {}, {}", "Больше всего – о паре {}, {}";
-        MostBegun: "most is said of {}, {}", "больше всего – о паре {}, {}";
-        LeastOf: "{}, least of {}, {}", "{}, меньше всего – {}, {}";
+        MostIs: "Most is said of {}, {}", "Больше всего — о паре {}, {}";
+        MostBegun: "most is said of {}, {}", "больше всего — о паре {}, {}";
+        LeastOf: "{}, least of {}, {}", "{}, меньше всего — {}, {}";
         NothingOf: "{}; nothing of {}", "{}; без утверждений: {}";
         OfDocuments: "{} from {}, {} disputed, {} undated", "{} {}, с расхождениями: {}, без даты: {}";
         FromDocuments: "{} document|{} documents", "из {} документа|из {} документов|из {} документов";
@@ -84,6 +84,8 @@ catalogue! {
         Roughly: "roughly", "приблизительно";
         SpanOpen: "a span that goes on", "период, который продолжается";
         Span: "a span", "период";
+        Untold: "beginning not told", "начало не указано";
+        Before: "before {}", "до {}";
         Uncertain: ", uncertain", ", не наверняка";
         Visits: "{} visit|{} visits", "{} визит|{} визита|{} визитов";
         Events: "{} event|{} events", "{} событие|{} события|{} событий";

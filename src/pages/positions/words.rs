@@ -64,7 +64,7 @@ pub(super) fn words(markup: &mut Markup, desk: Desk<'_>, stand: &Stand) {
     }
     markup.text(&parts.join(", "));
     if stand.claims.iter().any(|(id, _)| desk.atlas.index().disputed().contains(*id)) {
-        list::disputed(markup);
+        list::disputed(markup, desk.atlas);
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
     }
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
-        written(|m| drawing::disputes(m, plates))
+        written(|m| drawing::disputes(m, reach.atlas, plates))
     };
     write(root, "ul.disputes", Memo::new(disputes));
     let inset = move || {
@@ -43,7 +43,11 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
     };
     write(root, ".globe svg", Memo::new(move || globe().unwrap_or_default()));
     attribute(root, ".map", "data-plate", Memo::new(move || sheet.get().slug().to_owned()));
-    write(root, ".credit", Memo::new(move || drawing::credit(sheet.get()).to_owned()));
+    write(
+        root,
+        ".credit",
+        Memo::new(move || drawing::credit(reach.atlas.words(), sheet.get()).to_owned()),
+    );
     effect(move || {
         let Some(root) = root.get() else { return };
         for anchor in stage::all(&root, "[data-sheet]") {
