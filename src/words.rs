@@ -90,7 +90,7 @@ areas! {
         sources: SourcesPage TiesPage ToursPage CollectionPage,
         sheet: Sharing Shown Pictures Memo Months News,
     }
-    names { Actors Places Categories Issues Routes }
+    names { Actors Places Categories Issues Propositions Routes Threats }
     lists {
         Kind Role ActorKind PlaceKind Group IssueGroup PartnershipLevel MembershipStatus VisaRule TravelDocument
         PostKind FacilityKind FacilityStatus FacilityTerms AgreementKind AgreementAction ArmsStatus VisitLevel
@@ -191,6 +191,14 @@ impl Words {
     #[inline(never)]
     pub fn translated(&self, area: Area, index: usize, english: &'static str) -> &'static str {
         let own = self.areas.get(area as usize).and_then(|area| area.get(index)).copied();
+        own.filter(|own| !own.is_empty()).unwrap_or(english)
+    }
+
+    /// What stands behind an English name in a list of names, each followed by its translation; or the name.
+    pub fn named(&self, area: Area, english: &'static str) -> &'static str {
+        let list = self.areas.get(area as usize).map(Vec::as_slice).unwrap_or_default();
+        let own = list.chunks_exact(2).find(|pair| pair.first() == Some(&english));
+        let own = own.and_then(|pair| pair.last()).copied();
         own.filter(|own| !own.is_empty()).unwrap_or(english)
     }
 

@@ -1,6 +1,6 @@
 //! The atlas in a language: its words, and the names of what it holds.
 
-use super::{Atlas, term};
+use super::{Atlas, IssueId, Texts, term};
 use crate::words::{Area, Language, Word, Words};
 
 impl Atlas {
@@ -26,6 +26,17 @@ impl Atlas {
         }
         self.words = words;
         self
+    }
+
+    /// What one may support or oppose in an issue; in English where it has no translation.
+    pub fn proposition(&self, texts: &Texts, issue: IssueId) -> Option<&'static str> {
+        let english = texts.proposition(issue)?;
+        Some(self.words.translated(Area::Propositions, issue.index(), english))
+    }
+
+    /// The name that a threat goes by.
+    pub fn threat(&self, name: &'static str) -> &'static str {
+        self.words.named(Area::Threats, name)
     }
 
     /// The interface's strings in the atlas's language.

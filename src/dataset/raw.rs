@@ -278,6 +278,8 @@ records! {
         name_ru: Option<String>,
         /// What one may support or oppose.
         proposition: String,
+        /// The same in Russian.
+        proposition_ru: Option<String>,
     }
     /// A tie between two claims.
     Link {
@@ -371,8 +373,9 @@ pub struct Dataset {
     pub tours: Vec<Filed<Tour>>,
     /// `releases.json`, the oldest first.
     pub releases: Vec<Release>,
-    /// `threats.txt`: the names that threats go by; none where there is no such file.
-    pub threats: Vec<String>,
+    /// `threats.txt`: the names that threats go by, each with its Russian one where the file has it; none where
+    /// there is no such file.
+    pub threats: Vec<(String, Option<String>)>,
 }
 
 /// A record and the file that it stands in, for records that are spread over several files.

@@ -62,6 +62,13 @@ pub fn file(data: &Dataset) -> String {
             }
             Area::Categories => data.categories.iter().map(|own| name(&own.name_ru)).collect(),
             Area::Issues => data.issues.iter().map(|issue| name(&issue.name_ru)).collect(),
+            Area::Propositions => {
+                data.issues.iter().map(|issue| name(&issue.proposition_ru)).collect()
+            }
+            Area::Threats => {
+                let both = |(threat, russian): &(String, _)| [threat.clone(), name(russian)];
+                data.threats.iter().flat_map(both).collect()
+            }
             Area::Routes => data.routes.iter().map(|route| name(&route.name_ru)).collect(),
             _ => {
                 let own = areas.iter().find(|(own, ..)| *own == area);

@@ -70,7 +70,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             let issue = atlas.issue(id);
             title(markup, issue.name);
             markup.leaf("p", &QUIET, &atlas.tell(Details::Issue, &[atlas.say(issue.group)]));
-            if let Some(proposition) = texts.proposition(id) {
+            if let Some(proposition) = atlas.proposition(texts, id) {
                 markup.leaf("p", &[], proposition);
             }
             let claims = desk.kept().and(atlas.index().issue(id));

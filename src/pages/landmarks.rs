@@ -1,6 +1,6 @@
 //! Landmarks on an axis of time: events to find the way by, each the way to the claim that tells of it.
 
-use super::drawn::{line, rect, spot, svg};
+use super::drawn::{line, rect, spot_of_claim, svg};
 use super::timeline::date;
 use super::{Desk, Spots};
 use crate::atlas::Atlas;
@@ -123,7 +123,7 @@ pub(super) fn mark(
     let name = format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
     let href = format!("?claim={}", claim.slug());
     let id = format!("{drawing}-{}", claim.slug());
-    spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+    spot_of_claim(markup, desk.atlas, &[("id", &id)], (&href, &name), spots, |m| {
         rect(m, "hit", x - 6.0, y - 12.0, 12.0, 24.0);
         let (x, bottom, half) = (px(x), px(y + HALF), px(HALF));
         let d = format!("M{x} {bottom}l{half} -{half}l-{half} -{half}l-{half} {half}z");

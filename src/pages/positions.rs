@@ -234,7 +234,7 @@ fn block(
                 m.leaf(
                     "p",
                     &[("class", "proposition")],
-                    desk.texts.proposition(row.issue).unwrap_or_default(),
+                    desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default(),
                 );
             });
             if let Some([one, other]) = pair {

@@ -100,7 +100,7 @@ pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
             say(atlas.say(c.value));
         }
         Code::Threat(c) => {
-            say(c.threat);
+            say(atlas.threat(c.threat));
             c.to.into_iter().for_each(|to| say(&atlas.tell(Told::ToWhom, &[name(to)])));
         }
         Code::Dispute(c) => {

@@ -1,6 +1,7 @@
 //! The catalogue: each string has its translation, with the same places for parts, and every name that the page
 //! shows is known in Russian.
 
+use c5_atlas::atlas::Code;
 use c5_atlas::export::russian::areas;
 use c5_atlas::view::{ViewState, link};
 use c5_atlas::words::{Area, Frame, Language, Word, Words};
@@ -67,7 +68,13 @@ fn every_area_is_translated_once() {
     for &area in Area::ALL {
         let named = matches!(
             area,
-            Area::Actors | Area::Places | Area::Categories | Area::Issues | Area::Routes
+            Area::Actors
+                | Area::Places
+                | Area::Categories
+                | Area::Issues
+                | Area::Propositions
+                | Area::Routes
+                | Area::Threats
         );
         let own = areas.iter().filter(|(own, ..)| *own == area).count();
         assert_eq!(own, usize::from(!named), "{area:?}");
@@ -128,6 +135,22 @@ fn every_name_that_the_page_shows_is_known_in_russian() {
     assert_eq!(atlas.actor(atlas.states()[1]).name, "Киргизия");
     assert_eq!(atlas.actor(atlas.powers()[2]).name, "США");
     assert_eq!(atlas.say(Frame::Share), "Поделиться");
+}
+
+#[test]
+fn every_proposition_and_every_threat_is_known_in_russian() {
+    let atlas = mini::russian();
+    let (_, texts) = mini::published();
+    let propositions = atlas.issues().filter_map(|(id, _)| atlas.proposition(texts, id));
+    let threats = atlas.claims().filter_map(|(_, claim)| match &claim.code {
+        Some(Code::Threat(code)) => Some(atlas.threat(code.threat)),
+        _ => None,
+    });
+    for text in propositions.chain(threats) {
+        assert_eq!(latin(text).next(), None, "{text}");
+    }
+    // A name that is not on the list stays as it is.
+    assert_eq!(atlas.threat("boredom"), "boredom");
 }
 
 #[test]

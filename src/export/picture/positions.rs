@@ -219,7 +219,7 @@ fn stands(
 
 /// One issue: its sentence, and each party with its stance, on whose word.
 fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
-    let proposition = desk.texts.proposition(row.issue).unwrap_or_default();
+    let proposition = desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default();
     let said = desk.atlas.tell(PositionsPage::Towards, &[proposition]);
     let said = fitted(&said, 12.0, Weight::Regular, room.width);
     line(markup, "line", (room.x, room.y + 12.0), &said);

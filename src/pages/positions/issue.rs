@@ -22,7 +22,7 @@ const COOPERATION: &str = "cooperation";
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: usize) {
     let Some(row) = rows.get(at) else { return };
     let issue = desk.atlas.issue(row.issue);
-    let proposition = desk.texts.proposition(row.issue).unwrap_or_default();
+    let proposition = desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default();
     let lead = desk.atlas.tell(PositionsPage::Towards, &[proposition]);
     sheet(markup, desk, "positions one", issue.name, &lead, |m| {
         around(m, desk, rows, at);

@@ -4,7 +4,7 @@ use super::tie_slug;
 use crate::atlas::term::Kind;
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, named_as_shown, px};
-use crate::pages::drawn::spot;
+use crate::pages::drawn::spot_of_claim;
 use crate::pages::{Desk, Spots};
 use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
 use crate::scene::words;
@@ -47,7 +47,8 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
                 let (x, y) = way.middle();
                 let class = if chosen == Some(way.tie) { "number chosen" } else { "number" };
                 let id = format!("arrow-{number}");
-                spot(m, &[("class", class), ("id", &id)], (&href, &spoken), &mut spots, |m| {
+                let named = [("class", class), ("id", id.as_str())];
+                spot_of_claim(m, desk.atlas, &named, (&href, &spoken), &mut spots, |m| {
                     let (x, y) = (px(x), px(y));
                     m.shape("circle", &[("class", "hit"), ("cx", &x), ("cy", &y), ("r", "12")]);
                     m.shape("circle", &[("cx", &x), ("cy", &y), ("r", "8.5")]);
@@ -108,7 +109,8 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
     let (id, href) = (format!("cause-{}", record.slug()), format!("?claim={}", record.slug()));
     let spoken = format!("{}: {sentence}", desk.atlas.say(record.kind));
     let spoken = named_as_shown(spoken, &[&node.lines.join(" ")]);
-    spot(markup, &[("class", class), ("id", &id)], (&href, &spoken), spots, |m| {
+    let named = [("class", class), ("id", id.as_str())];
+    spot_of_claim(markup, desk.atlas, &named, (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));
         let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
         m.element("text", &[("x", &x), ("y", &y)], |m| {

@@ -3,7 +3,7 @@
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, list, named_as_shown, px};
-use crate::pages::drawn::{line, rect, spot, svg};
+use crate::pages::drawn::{line, rect, spot, spot_of_claim, svg};
 use crate::pages::{Desk, Spots, landmarks};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
@@ -231,7 +231,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
     let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug());
     let href = format!("?claim={}", claim.slug());
     let (from, to) = mark.reach;
-    spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+    spot_of_claim(markup, atlas, &[("id", &id)], (&href, &name), spots, |m| {
         let middle = (from + to) / 2.0;
         let (left, right) = (from.min(middle - ROW / 2.0), to.max(middle + ROW / 2.0));
         rect(m, "hit", left, y - ROW / 2.0, right - left, ROW);
