@@ -5,9 +5,10 @@ use super::cite::{Style, line};
 use super::work::{Sort, works};
 use crate::atlas::ClaimId;
 use crate::markup::list::in_order;
-use crate::markup::said::{english, english_leaf, lang};
+use crate::markup::said::{english, english_leaf, lang, mixed};
 use crate::markup::{Markup, written};
 use crate::scene::words;
+use crate::view::Selection;
 use crate::words::{Count, Memo, Said};
 
 /// A claim as the memo tells it.
@@ -140,7 +141,13 @@ pub fn html(extract: &Extract<'_>) -> String {
         m.element("html", &[("lang", extract.atlas.language().code())], |m| {
             m.element("head", &[], |m| {
                 m.shape("meta", &[("charset", "utf-8")]);
-                m.leaf("title", &[], &title);
+                // A title holds no elements: that of a claim is English but for its end.
+                let named = matches!(
+                    extract.view.selection,
+                    Some(Selection::Claim(_) | Selection::Reference(_))
+                );
+                let lang: Vec<_> = lang(extract.atlas).filter(|_| named).into_iter().collect();
+                m.leaf("title", &lang, &title);
             });
             m.element("body", &[], |m| body(m, extract, &title, &items, &citations));
         });
@@ -156,7 +163,7 @@ fn body(
     citations: &[String],
 ) {
     let atlas = extract.atlas;
-    markup.leaf("h1", &[], title);
+    markup.element("h1", &[], |m| mixed(m, atlas, title));
     markup.leaf("p", &[], &head(extract));
     markup.element("ul", &[], |m| {
         for item in items {

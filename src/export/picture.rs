@@ -11,6 +11,7 @@ mod timeline;
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, px, written};
+use crate::pages::timeline::year;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{Part, Plate};
 use crate::scene::words;
@@ -294,9 +295,9 @@ pub fn sources(atlas: &Atlas, claims: &ClaimSet) -> String {
         let source = atlas.source(id);
         let first = source.authors.split(", ").next().unwrap_or_default();
         if source.authors.contains(", ") {
-            atlas.tell(Pictures::AndOthers, &[first, source.year])
+            atlas.tell(Pictures::AndOthers, &[first, year(atlas, source)])
         } else {
-            format!("{first} ({})", source.year)
+            format!("{first} ({})", year(atlas, source))
         }
     });
     let named: Vec<String> = named.collect();

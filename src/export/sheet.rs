@@ -4,7 +4,7 @@
 use super::picture::{SHAPES, Subject};
 use super::{Extract, cite, embed, qr, report, shown, table};
 use crate::atlas::Atlas;
-use crate::markup::said::english_leaf;
+use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, written};
 use crate::pages::collection;
 use crate::scene::words::grouped;
@@ -71,7 +71,8 @@ fn head(markup: &mut Markup, extract: &Extract<'_>) {
                 &atlas.count(extract.claims.len(), Count::Claims),
                 atlas.version(),
             ];
-            m.leaf("p", &[("class", "quiet")], &atlas.tell(Sharing::Shown, &parts));
+            let shown = atlas.tell(Sharing::Shown, &parts);
+            m.element("p", &[("class", "quiet")], |m| mixed(m, atlas, &shown));
         });
         m.leaf("p", &[("class", "said"), ("role", "status")], "");
         let close = [
@@ -343,7 +344,7 @@ fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
             ("rows", "3"),
             ("aria-label", say(Sharing::Code)),
         ];
-        m.leaf("textarea", &field, &embed::code(extract, &options));
+        english_leaf(m, atlas, "textarea", &field, &embed::code(extract, &options));
     });
 }
 
@@ -378,13 +379,15 @@ fn print(markup: &mut Markup, atlas: &Atlas) {
 pub fn print_note(extract: &Extract<'_>) -> String {
     written(|m| {
         qr::svg(m, &extract.link(), "");
-        m.leaf("h2", &[], &extract.title());
+        m.element("h2", &[], |m| mixed(m, extract.atlas, &extract.title()));
         let atlas = extract.atlas;
         let filters = shown::filter_line(atlas, &extract.view.filter);
         let claims = atlas.count(extract.claims.len(), Count::Claims);
-        m.leaf("p", &[], &atlas.tell(Sharing::PrintNote, &[&filters, &claims]));
+        let note = atlas.tell(Sharing::PrintNote, &[&filters, &claims]);
+        m.element("p", &[], |m| mixed(m, atlas, &note));
         let sources = super::picture::sources(atlas, &extract.claims);
-        m.leaf("p", &[], &atlas.tell(Sharing::PrintBorders, &[&sources]));
+        let sources = atlas.tell(Sharing::PrintBorders, &[&sources]);
+        m.element("p", &[], |m| mixed(m, atlas, &sources));
         let parts = [atlas.version(), &shown::day(extract)];
         m.leaf("p", &[], &atlas.tell(Sharing::Printed, &parts));
         m.leaf("p", &[], &extract.link());

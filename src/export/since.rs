@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::atlas::{Atlas, ClaimId, Texts, Withdrawal};
-use crate::markup::said::{Part, english, told};
+use crate::markup::said::{Part, english, english_leaf, told};
 use crate::markup::{Markup, list, written};
 use crate::query::Since;
 use crate::scene::words::grouped;
@@ -108,7 +108,8 @@ fn section<T>(
             m.element("li", &[], |m| {
                 let claims = atlas.count(all.len() - NAMED, Count::Claims);
                 m.text(&atlas.tell(News::MoreById, &[&claims]));
-                m.leaf("a", &[("href", "data/releases.json")], "releases.json");
+                let file = [("href", "data/releases.json")];
+                english_leaf(m, atlas, "a", &file, "releases.json");
             });
         }
     });

@@ -57,3 +57,55 @@ pub fn told<W: Word>(markup: &mut Markup, atlas: &Atlas, word: W, parts: &[Part<
         if at % 2 == 1 { english(markup, atlas, piece) } else { markup.text(piece) }
     }
 }
+
+/// A text of the page's language with names in it that may be English, as those of treaties: what stands in Latin
+/// letters is marked.
+pub fn mixed(markup: &mut Markup, atlas: &Atlas, text: &str) {
+    if lang(atlas).is_none() {
+        return markup.text(text);
+    }
+    for (piece, is_latin) in by_script(text) {
+        if is_latin { english(markup, atlas, piece) } else { markup.text(piece) }
+    }
+}
+
+/// A text in pieces, those in Latin letters told from the rest. Short forms of two letters are anybody's.
+fn by_script(text: &str) -> Vec<(&str, bool)> {
+    let is_latin = |c: char| c.is_alphabetic() && c < '\u{370}';
+    let is_other = |c: char| c.is_alphabetic() && !is_latin(c);
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(begin) = rest.find(is_latin) {
+        let (before, from) = rest.split_at(begin);
+        let reach = from.find(is_other).unwrap_or(from.len());
+        let (run, _) = from.split_at(reach);
+        let last = run.rfind(|c: char| is_latin(c) || c.is_ascii_digit()).unwrap_or_default();
+        let last =
+            last + run.get(last..).and_then(|end| end.chars().next()).map_or(0, char::len_utf8);
+        let (run, after) = from.split_at(last);
+        let long = run.split(|c: char| !is_latin(c)).any(|word| word.chars().count() > 2);
+        pieces.extend([(before, false), (run, long)]);
+        rest = after;
+    }
+    pieces.push((rest, false));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_script;
+
+    #[test]
+    fn names_in_latin_letters_are_told_from_the_rest() {
+        let name = "Alliance in the 21st Century";
+        let said = format!("союз · {name} · последние сведения: 2018-09");
+        assert_eq!(
+            by_script(&said),
+            [("союз · ", false), (name, true), (" · последние сведения: 2018-09", false)]
+        );
+        assert_eq!(by_script("Māris Andžāns: 4"), [("Māris Andžāns: 4", true)]);
+        assert_eq!(by_script("В C5+1 и ЕС"), [("В ", false), ("C5+1", false), (" и ЕС", false)]);
+        assert_eq!(by_script(""), []);
+    }
+}

@@ -90,7 +90,9 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             markup.element("p", &QUIET, |m| told(m, atlas, Details::CitedIn, &parts));
             if let Some(url) = reference.url {
                 let attributes = [("href", url), ("rel", "noreferrer")];
-                markup.element("p", &[("class", "reference")], |m| m.leaf("a", &attributes, url));
+                markup.element("p", &[("class", "reference")], |m| {
+                    english_leaf(m, atlas, "a", &attributes, url);
+                });
             }
             let mut claims = ClaimSet::none(atlas.claims().len());
             texts.resting_on(id).for_each(|claim| claims.insert(claim));

@@ -30,7 +30,8 @@ pub(super) fn spot_of_claim(
     spot_in(markup, lang(atlas), named, link, spots, inside);
 }
 
-fn spot_in(
+/// The same with the attribute of its language, where that is not the page's.
+pub(super) fn spot_in(
     markup: &mut Markup,
     lang: Option<Attribute<'static>>,
     named: &[Attribute<'_>],

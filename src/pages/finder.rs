@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::markup::Markup;
-use crate::markup::said::english_leaf;
+use crate::markup::said::{english_leaf, mixed};
 use crate::query::search::{Entry, Group};
 use crate::query::{Facet, FacetValue};
 use crate::scene::words;
@@ -56,7 +56,7 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
                         }
                         _ => m.leaf("span", &[], &name),
                     }
-                    m.leaf("span", &[("class", "quiet")], &hint);
+                    m.element("span", &[("class", "quiet")], |m| mixed(m, desk.atlas, &hint));
                 });
             }
             if group == Group::Claims && count > best.len() {

@@ -6,7 +6,7 @@ mod grid;
 use super::{Desk, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
-use crate::markup::said::english_leaf;
+use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, list};
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Relation, Sort, crosstab};
 use crate::scene::words;
@@ -252,7 +252,8 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
         &[("class", "cell-claims"), ("aria-labelledby", "cell-title")],
         |m| {
             let title = format!("{}, {}", row.name, column.name);
-            m.leaf("h3", &[("id", "cell-title"), ("tabindex", "-1")], &title);
+            let heading = [("id", "cell-title"), ("tabindex", "-1")];
+            m.element("h3", &heading, |m| mixed(m, desk.atlas, &title));
             let close = desk.choosing(Choice::Focus, "");
             m.leaf(
                 "a",
@@ -260,7 +261,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
                 desk.atlas.say(Study::Close),
             );
             let spoken = grid::spoken(desk.atlas, row, column, cell);
-            m.leaf("p", &[("class", "quiet")], &spoken);
+            m.element("p", &[("class", "quiet")], |m| mixed(m, desk.atlas, &spoken));
             differences(m, desk, &cell.claims);
             list::short(m, desk.atlas, desk.texts, &cell.claims);
         },

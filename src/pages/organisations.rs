@@ -5,6 +5,7 @@ mod one;
 use super::{Desk, sheet};
 use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
+use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::query::Hold;
 use crate::scene::membership::{Membership, Overlap, Place, Row, overlaps, rows, spoken_of};
@@ -160,7 +161,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
         m.leaf("span", &[("class", if named { "party" } else { "party own" })], actor.name);
         sign(m, desk, place.status, place.hold == Hold::Ended);
         m.element("span", &[("class", "quiet")], |m| {
-            m.text(&said.join(", "));
+            mixed(m, desk.atlas, &said.join(", "));
             if place.disputed {
                 list::disputed(m, desk.atlas);
             }

@@ -3,10 +3,11 @@
 
 mod ties;
 
+use super::timeline::year;
 use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::Markup;
-use crate::markup::said::{english, english_leaf};
+use crate::markup::said::{english, english_leaf, mixed};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
 use crate::words::{Count, SourcesPage};
@@ -75,8 +76,8 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
     markup.element("article", &[("class", "source-card")], |m| {
         m.element("h3", &[], |m| english_leaf(m, atlas, "a", &[("href", &own)], source.title));
         let publisher = text.publisher.map(|name| format!(", {name}")).unwrap_or_default();
-        let by = format!("{}, {}{publisher}", source.authors, source.year);
-        english_leaf(m, atlas, "p", &[], &by);
+        let by = format!("{}, {}{publisher}", source.authors, year(atlas, source));
+        m.element("p", &[], |m| mixed(m, atlas, &by));
         let parts = [&*span(atlas, text.years), source.horizon_text];
         let period = atlas.tell(SourcesPage::PeriodOf, &parts);
         let scope = scope(atlas, id);

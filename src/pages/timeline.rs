@@ -4,7 +4,7 @@ pub(crate) mod chart;
 mod table;
 
 use super::{Desk, field, presets, sheet};
-use crate::atlas::{Atlas, ClaimSet};
+use crate::atlas::{Atlas, ClaimSet, Source};
 use crate::markup::Markup;
 use crate::query::time::{horizon, within};
 use crate::query::{Certainty, Facet, FacetValue};
@@ -243,12 +243,17 @@ fn legend(markup: &mut Markup, atlas: &Atlas, chart: &Chart) {
     });
 }
 
+/// The year of a document, as the page says it.
+pub(crate) fn year(atlas: &Atlas, source: &Source<'static>) -> &'static str {
+    if source.year == "undated" { atlas.say(Said::Undated) } else { source.year }
+}
+
 /// A lane's name.
 pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
     match value {
         FacetValue::Source(id) => {
             let source = atlas.source(id);
-            format!("{}, {}", source.authors, source.year)
+            format!("{}, {}", source.authors, year(atlas, source))
         }
         other => other.name(atlas).to_owned(),
     }

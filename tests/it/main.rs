@@ -23,6 +23,7 @@ mod pictures;
 mod plates;
 mod positions;
 mod query;
+mod russian;
 mod rust;
 mod scenarios;
 mod scene;

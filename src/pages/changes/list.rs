@@ -1,6 +1,7 @@
 //! Every change with the claims of both dates.
 
 use super::Plan;
+use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::query::{Change, Sign};
@@ -46,12 +47,11 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
             m.leaf("span", &[("class", "quiet")], atlas.category(change.category).name);
         });
         let before = change.before.as_ref();
-        m.leaf(
-            "td",
-            &[],
-            &before.map_or_else(|| "—".to_owned(), |own| words::standing(atlas, own)),
-        );
-        m.leaf("td", &[], &words::standing(atlas, &change.after));
+        let stood = before.map_or_else(|| "—".to_owned(), |own| words::standing(atlas, own));
+        let stands = words::standing(atlas, &change.after);
+        for state in [stood, stands] {
+            m.element("td", &[], |m| mixed(m, atlas, &state));
+        }
         m.element("td", &[], |m| {
             let both = before.into_iter().chain([&change.after]);
             let mut ids: Vec<_> =

@@ -2,6 +2,7 @@
 
 use crate::atlas::{ActorId, Atlas, Code, Dyad};
 use crate::markup::Markup;
+use crate::markup::said::mixed;
 use crate::pages::Desk;
 use crate::query::Party;
 use crate::query::profile::{Aspect, Tie};
@@ -138,7 +139,7 @@ fn open(markup: &mut Markup, desk: Desk<'_>, party: Party, tie: &Tie, text: &str
             None => Some(Selection::Claim(first)),
         };
     });
-    markup.leaf("a", &[("href", &href)], text);
+    markup.element("a", &[("href", &href)], |m| mixed(m, desk.atlas, text));
     let held =
         tie.standing.first(desk.atlas).map(|(claim, hold)| words::hold(desk.atlas, claim, hold));
     let disputed = tie.standing.disputed.then(|| desk.atlas.say(Said::Disputed).to_owned());

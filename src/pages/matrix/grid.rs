@@ -2,6 +2,7 @@
 
 use super::{Desk, rehanded};
 use crate::atlas::Atlas;
+use crate::markup::said::mixed;
 use crate::markup::{Markup, named_as_shown, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
@@ -101,7 +102,7 @@ fn heading(
         let spoken = named_as_shown(title.clone(), &[shown]);
         let attributes =
             [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &spoken)];
-        m.leaf("a", &attributes, shown);
+        m.element("a", &attributes, |m| mixed(m, desk.atlas, shown));
         let id = format!("menu-{key}-{}", line.slug);
         m.element("details", &[("class", "line-menu")], |m| {
             let name = desk.atlas.tell(MatrixPage::MoveOrHide, &[&line.name]);
@@ -173,7 +174,8 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
             Some(told) => {
                 for side in [&told.first, &told.second] {
                     let text = side.text();
-                    m.leaf("span", &[("class", "side")], if text.is_empty() { "–" } else { &text });
+                    let text = if text.is_empty() { "–" } else { &text };
+                    m.element("span", &[("class", "side")], |m| mixed(m, desk.atlas, text));
                     m.text(" ");
                 }
             }
@@ -182,10 +184,10 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
                 let text = cell.shown.text();
                 let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
                 m.element("span", &[("class", "value")], |m| {
-                    m.text(value);
+                    mixed(m, desk.atlas, value);
                     if !rest.is_empty() {
                         m.text(" ");
-                        m.leaf("small", &[], rest);
+                        m.element("small", &[], |m| mixed(m, desk.atlas, rest));
                     }
                 });
                 spark(m, &history(desk.atlas, &cell.claims));

@@ -2,9 +2,11 @@
 
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
+use crate::markup::said::{lang, mixed};
 use crate::markup::{Markup, list, named_as_shown, px};
-use crate::pages::drawn::{line, rect, spot, spot_of_claim, svg};
+use crate::pages::drawn::{line, rect, spot, spot_in, spot_of_claim, svg};
 use crate::pages::{Desk, Spots, landmarks};
+use crate::query::FacetValue;
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{timeline, words};
@@ -101,7 +103,7 @@ fn row(
     let class = format!("lane power-{}", slug.to_ascii_lowercase());
     markup.element("div", &[("class", &class)], |m| {
         m.element("div", &[("class", "lane-name")], |m| {
-            m.leaf("h3", &[], &name);
+            m.element("h3", &[], |m| mixed(m, atlas, &name));
             let told = |word, count: usize| atlas.tell(word, &[&count.to_string()]);
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
@@ -208,7 +210,8 @@ fn bars(
         let id = format!("bar-{}-{year}", lane.value.slug(desk.atlas));
         let x = axis.x(crate::atlas::day_from_civil(year, 1, 1));
         let (certain, possible) = (f64::from(bar.certain) * unit, f64::from(bar.possible) * unit);
-        spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+        let lang = lang(desk.atlas).filter(|_| matches!(lane.value, FacetValue::Source(_)));
+        spot_in(markup, lang, &[("id", &id)], (&href, &name), spots, |m| {
             rect(m, "hit", x, 0.0, axis.year_width(), height);
             rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
             rect(m, "bar", x + 1.0, height - certain, wide, certain);
@@ -308,7 +311,8 @@ fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &s
         &[("class", "listed"), ("aria-label", &format!("{name}, {of}"))],
         |m| {
             m.element("p", &[("class", "listed-head")], |m| {
-                m.leaf("strong", &[], &format!("{name}, {of}"));
+                let title = format!("{name}, {of}");
+                m.element("strong", &[], |m| mixed(m, desk.atlas, &title));
                 let close = to_part(desk, None);
                 let attributes = [("href", close.as_str()), ("id", "close-list")];
                 m.leaf("a", &attributes, desk.atlas.say(TimelinePage::CloseList));

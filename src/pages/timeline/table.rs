@@ -1,6 +1,7 @@
 //! The timeline as a table: in a crowd the numbers by year, else one row a mark.
 
 use super::{Part, Plan, date, lane_name, to_part};
+use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::scene::lanes::Lane;
@@ -26,7 +27,8 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         m.element("tr", &[], |m| {
             m.leaf("th", &[("scope", "col")], desk.atlas.say(TimelinePage::Year));
             for lane in lanes {
-                m.leaf("th", &[("scope", "col")], &lane_name(desk.atlas, lane.value));
+                let name = lane_name(desk.atlas, lane.value);
+                m.element("th", &[("scope", "col")], |m| mixed(m, desk.atlas, &name));
             }
         });
     });
@@ -80,7 +82,8 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             for (set, sure) in [(certain, surely), (possible, possibly)] {
                 for id in list::in_order(desk.atlas, set) {
                     m.element("tr", &[], |m| {
-                        m.leaf("th", &[("scope", "row")], &lane_name(desk.atlas, lane.value));
+                        let name = lane_name(desk.atlas, lane.value);
+                        m.element("th", &[("scope", "row")], |m| mixed(m, desk.atlas, &name));
                         m.leaf("td", &[], &date(desk.atlas, id));
                         m.leaf("td", &[], sure);
                         m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
