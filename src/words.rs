@@ -84,7 +84,7 @@ areas! {
         said: Said Summary Told,
         study: Study,
         tables: ClaimsPage MatrixPage CodebookPage ContentsPage,
-        time: TimelinePage ChangesPage,
+        time: TimelinePage ShortMonth ChangesPage,
         stands: PositionsPage ScenariosPage OrganisationsPage,
         profiles: ComparePage Details FiguresPage Units Finder,
         sources: SourcesPage TiesPage ToursPage CollectionPage,

@@ -71,7 +71,7 @@ pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String 
 pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
     let facets = Facet::ALL.iter().filter_map(|&facet| {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
-        (!names.is_empty()).then(|| (facet.name(), names.join(atlas.say(Shown::Or))))
+        (!names.is_empty()).then(|| (atlas.say(facet), names.join(atlas.say(Shown::Or))))
     });
     let at = words::time(atlas.words(), filter).map(|time| (atlas.say(Shown::Time), time));
     facets.chain(at).collect()

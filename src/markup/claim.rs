@@ -2,7 +2,7 @@
 
 use super::Markup;
 use super::legend::swatch;
-use super::said::{english, english_leaf, lang};
+use super::said::{english, english_leaf, lang, mixed};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, Cite, Claim, ClaimId, ClaimText, Code, Texts};
 use crate::query::carried::carriers_of;
@@ -68,7 +68,7 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
             }
         });
         let id = atlas.tell(Card::Release, &[claim.slug(), atlas.version()]);
-        m.leaf("p", &[("class", "quiet claim-id")], &id);
+        m.element("p", &[("class", "quiet claim-id")], |m| mixed(m, atlas, &id));
     });
 }
 

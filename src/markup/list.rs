@@ -1,6 +1,6 @@
 //! Lists of claims, and what stands at a date.
 
-use super::said::english;
+use super::said::{english, mixed};
 use super::{Attribute, Markup};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Texts};
 use crate::order::{by_key, key};
@@ -75,7 +75,8 @@ pub fn standing(markup: &mut Markup, atlas: &Atlas, heading: &str, standings: &[
     markup.element("dl", &[("class", "standing")], |m| {
         for standing in standings {
             m.leaf("dt", &[], &subject(atlas, standing.subject));
-            m.leaf("dd", &[], &words::standing(atlas, standing));
+            let state = words::standing(atlas, standing);
+            m.element("dd", &[], |m| mixed(m, atlas, &state));
         }
     });
 }

@@ -146,7 +146,7 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
             possible if possible == all => atlas.say(ChangesPage::AllPossibly).to_owned(),
             possible => atlas.tell(ChangesPage::OfThemPossibly, &[&possible.to_string()]),
         };
-        let parts = [&*all.to_string(), sign.words(), &doubt];
+        let parts = [&*all.to_string(), atlas.say(sign), &doubt];
         (all > 0).then(|| atlas.tell(ChangesPage::SignOf, &parts))
     };
     let parts: Vec<String> = Sign::ALL.into_iter().filter_map(part).collect();
@@ -229,7 +229,7 @@ fn legend(markup: &mut Markup, atlas: &Atlas) {
         for sign in Sign::ALL {
             m.element("li", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
-                m.text(sign.words());
+                m.text(atlas.say(sign));
             });
         }
         m.element("li", &[], |m| {

@@ -43,9 +43,10 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
         if best.is_empty() {
             continue;
         }
-        let attributes = [("role", "group"), ("class", "found"), ("aria-label", group.words())];
+        let heading = desk.atlas.say(group);
+        let attributes = [("role", "group"), ("class", "found"), ("aria-label", heading)];
         markup.element("div", &attributes, |m| {
-            m.leaf("p", &[("aria-hidden", "true")], group.words());
+            m.leaf("p", &[("aria-hidden", "true")], heading);
             for &entry in &best {
                 let name = name(desk, entry);
                 let hint = hint(desk, entry);

@@ -61,7 +61,7 @@ pub(crate) fn marks(
     let height = height_of(rows);
     let ground = height - 20.0;
     let baseline = |row: usize| (rows - 1 - row.min(rows - 1)) as f64 * ROW + 12.0;
-    for tick in axis.ticks() {
+    for tick in axis.ticks(desk.atlas.words()) {
         let (x, y) = (px(tick.x), px(height - 4.0));
         m.leaf("text", &[("class", "year"), ("x", &x), ("y", &y)], &tick.label);
     }

@@ -101,7 +101,7 @@ fn lens(atlas: &Atlas, view: &ViewState) -> Option<(SourceId, SourceId)> {
 
 /// What stands in rows and in columns.
 pub(crate) fn title(atlas: &Atlas, plan: &Plan) -> String {
-    let (rows, columns) = (words::capitalised(plan.rows.words()), plan.columns.words());
+    let (rows, columns) = (words::capitalised(atlas.say(plan.rows)), atlas.say(plan.columns));
     atlas.tell(MatrixPage::By, &[&rows, columns])
 }
 
@@ -150,8 +150,9 @@ fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let say = |word| desk.atlas.say(word);
     markup.element("div", &[("class", "controls")], |m| {
-        let axes =
-            |at: Axis| Axis::ALL.iter().map(move |axis| (axis.slug(), axis.words(), *axis == at));
+        let axes = |at: Axis| {
+            Axis::ALL.iter().map(move |axis| (axis.slug(), desk.atlas.say(*axis), *axis == at))
+        };
         field(m, "choose-rows", say(MatrixPage::Rows), Choice::Rows, axes(plan.rows));
         let name = say(MatrixPage::Columns);
         field(m, "choose-cols", name, Choice::Columns, axes(plan.columns));

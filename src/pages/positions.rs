@@ -121,7 +121,7 @@ fn tally(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option<[
             for alignment in Alignment::ALL {
                 let of = |row: &&&Position| row.alignment(one, other) == alignment;
                 let count = rows.iter().filter(of).count();
-                link(m, alignment.id(), &count_of(alignment.words(), count));
+                link(m, alignment.id(), &count_of(desk.atlas.say(alignment), count));
             }
         }
     });
@@ -240,7 +240,7 @@ fn block(
             if let Some([one, other]) = pair {
                 let answer = row.alignment(one, other);
                 m.element("td", &[("role", "gridcell"), ("class", "pair")], |m| {
-                    alignment(m, answer);
+                    alignment(m, desk.atlas, answer);
                 });
             }
             for &column in &table.columns {

@@ -1,7 +1,7 @@
 //! A stretch of years laid along a line: the time axis that several pages share.
 
 use crate::atlas::{Atlas, Day, FAR_FUTURE, FAR_PAST, day_from_civil, year_of};
-use crate::words::Area;
+use crate::words::{Area, ShortMonth, Words};
 
 /// Whole years along a line, the first at its left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,8 +27,20 @@ const STEPS: [i32; 5] = [1, 2, 5, 10, 20];
 /// Room that a tick's name wants, px.
 const TICK: f64 = 46.0;
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [ShortMonth; 12] = [
+    ShortMonth::January,
+    ShortMonth::February,
+    ShortMonth::March,
+    ShortMonth::April,
+    ShortMonth::May,
+    ShortMonth::June,
+    ShortMonth::July,
+    ShortMonth::August,
+    ShortMonth::September,
+    ShortMonth::October,
+    ShortMonth::November,
+    ShortMonth::December,
+];
 
 impl Axis {
     /// First and last day, both included.
@@ -49,7 +61,7 @@ impl Axis {
     }
 
     /// Named places, as many as have room: years, or months where years are wide.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self, words: &Words) -> Vec<Tick> {
         let months = [1usize, 3, 6].into_iter().find(|&step| {
             let steps = 12.0 / step as f64;
             self.year_width() / steps >= TICK
@@ -58,7 +70,7 @@ impl Axis {
         if let Some(step) = months {
             let of_year = |year: i32| {
                 (0..12usize).step_by(step).map(move |month| {
-                    let name = MONTHS.get(month).copied().unwrap_or_default();
+                    let name = MONTHS.get(month).map_or("", |&month| words.say(month));
                     let label = if month == 0 { year.to_string() } else { name.to_owned() };
                     Tick { x: self.x(day_from_civil(year, month as u32 + 1, 1)), label }
                 })
@@ -205,7 +217,7 @@ mod tests {
             ((2009, 2010), 1200.0, 24),
             ((2010, 2010), 300.0, 4),
         ] {
-            let ticks = Axis { years, width }.ticks();
+            let ticks = Axis { years, width }.ticks(&Words::default());
             assert_eq!(ticks.len(), expected, "{years:?} {width}");
             let apart = |pair: &[Tick]| pair[1].x - pair[0].x >= TICK - 4.0;
             assert!(ticks.windows(2).all(apart), "{years:?} {width}");

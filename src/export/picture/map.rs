@@ -159,7 +159,7 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
             markup,
             &format!("site {}", status.words()),
             FacilityKind::GroundBase,
-            status.words(),
+            atlas.say(status),
         );
     }
 }

@@ -143,7 +143,7 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
             line(markup, "row-name", (room.x, middle + 12.0), &name);
             if let Some([one, other]) = table.pair {
                 let answer = row.alignment(one, other);
-                compared(markup, answer, (x(0), middle), width);
+                compared(markup, desk.atlas, answer, (x(0), middle), width);
             }
             for (at, &column) in (first..).zip(columns) {
                 let stands: Vec<&Stand> = cell(desk.atlas, columns, column, row).collect();
@@ -154,12 +154,13 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
     }
 }
 
-fn compared(markup: &mut Markup, answer: Alignment, (x, y): (f64, f64), width: f64) {
+fn compared(markup: &mut Markup, atlas: &Atlas, answer: Alignment, (x, y): (f64, f64), width: f64) {
+    let said = atlas.say(answer);
     if answer == Alignment::Unknown {
-        return line(markup, "small-line", (x, y + 12.0), answer.words());
+        return line(markup, "small-line", (x, y + 12.0), said);
     }
     box_of(markup, answer.id(), sign_of(answer), (x, y));
-    let said = fitted(answer.words(), 10.5, Weight::Regular, width - 30.0);
+    let said = fitted(said, 10.5, Weight::Regular, width - 30.0);
     line(markup, "small-line", (x + 27.0, y + 12.0), &said);
 }
 
@@ -311,7 +312,7 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
             let counts = Alignment::ALL.map(|answer| {
                 let of = |row: &&&Position| row.alignment(one, other) == answer;
                 let count = rows.iter().filter(of).count().to_string();
-                atlas.tell(Pictures::StandAlt, &[answer.words(), &count])
+                atlas.tell(Pictures::StandAlt, &[atlas.say(answer), &count])
             });
             let parts = [name(one), name(other), &counts.join(", ")];
             atlas.tell(Pictures::ComparedAlt, &parts)

@@ -53,7 +53,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
 
 fn draw(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, room: Room) {
     let chart = &plan.chart;
-    let ticks = chart.axis.ticks();
+    let ticks = chart.axis.ticks(desk.atlas.words());
     let top = landmarks::height(desk.atlas, &chart.axis);
     let below = room.height - top;
     let heights = heights(

@@ -147,7 +147,7 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
             let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
             let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
             let sure = if possible { desk.atlas.say(ChangesPage::AndPossibly) } else { "" };
-            let parts = [name, &own.len().to_string(), sign.words(), sure];
+            let parts = [name, &own.len().to_string(), desk.atlas.say(sign), sure];
             let spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
             let href = claims_href(desk, &own);
             let attributes = [

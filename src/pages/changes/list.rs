@@ -20,7 +20,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         markup.element("details", &attributes, |m| {
             m.element("summary", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
-                m.text(&format!("{}: {}", words::capitalised(sign.words()), own.len()));
+                m.text(&format!("{}: {}", words::capitalised(desk.atlas.say(sign)), own.len()));
             });
             m.element("table", &[], |m| {
                 m.element("thead", &[], |m| {

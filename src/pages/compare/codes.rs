@@ -37,7 +37,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Ti
                     aspect = Some(own);
                     let span = (sides.len() + 1).to_string();
                     m.element("tr", &[("class", "aspect")], |m| {
-                        m.leaf("th", &[("colspan", &span), ("scope", "rowgroup")], own.words());
+                        m.leaf("th", &[("colspan", &span), ("scope", "rowgroup")], atlas.say(own));
                     });
                 }
                 row(m, desk, sides, own, with);

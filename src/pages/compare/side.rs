@@ -211,7 +211,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
             let slug = party.slug(desk.atlas);
             landmarks::mark(m, desk, landmark, &slug, (landmark.x, MARKS), &mut spots, |_| {});
         }
-        for tick in axis.ticks() {
+        for tick in axis.ticks(desk.atlas.words()) {
             let (x, y) = (px(tick.x), px(MARKS + 19.0));
             m.leaf("text", &[("x", x.as_str()), ("y", &y)], &tick.label);
         }

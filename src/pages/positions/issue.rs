@@ -102,7 +102,7 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
                 let name = |id| desk.atlas.actor(id).name;
                 let names = desk.atlas.tell(Study::And, &[name(one), name(other)]);
                 m.leaf("th", &[("scope", "row")], &names);
-                m.element("td", &[], |m| alignment(m, answer));
+                m.element("td", &[], |m| alignment(m, desk.atlas, answer));
             });
         }
     });

@@ -1,6 +1,6 @@
 //! Stances and alignments as signs and words, and what these mean.
 
-use crate::atlas::ActorId;
+use crate::atlas::{ActorId, Atlas};
 use crate::dataset::term::StanceValue;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
@@ -8,11 +8,11 @@ use crate::query::position::{Alignment, Stand};
 use crate::words::{Count, PositionsPage};
 
 /// How two stands compare, as a sign and a word.
-pub(super) fn alignment(markup: &mut Markup, answer: Alignment) {
+pub(super) fn alignment(markup: &mut Markup, atlas: &Atlas, answer: Alignment) {
     let class = format!("alignment {}", answer.id());
     markup.element("span", &[("class", &class)], |m| {
         m.leaf("span", &[("class", "sign"), ("aria-hidden", "true")], sign_of(answer));
-        m.text(answer.words());
+        m.text(atlas.say(answer));
     });
 }
 

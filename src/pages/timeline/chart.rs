@@ -31,7 +31,7 @@ pub(super) fn width(desk: Desk<'_>) -> f64 {
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     overview(markup, desk, plan);
     let chart = &plan.chart;
-    let ticks = chart.axis.ticks();
+    let ticks = chart.axis.ticks(desk.atlas.words());
     markup.element("div", &[("class", "chart"), ("id", "chart")], |m| {
         m.element("div", &[("class", "lane head")], |m| {
             m.leaf("p", &[("class", "quiet")], desk.atlas.say(Study::Landmarks));

@@ -68,7 +68,7 @@ fn count(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, at: usize, year: i32)
 fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("thead", &[], |m| {
         m.element("tr", &[], |m| {
-            m.leaf("th", &[("scope", "col")], plan.facet.name());
+            m.leaf("th", &[("scope", "col")], desk.atlas.say(plan.facet));
             for head in [TimelinePage::Date, TimelinePage::Holds, TimelinePage::Claim] {
                 m.leaf("th", &[("scope", "col")], desk.atlas.say(head));
             }
