@@ -38,6 +38,8 @@ pub struct Atlas {
     states: Vec<ActorId>,
     powers: Vec<ActorId>,
     words: Words,
+    /// The English names of actors and of places, where the atlas speaks another language.
+    english: (Vec<&'static str>, Vec<&'static str>),
 }
 
 macro_rules! lists {
@@ -108,7 +110,7 @@ impl Atlas {
         };
         let (states, powers) = (find(&STATES), find(&POWERS));
         let index = Index::of(&pack);
-        Self { pack, index, states, powers, words: Words::default() }
+        Self { pack, index, states, powers, words: Words::default(), english: Default::default() }
     }
 
     /// The release.

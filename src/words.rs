@@ -81,7 +81,7 @@ areas! {
         map: Map Overlays,
         matrix: Matrix,
         claim: Panel Card,
-        said: Said Summary Told,
+        said: Said Side Summary Told,
         study: Study,
         tables: ClaimsPage MatrixPage CodebookPage ContentsPage,
         time: TimelinePage ShortMonth ChangesPage,

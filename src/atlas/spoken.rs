@@ -1,12 +1,16 @@
 //! The atlas in a language: its words, and the names of what it holds.
 
-use super::{Atlas, IssueId, Texts, term};
+use super::{ActorId, Atlas, IssueId, PlaceId, Texts, term};
 use crate::words::{Area, Language, Word, Words};
 
 impl Atlas {
     /// The same atlas in another language, with the names that the language's file has.
     #[must_use]
     pub fn speaking(mut self, words: Words) -> Self {
+        self.english = (
+            self.pack.actors.iter().map(|actor| actor.name).collect(),
+            self.pack.places.iter().map(|place| place.name).collect(),
+        );
         let pack = &mut self.pack;
         let name = |area, at, name: &mut &'static str| *name = words.translated(area, at, name);
         for (at, actor) in pack.actors.iter_mut().enumerate() {
@@ -37,6 +41,16 @@ impl Atlas {
     /// The name that a threat goes by.
     pub fn threat(&self, name: &'static str) -> &'static str {
         self.words.named(Area::Threats, name)
+    }
+
+    /// An actor's name in the dataset's own language.
+    pub fn english_actor(&self, id: ActorId) -> &'static str {
+        self.english.0.get(id.index()).copied().unwrap_or(self.actor(id).name)
+    }
+
+    /// A place's name in the dataset's own language.
+    pub fn english_place(&self, id: PlaceId) -> &'static str {
+        self.english.1.get(id.index()).copied().unwrap_or(self.place(id).name)
     }
 
     /// The interface's strings in the atlas's language.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::atlas::{
     ActorId, Atlas, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, ReferenceId, SourceId, Texts,
 };
-use crate::words::speaks;
+use crate::words::{Language, speaks};
 
 /// Something that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,6 +291,9 @@ impl Builder {
         for (id, actor) in atlas.actors() {
             self.begin(Entry::Actor(id), prior(index.actor(id)));
             self.name(actor.name);
+            if atlas.language() != Language::English {
+                self.name(atlas.english_actor(id));
+            }
             self.name(actor.slug);
             if let Some(text) = texts.actor(id) {
                 let all = text.name_ru.iter().chain(&text.acronyms).chain(&text.aliases);
@@ -300,6 +303,9 @@ impl Builder {
         for (id, place) in atlas.places() {
             self.begin(Entry::Place(id), prior(index.place(id)));
             self.name(place.name);
+            if atlas.language() != Language::English {
+                self.name(atlas.english_place(id));
+            }
             if let Some(text) = texts.place(id) {
                 text.name_ru.iter().chain(&text.aliases).for_each(|name| self.name(name));
             }

@@ -10,7 +10,7 @@ use crate::atlas::{
     ReferenceId, Texts,
 };
 use crate::query::{AsOf, Filter, Hold, Standing};
-use crate::words::{Said, Told, Words};
+use crate::words::{Said, Side, Told, Words};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
 pub fn time(words: &Words, filter: &Filter) -> Option<String> {
@@ -306,8 +306,8 @@ pub fn position(atlas: &Atlas, place: PlaceId) -> String {
         format!("{}{point}{:03}° {side}", thousandths / 1000, thousandths % 1000)
     };
     let [lat, lon, off] = [
-        degrees(record.lat_e5, Told::North, Told::South),
-        degrees(record.lon_e5, Told::East, Told::West),
+        degrees(record.lat_e5, Side::North, Side::South),
+        degrees(record.lon_e5, Side::East, Side::West),
         figure(atlas.words(), f64::from(record.precision_hm) / 10.0),
     ];
     atlas.tell(Told::Spot, &[&lat, &lon, &off])

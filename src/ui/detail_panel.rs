@@ -12,7 +12,7 @@ use crate::query::Filter;
 use crate::scene::matrix::cell_claims;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState};
-use crate::words::Panel;
+use crate::words::{Frame, Panel};
 
 /// The panel; empty and out of the way while nothing is selected.
 #[component]
@@ -52,7 +52,11 @@ pub(super) fn DetailPanel(
         _ => None,
     };
     let count = Memo::new(move || {
-        place().map(|place| format!("{} of {}", place.at + 1, place.of)).unwrap_or_default()
+        let said = |place: Place| {
+            let parts = [place.at + 1, place.of].map(|number| number.to_string());
+            atlas.tell(Frame::ShownOf, &[&parts[0], &parts[1]])
+        };
+        place().map(said).unwrap_or_default()
     });
     write(root, ".steps span", count);
     let class =

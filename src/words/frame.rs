@@ -63,7 +63,7 @@ catalogue! {
         AsOfYear: "as of year", "на год";
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
-        Undated: "{} undated: possible at any date", "{} без даты: возможны в любой год";
-        Before: "{}; {} before {}", "{}; {} до {} года";
+        Undated: "{} undated: possible at any date", "{} без даты: год любой";
+        Before: "{}; {} before {}", "{}; {} до {}";
     }
 }

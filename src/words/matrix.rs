@@ -3,7 +3,7 @@
 catalogue! {
     /// The panel of the matrix.
     Matrix {
-        Title: "What each power has with each state", "Что связывает каждую державу с каждым государством";
+        Title: "What each power has with each state", "Связи держав с государствами";
         Lines: "category × power, state", "категория × держава, государство";
         Arrangements: "Arrangements", "Другие таблицы";
         Organisations: "Organisations", "Организации";

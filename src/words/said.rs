@@ -50,12 +50,19 @@ catalogue! {
         Km: "{} km", "{} км";
         FromAstanaSeen: " from Astana", " от Астаны";
     }
+    /// The sides of the Earth, behind degrees.
+    Side {
+        North: "N", "с. ш.";
+        South: "S", "ю. ш.";
+        East: "E", "в. д.";
+        West: "W", "з. д.";
+    }
     /// The sentence that tells what a page shows.
     Summary {
         NoClaim: "No claim is left.", "Не осталось ни одного утверждения.";
         AsLastKnown: "as last known", "по последним сведениям";
         NoFacility: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
-        FacilitiesOpen: "{} facility open|{} facilities open", "действует {} объект|действуют {} объекта|действуют {} объектов";
+        FacilitiesOpen: "{} facility open|{} facilities open", "{} действующий объект|{} действующих объекта|{} действующих объектов";
         InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
         Closed: ", {} closed", ", закрыто {}";
         MostIs: "Most is said of {}, {}", "Больше всего — о паре {}, {}";
@@ -89,10 +96,6 @@ catalogue! {
         Uncertain: ", uncertain", ", не наверняка";
         Visits: "{} visit|{} visits", "{} визит|{} визита|{} визитов";
         Events: "{} event|{} events", "{} событие|{} события|{} событий";
-        North: "N", "с. ш.";
-        South: "S", "ю. ш.";
-        East: "E", "в. д.";
-        West: "W", "з. д.";
         Spot: "{}, {} (± {} km)", "{}, {} (± {} км)";
     }
 }

@@ -221,7 +221,7 @@ impl<'s> Draft<'s> {
         let site_anchors = scene.sites.iter().zip(&self.symbols);
         let site_anchors = site_anchors.map(|(site, &at)| site_anchor(atlas, site, at));
         let town_anchors = self.towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
-        let degrees = degrees(camera, size, self.zoom);
+        let degrees = degrees(atlas.words(), camera, size, self.zoom);
         let degree_anchors = degrees.iter().map(|degree| degree_anchor(screen(degree.at)));
         let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(degree_anchors).collect();
         let panel = Rect::new(0.0, 0.0, size.width, size.height);
