@@ -50,6 +50,7 @@ fn open(words: Option<String>) {
     // Both live as long as the page.
     let mut atlas = Atlas::embedded();
     if let Some(file) = words {
+        page::keep_in_links(link::lang(Language::Russian));
         atlas = atlas.speaking(Words::read(Language::Russian, file.leak()));
     }
     let atlas: &'static Atlas = Box::leak(Box::new(atlas));

@@ -17,6 +17,8 @@ macro_rules! catalogue {
 
         impl $crate::words::Word for $area {
             const AREA: $crate::words::Area = $crate::words::Area::$area;
+            const JOINED: &'static str = concat!($($english, "\u{1F}",)*);
+            #[cfg(not(target_arch = "wasm32"))]
             const ENGLISH: &'static [&'static str] = &[$($english,)*];
             #[cfg(not(target_arch = "wasm32"))]
             const RUSSIAN: &'static [&'static str] = &[$($russian,)*];
@@ -33,6 +35,8 @@ macro_rules! speaks {
     ($name:ident as $area:ident { $($variant:ident: $english:literal, $russian:literal;)* }) => {
         impl $crate::words::Word for $name {
             const AREA: $crate::words::Area = $crate::words::Area::$area;
+            const JOINED: &'static str = concat!($($english, "\u{1F}",)*);
+            #[cfg(not(target_arch = "wasm32"))]
             const ENGLISH: &'static [&'static str] = &[$($english,)*];
             #[cfg(not(target_arch = "wasm32"))]
             const RUSSIAN: &'static [&'static str] = &[$($russian,)*];
@@ -42,7 +46,7 @@ macro_rules! speaks {
                 const {
                     let mut at = 0;
                     $(assert!($name::$variant as usize == at); at += 1;)*
-                    assert!(at == Self::ENGLISH.len());
+                    assert!(at > 0);
                 }
                 self as usize
             }
@@ -103,7 +107,11 @@ areas! {
 pub trait Word: Copy {
     /// The area that it stands in.
     const AREA: Area;
-    /// The area's strings in English.
+    /// The area's strings in English, each with [`BETWEEN_STRINGS`] behind it: a list of them would cost the page a
+    /// kilobyte of addresses.
+    const JOINED: &'static str;
+    /// The same one by one.
+    #[cfg(not(target_arch = "wasm32"))]
     const ENGLISH: &'static [&'static str];
     /// The same in Russian.
     #[cfg(not(target_arch = "wasm32"))]
@@ -183,12 +191,16 @@ impl Words {
 
     /// A string, as it stands in the catalogue.
     pub fn say<W: Word>(&self, word: W) -> &'static str {
-        let english = W::ENGLISH.get(word.index()).copied().unwrap_or_default();
-        self.translated(W::AREA, word.index(), english)
+        self.said(W::AREA, word.index(), W::JOINED)
+    }
+
+    #[inline(never)]
+    fn said(&self, area: Area, index: usize, joined: &'static str) -> &'static str {
+        let english = joined.split(BETWEEN_STRINGS).nth(index).unwrap_or_default();
+        self.translated(area, index, english)
     }
 
     /// What stands in the language's file, or the English.
-    #[inline(never)]
     pub fn translated(&self, area: Area, index: usize, english: &'static str) -> &'static str {
         let own = self.areas.get(area as usize).and_then(|area| area.get(index)).copied();
         own.filter(|own| !own.is_empty()).unwrap_or(english)

@@ -83,6 +83,8 @@ macro_rules! spoken {
     ($($list:ident)*) => {$(
         impl Word for term::$list {
             const AREA: Area = Area::$list;
+            const JOINED: &'static str = Self::JOINED;
+            #[cfg(not(target_arch = "wasm32"))]
             const ENGLISH: &'static [&'static str] = Self::WORDS;
             #[cfg(not(target_arch = "wasm32"))]
             const RUSSIAN: &'static [&'static str] = Self::RUSSIAN;

@@ -15,7 +15,11 @@ macro_rules! terms {
             /// Every term, in the order of the codebook.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The terms in words.
+            /// The terms in English words, each with a unit separator behind it.
+            pub const JOINED: &'static str = concat!($($words, "\u{1F}",)*);
+
+            /// The same one by one.
+            #[cfg(not(target_arch = "wasm32"))]
             pub const WORDS: &'static [&'static str] = &[$($words,)*];
 
             /// The same in Russian.

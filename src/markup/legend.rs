@@ -20,7 +20,7 @@ pub fn kinds(markup: &mut Markup, words: &Words, scene: &MapScene) {
     });
     markup.element("ul", &[("class", "states")], |m| {
         for status in [SiteStatus::Open, SiteStatus::Closed, SiteStatus::Planned] {
-            let class = format!("key site {}", status.words());
+            let class = format!("key site {}", status.class());
             entry(m, &class, words.say(status), |m| symbol(m, FacilityKind::GroundBase));
         }
         entry(m, "key", words.say(Map::Lease), |m| {

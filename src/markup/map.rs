@@ -123,7 +123,7 @@ fn leader(markup: &mut Markup, from: (f64, f64), to: (f64, f64)) {
 /// A facility at its place: a button of the map with its spoken name.
 pub(super) fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
     let operator = atlas.actor(site.operator).slug;
-    let class = format!("site {} power-{}", site.status.words(), operator.to_ascii_lowercase());
+    let class = format!("site {} power-{}", site.status.class(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
     let spoken =
         super::named_as_shown(site.spoken.clone(), &[&format!("{} {operator}", site.name)]);

@@ -46,18 +46,6 @@ impl Sign {
     pub const ALL: [Self; 6] =
         [Self::Began, Self::Ended, Self::Passed, Self::Changed, Self::Unchanged, Self::Unknown];
 
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Began => "begun",
-            Self::Ended => "ended",
-            Self::Passed => "begun and ended",
-            Self::Changed => "changed",
-            Self::Unchanged => "unchanged",
-            Self::Unknown => "unknown",
-        }
-    }
-
     /// As links and style sheets write it.
     pub fn slug(self) -> &'static str {
         match self {

@@ -92,21 +92,6 @@ impl Facet {
         }
     }
 
-    /// The facet's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Power => "Power",
-            Self::State => "State",
-            Self::Category => "Category",
-            Self::Kind => "Kind",
-            Self::Source => "Source",
-            Self::Actor => "Other actor",
-            Self::Voice => "Voice",
-            Self::Issue => "Issue",
-            Self::Only => "Only",
-        }
-    }
-
     /// Whether it stands under "More filters" in the filter bar.
     pub fn is_secondary(self) -> bool {
         matches!(self, Self::Actor | Self::Voice | Self::Issue | Self::Only)

@@ -49,19 +49,6 @@ impl Layer {
         }
     }
 
-    /// The layer as a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Sites => "Sites",
-            Self::Posts => "Diplomatic posts",
-            Self::Events => "Events",
-            Self::Visits => "Visits",
-            Self::Routes => "Routes",
-            Self::Disputes => "Disputes and enclaves",
-            Self::Flows => "Claims per power and state",
-        }
-    }
-
     fn bit(self) -> u8 {
         1 << self as u8
     }

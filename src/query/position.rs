@@ -105,14 +105,6 @@ impl Alignment {
         }
     }
 
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Unknown => "not known",
-            known => known.id(),
-        }
-    }
-
     fn of(one: StanceValue, other: StanceValue) -> Self {
         use StanceValue::{Opposes, Silent, Supports};
         match (one, other) {

@@ -131,19 +131,7 @@ speaks! {
     }
 }
 
-impl Aspect {
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Partnership => "Partnership",
-            Self::VisaThere => "Visas for the state’s citizens",
-            Self::VisaHere => "Visas for the power’s citizens",
-            Self::Sites => "Bases and facilities",
-            Self::Posts => "Diplomatic posts",
-            Self::Membership => "Organisations",
-        }
-    }
-}
+impl Aspect {}
 
 /// A coded tie of a party.
 #[derive(Clone, Debug, PartialEq)]

@@ -51,18 +51,6 @@ impl Group {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 6] =
         [Self::Actors, Self::Places, Self::Issues, Self::Categories, Self::Sources, Self::Claims];
-
-    /// The group as a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Actors => "Actors",
-            Self::Places => "Places",
-            Self::Issues => "Issues",
-            Self::Categories => "Categories",
-            Self::Sources => "Sources and cited works",
-            Self::Claims => "Claims",
-        }
-    }
 }
 
 impl Entry {

@@ -256,8 +256,8 @@ pub enum SiteStatus {
 }
 
 impl SiteStatus {
-    /// The status as a reader sees it.
-    pub fn words(self) -> &'static str {
+    /// The class that gives it its look.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Closed => "closed",

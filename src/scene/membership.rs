@@ -52,16 +52,6 @@ impl Membership {
             Self::Unknown => "no-claim",
         }
     }
-
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Partly => "partly",
-            Self::Not => "not a member",
-            Self::Unknown => "no claim",
-        }
-    }
 }
 
 speaks! {

@@ -91,9 +91,16 @@ const SELECTING: [&str; 7] = ["claim", "place", "entity", "dyad", "route", "issu
 /// What a link selects, if that is all that it says.
 pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
     let pair = query.strip_prefix('?').unwrap_or(query);
+    // A link that a new tab may take names the language too.
+    let pair = pair.strip_suffix(&format!("&{}", lang(atlas.language()))).unwrap_or(pair);
     let (key, _) = pair.split_once('=')?;
     let alone = SELECTING.contains(&key) && !pair.contains('&');
     if alone { read(pair, atlas).0.selection } else { None }
+}
+
+/// The pair by which a link asks for a language.
+pub fn lang(language: Language) -> String {
+    format!("lang={}", language.code())
 }
 
 /// The language that a link asks for.

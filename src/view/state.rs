@@ -46,11 +46,6 @@ macro_rules! words {
                 match self { $(Self::$variant => $slug,)* }
             }
 
-            /// In English words.
-            pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)* }
-            }
-
             /// Reads what links write.
             pub fn read(slug: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.slug() == slug)
@@ -59,6 +54,8 @@ macro_rules! words {
 
         impl Word for $name {
             const AREA: Area = Area::$name;
+            const JOINED: &'static str = concat!($($words, "\u{1F}",)*);
+            #[cfg(not(target_arch = "wasm32"))]
             const ENGLISH: &'static [&'static str] = &[$($words,)*];
             #[cfg(not(target_arch = "wasm32"))]
             const RUSSIAN: &'static [&'static str] = &[$($russian,)*];

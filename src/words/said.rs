@@ -75,7 +75,7 @@ catalogue! {
     /// Codes, dates and points of the map in full: what only lists and cards say.
     Told {
         Until: "until {}", "до {}";
-        About: "about {}", "около {}";
+        About: "about {}", "прибл. {}";
         From: "from {}", "с {}";
         Decade: "0s", "0-е";
         Decimal: ".", ",";

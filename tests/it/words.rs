@@ -164,6 +164,8 @@ fn a_link_keeps_the_language_in_which_it_is_made() {
     assert_eq!(link::speaking(&view, english, Language::Russian), "lang=ru");
     assert_eq!(link::language("?tab=map&lang=ru"), Language::Russian);
     assert_eq!(link::language("?tab=map&lang=xx"), Language::English);
+    assert!(link::selecting("?entity=KZ&lang=ru", russian).is_some());
+    assert!(link::selecting("?entity=KZ&tab=map", russian).is_none());
     assert!(link::read("lang=ru&tab=map", russian).1.is_empty());
     assert!(link::read("lang=en", english).1.is_empty());
     // What the page does not speak is said, and not taken for granted.

@@ -157,7 +157,7 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
     for status in [SiteStatus::Closed, SiteStatus::Planned] {
         entry(
             markup,
-            &format!("site {}", status.words()),
+            &format!("site {}", status.class()),
             FacilityKind::GroundBase,
             atlas.say(status),
         );

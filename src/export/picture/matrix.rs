@@ -8,7 +8,7 @@ use crate::pages::matrix::{plan, title as title_of};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, crosstab};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::matrix::shade;
-use crate::words::{Count, Pictures};
+use crate::words::{Count, Pictures, Words};
 
 /// Room for the names of rows, px.
 const NAMES: f64 = 150.0;
@@ -49,7 +49,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         line(markup, "row-name", (room.x, y + height / 2.0 + 4.0), &name);
         for (column, own) in cells.iter().enumerate() {
             let own_room = Room { x: room.x + NAMES + column as f64 * width, y, width, height };
-            cell(markup, own, own_room);
+            cell(markup, extract.atlas.words(), own, own_room);
         }
     }
     if fit < table.rows.len() {
@@ -84,7 +84,7 @@ fn short(column: &Line) -> &str {
     column.short.unwrap_or(&column.name)
 }
 
-fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
+fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
     let step = match &cell.shown {
         Shown::Coded(_) => shade(cell.claims.len()),
         Shown::Count(count) => shade(*count),
@@ -98,7 +98,7 @@ fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
         &[("class", &class), ("x", &px(x)), ("y", &px(y)), ("width", &w), ("height", &h)],
     );
     let middle = (room.x + room.width / 2.0, room.y + room.height / 2.0);
-    let said = cell.shown.text();
+    let said = cell.shown.text(words);
     let (value, _) = said.split_once(", ").unwrap_or((&said, ""));
     let class = if step == 0 { "value".to_owned() } else { format!("value on-{step}") };
     let attributes = [

@@ -156,7 +156,7 @@ fn map(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
             let slug = atlas.actor(operator).slug.to_ascii_lowercase();
             Some(Dot {
                 place,
-                class: format!("power-{slug} {}", status.words()),
+                class: format!("power-{slug} {}", status.class()),
                 name: format!(
                     "{}, {}",
                     atlas.place(place).name,

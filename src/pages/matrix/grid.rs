@@ -7,7 +7,7 @@ use crate::markup::{Markup, named_as_shown, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
 use crate::view::Choice;
-use crate::words::{Count, MatrixPage};
+use crate::words::{Count, MatrixPage, Words};
 
 /// More columns than this and each has its short name.
 const MANY: usize = 10;
@@ -152,7 +152,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
     let selected = if open { " selected" } else { "" };
     let class = format!("cell {kind}{relation}{disputed}{selected}");
     let title = spoken(desk.atlas, row, column, cell);
-    let spoken = named_as_shown(title.clone(), &[&written(cell)]);
+    let spoken = named_as_shown(title.clone(), &[&written(desk.atlas.words(), cell)]);
     let id = format!("cell-{own}");
     let tab = if enters { "0" } else { "-1" };
     let attributes = [("role", "gridcell"), ("class", class.as_str())];
@@ -173,7 +173,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
         m.element("a", &attributes, |m| match &cell.told {
             Some(told) => {
                 for side in [&told.first, &told.second] {
-                    let text = side.text();
+                    let text = side.text(desk.atlas.words());
                     let text = if text.is_empty() { "–" } else { &text };
                     m.element("span", &[("class", "side")], |m| mixed(m, desk.atlas, text));
                     m.text(" ");
@@ -181,7 +181,7 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
             }
             None => {
                 // The value, and below it since when, for how long or how surely.
-                let text = cell.shown.text();
+                let text = cell.shown.text(desk.atlas.words());
                 let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
                 m.element("span", &[("class", "value")], |m| {
                     mixed(m, desk.atlas, value);
@@ -197,9 +197,9 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
 }
 
 /// What a cell shows, in a row.
-fn written(cell: &Cell) -> String {
-    let Some(told) = &cell.told else { return cell.shown.text() };
-    let sides = [told.first.text(), told.second.text()];
+fn written(own: &Words, cell: &Cell) -> String {
+    let Some(told) = &cell.told else { return cell.shown.text(own) };
+    let sides = [told.first.text(own), told.second.text(own)];
     sides.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
@@ -210,8 +210,11 @@ pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> S
         None => column.name.clone(),
     };
     let said = match &cell.told {
-        Some(told) => atlas.tell(MatrixPage::Told, &[&told.first.spoken(), &told.second.spoken()]),
-        None => cell.shown.spoken(),
+        Some(told) => atlas.tell(
+            MatrixPage::Told,
+            &[&told.first.spoken(atlas.words()), &told.second.spoken(atlas.words())],
+        ),
+        None => cell.shown.spoken(atlas.words()),
     };
     let claims = match cell.shown {
         Shown::Coded(_) | Shown::StatedNo => {

@@ -22,11 +22,6 @@ macro_rules! axes {
             pub fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug,)* }
             }
-
-            /// As a reader sees it.
-            pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)* }
-            }
         }
 
         crate::words::speaks! { Axis as Axis { $($variant: $words, $russian;)* } }
