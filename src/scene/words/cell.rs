@@ -35,7 +35,7 @@ pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
             (format!("△{closed}"), words.count(*closed, Said::NumberClosed))
         }
         Content::Sites { open, .. } => (format!("▲{open}"), words.count(*open, Said::NumberOpen)),
-        Content::Posts(count) => (count.to_string(), words.count(*count, Count::Posts)),
+        Content::Posts(count) => (count.to_string(), words.count(*count, Said::PostsInCell)),
         Content::Members(members) => {
             let marks: String =
                 members.iter().map(|(_, status)| Membership::of(*status).sign()).collect();
