@@ -21,7 +21,7 @@ catalogue! {
         PostOf: "{} of {}", "{}, сторона: {}";
         InCategories: " in {} categories", ", категорий — {}";
         MostOn: ", most on ", ", чаще всего: ";
-        With: "With {}", "Связь: {}";
+        With: "With {}", "Уровень связи, {}";
         Between: "Between the two", "Между собой";
         MemberOf: "Member of {}: ", "Членство, {}: ";
         OpenClosed: "{} open, {} closed", "открыто {}, закрыто {}";
@@ -50,7 +50,7 @@ catalogue! {
     /// Figures as bars.
     FiguresPage {
         None: "No claim under this filter gives a figure.", "При этом фильтре ни одно утверждение не называет чисел.";
-        Lead: "{} from the documents. Bars share a scale only within one category and unit. Nothing is added up but arms deals of one supplier, recipient, stage and date.", "{} из документов. Общий масштаб у столбиков — только внутри одной категории и единицы. Складываются лишь сделки об оружии одного поставщика, получателя, этапа и даты.";
+        Lead: "{} from the documents. Bars share a scale only within one category and unit. Nothing is added up but arms deals of one supplier, recipient, stage and date.", "{} из документов. Общий масштаб у полос — только внутри одной категории и единицы. Складываются лишь сделки об оружии одного поставщика, получателя, этапа и даты.";
         Alone: "Figures that stand alone", "Отдельные числа";
         AndOthers: " ({} and others)", " ({} и другие)";
         Number: "number", "количество";
@@ -58,7 +58,7 @@ catalogue! {
         PerOf: " per {}", " за {}";
         Range: "{} to {}", "от {} до {}";
         Sum: "{} to {}, {}, {}: {} {} in {}", "Поставки: {} — {}, {}, {}: {} {}, {}";
-        Key: "Key to the bars", "Условные знаки столбиков";
+        Key: "Key to the bars", "Условные знаки полос";
     }
     /// Units of figures.
     Units {
