@@ -164,8 +164,8 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let camera = Camera::fit(VALLEY, INSET, 0.0);
     let transform = world_transform(camera, INSET);
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
-        ground(m, plate);
-        lines(m, plate);
+        ground(m, atlas, plate);
+        lines(m, atlas, plate);
     });
     let scene = landmarks(atlas);
     // Its title stands in the corner.
@@ -178,7 +178,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
 const CLOSE: f64 = 4.0;
 
 /// The globe, with the powers' capitals and the outline of what the map shows.
-pub fn globe(markup: &mut Markup, plate: &Plate, badges: &[Badge], visible: Bounds) {
+pub fn globe(markup: &mut Markup, atlas: &Atlas, plate: &Plate, badges: &[Badge], visible: Bounds) {
     let globe = Orthographic::locator();
     let radius = GLOBE / 2.0 - 1.0;
     let scale = radius / EARTH_RADIUS_KM;
@@ -196,8 +196,8 @@ pub fn globe(markup: &mut Markup, plate: &Plate, badges: &[Badge], visible: Boun
     disc(markup, "sea");
     let transform = format!("translate({middle} {middle}) scale({})", millionths(scale));
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
-        ground(m, plate);
-        lines(m, plate);
+        ground(m, atlas, plate);
+        lines(m, atlas, plate);
     });
     disc(markup, "rim");
     let outline: Vec<String> = edge(visible)
@@ -312,28 +312,28 @@ pub fn scale(markup: &mut Markup, words: &Words, scale: f64) {
 }
 
 /// Land, beneath the relief.
-pub fn ground(markup: &mut Markup, plate: &Plate) {
-    grid(markup, plate, |m| paths(m, plate, true));
+pub fn ground(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
+    grid(markup, plate, |m| paths(m, atlas, plate, true));
 }
 
 /// Graticule, water and lines, above the relief.
-pub fn lines(markup: &mut Markup, plate: &Plate) {
+pub fn lines(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     grid(markup, plate, |m| {
         let graticules =
             [("graticule", &plate.graticule), ("graticule fine", &plate.fine_graticule)];
         for (class, d) in graticules.into_iter().filter(|(_, d)| !d.is_empty()) {
             m.shape("path", &[("class", class), ("d", d)]);
         }
-        paths(m, plate, false);
+        paths(m, atlas, plate, false);
     });
 }
 
 /// The land beyond the base map, on a sea that goes on for ever.
-pub fn far(markup: &mut Markup, plate: &Plate) {
+pub fn far(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     grid(markup, plate, |m| {
         m.shape("path", &[("class", "sea"), ("d", "M-3000-3000h6000v6000h-6000z")]);
-        paths(m, plate, true);
-        paths(m, plate, false);
+        paths(m, atlas, plate, true);
+        paths(m, atlas, plate, false);
     });
 }
 
@@ -343,7 +343,7 @@ pub fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)
     markup.element("g", &[("transform", &scale)], inside);
 }
 
-fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
+fn paths(markup: &mut Markup, atlas: &Atlas, plate: &Plate, land: bool) {
     let is_land =
         |path: &&PlatePath| matches!(path.layer, Layer::Countries | Layer::Valley) == land;
     for path in plate.paths.iter().filter(is_land) {
@@ -355,7 +355,8 @@ fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
             Some(dispute) => {
                 let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
                 markup.element("g", &told, |m| {
-                    m.leaf("title", &[], &format!("{}: {}", dispute.title, dispute.reason));
+                    let title = format!("{}: {}", dispute.title, dispute.reason);
+                    english_leaf(m, atlas, "title", &[], &title);
                     m.shape("path", &shape);
                     m.shape("path", &[("class", "near"), shape[1]]);
                 });

@@ -42,6 +42,8 @@ inEachEngine((at) => {
       const found = {};
       for (const tab of TABS) {
         await open(`tab=${tab}`);
+        // What comes after the first picture: the texts of claims, the land beyond, the borders' reasons.
+        if (/overview|map/.test(tab)) await until('all of the map', () => at.page.run('return document.querySelector(".far .dispute") && document.querySelector(".disputes button")'));
         const words = await left();
         if (words.length) found[tab] = words.slice(0, 8);
       }

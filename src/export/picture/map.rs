@@ -69,9 +69,9 @@ fn ground(
     };
     let mut out = String::new();
     if let Some(far) = plates.far.filter(|_| extract.view.sheet != Sheet::Fergana) {
-        out.push_str(&drawn(&|m| plate::far(m, far), far.quantum_km));
+        out.push_str(&drawn(&|m| plate::far(m, extract.atlas, far), far.quantum_km));
     }
-    out.push_str(&drawn(&|m| plate::ground(m, base), base.quantum_km));
+    out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, base), base.quantum_km));
     // Each state's classes, as the page sets them.
     let mut shades = written(|m| layers::grounds(m, extract.atlas, base));
     for &state in extract.atlas.states() {
@@ -84,10 +84,10 @@ fn ground(
         format!("patternTransform=\"{}\" patternUnits", plate::pattern_transform(base, camera));
     out.push_str(&look.apply(&patterns.replace("patternUnits", &turn)));
     out.push_str(&look.apply(&shades));
-    out.push_str(&drawn(&|m| plate::lines(m, base), base.quantum_km));
+    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, base), base.quantum_km));
     if let Some(valley) = plates.valley.filter(|_| extract.view.sheet == Sheet::Fergana) {
-        out.push_str(&drawn(&|m| plate::ground(m, valley), valley.quantum_km));
-        out.push_str(&drawn(&|m| plate::lines(m, valley), valley.quantum_km));
+        out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, valley), valley.quantum_km));
+        out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, valley), valley.quantum_km));
     }
     out
 }
