@@ -25,7 +25,7 @@ catalogue! {
         Policy: "The atlas takes no side. Areas are tinted as they are held on the ground, but for Crimea, which is Ukraine’s to the United Nations General Assembly and hatched as occupied, and Baikonur, which is Kazakhstan’s ground leased to Russia. The Kyrgyz borders agreed in 2022–23 and 2025 are newer than the lines drawn.", "Атлас не принимает ничью сторону. Территории окрашены по фактическому контролю, кроме Крыма, который Генеральная Ассамблея ООН считает украинским и который заштрихован как оккупированный, и Байконура — земли Казахстана, сданной в аренду России. Границы Киргизии, согласованные в 2022–2023 и 2025 годах, новее нарисованных линий.";
         CreditRegion: "Dashed blue: Aral shore of the 1950s (GSHHG, LGPL)", "Синий пунктир: берег Арала 1950-х годов (GSHHG, LGPL)";
         CreditValley: "© OpenStreetMap contributors (ODbL), lines of 2017", "© участники OpenStreetMap (ODbL), линии 2017 года";
-        CreditEurasia: "Beyond 34–102° E, 28–62° N generalised", "За пределами 34–102° в. д., 28–62° с. ш. — обобщённо";
+        CreditEurasia: "Beyond 34–102° E, 28–62° N generalised", "За пределами 34–102° в.д., 28–62° с.ш. — обобщённо";
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
         NumberOpen: "{} open", "действует: {}";

@@ -53,10 +53,10 @@ catalogue! {
     }
     /// The sides of the Earth, behind degrees.
     Side {
-        North: "N", "с. ш.";
-        South: "S", "ю. ш.";
-        East: "E", "в. д.";
-        West: "W", "з. д.";
+        North: "N", "с.ш.";
+        South: "S", "ю.ш.";
+        East: "E", "в.д.";
+        West: "W", "з.д.";
     }
     /// The sentence that tells what a page shows.
     Summary {
