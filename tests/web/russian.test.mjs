@@ -38,6 +38,7 @@ inEachEngine((at) => {
   };
 
   describe('in Russian', () => {
+    // Sixteen pages are opened: it takes longer than others.
     test('every tab is Russian around the claims', async () => {
       const found = {};
       for (const tab of TABS) {
