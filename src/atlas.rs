@@ -3,6 +3,7 @@
 pub mod dyad;
 pub mod index;
 pub mod set;
+pub mod spoken;
 pub mod texts;
 
 pub use crate::dataset::code::Code;
@@ -22,6 +23,7 @@ pub use texts::{TEXTS_FILE, Texts};
 
 use crate::dataset::pack::{Pack, claim_key};
 pub use crate::geo::LonLat;
+use crate::words::Words;
 
 /// The five states, in the order of their English names.
 const STATES: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
@@ -35,6 +37,9 @@ pub struct Atlas {
     index: Index,
     states: Vec<ActorId>,
     powers: Vec<ActorId>,
+    words: Words,
+    /// The English names of actors and of places, where the atlas speaks another language.
+    english: (Vec<&'static str>, Vec<&'static str>),
 }
 
 macro_rules! lists {
@@ -105,7 +110,7 @@ impl Atlas {
         };
         let (states, powers) = (find(&STATES), find(&POWERS));
         let index = Index::of(&pack);
-        Self { pack, index, states, powers }
+        Self { pack, index, states, powers, words: Words::default(), english: Default::default() }
     }
 
     /// The release.

@@ -9,6 +9,8 @@ pub mod names;
 pub mod picture;
 pub mod qr;
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod russian;
 pub mod sheet;
 pub mod shown;
 pub mod since;
@@ -23,8 +25,10 @@ use crate::view::{Selection, ViewState, link};
 
 /// A part of the atlas that is taken away: what a view shows, from which address, on which day.
 pub struct Extract<'a> {
-    /// The dataset.
+    /// The dataset, in the page's language.
     pub atlas: &'a Atlas,
+    /// The same in English: what is cited and what machines read is written from it.
+    pub english: &'a Atlas,
     /// Its texts.
     pub texts: &'a Texts,
     /// What the link says.
@@ -59,7 +63,21 @@ impl<'a> Extract<'a> {
     ) -> Self {
         let (view, _) = link::read(query, atlas);
         let claims = shown::claims(atlas, texts, &view);
-        Self { atlas, texts, view, claims, address, day }
+        Self { atlas, english: atlas, texts, view, claims, address, day }
+    }
+
+    /// The same extract for citing and for machines, whatever the page's language.
+    pub fn in_english(&self) -> Self {
+        let Self { english, texts, ref view, ref claims, address, day, .. } = *self;
+        Self {
+            atlas: english,
+            english,
+            texts,
+            view: view.clone(),
+            claims: claims.clone(),
+            address,
+            day,
+        }
     }
 
     /// The address of the view, with its release.
@@ -97,21 +115,22 @@ impl<'a> Extract<'a> {
             media,
             bytes: text.into_bytes(),
         };
+        let own = &self.in_english();
         Some(match key {
-            "bibtex" => text(".bib", "application/x-bibtex", cite::bibtex(self)),
-            "ris" => text(".ris", "application/x-research-info-systems", cite::ris(self)),
-            "csl" => text(".csl.json", "application/vnd.citationstyles.csl+json", cite::csl(self)),
-            "chicago" => text(".txt", "text/plain", cite::footnotes(self, cite::Style::Chicago)),
-            "apa" => text(".txt", "text/plain", cite::footnotes(self, cite::Style::Apa)),
-            "csv" => text(".csv", "text/csv", table::csv_of_claims(self)),
-            "json" => text(".json", "application/json", table::json(self)),
-            "geojson" => text(".geojson", "application/geo+json", table::geojson(self)),
+            "bibtex" => text(".bib", "application/x-bibtex", cite::bibtex(own)),
+            "ris" => text(".ris", "application/x-research-info-systems", cite::ris(own)),
+            "csl" => text(".csl.json", "application/vnd.citationstyles.csl+json", cite::csl(own)),
+            "chicago" => text(".txt", "text/plain", cite::footnotes(own, cite::Style::Chicago)),
+            "apa" => text(".txt", "text/plain", cite::footnotes(own, cite::Style::Apa)),
+            "csv" => text(".csv", "text/csv", table::csv_of_claims(own)),
+            "json" => text(".json", "application/json", table::json(own)),
+            "geojson" => text(".geojson", "application/geo+json", table::geojson(own)),
             "zip" => Taken {
                 name: format!("{}.zip", self.stem()),
                 media: "application/zip",
-                bytes: table::bundle(self),
+                bytes: table::bundle(own),
             },
-            "report" => text(".txt", "text/plain", report::message(self)?),
+            "report" => text(".txt", "text/plain", report::message(own)?),
             "memo-md" => text(".md", "text/markdown", memo::markdown(self)),
             "memo-html" => text(".html", "text/html", memo::html(self)),
             _ => return None,

@@ -4,6 +4,8 @@ pub mod math;
 
 pub mod order;
 
+pub mod words;
+
 pub mod geo;
 
 pub mod dataset;

@@ -13,6 +13,7 @@ pub mod map;
 pub mod matrix;
 pub mod parts;
 pub mod plate;
+pub mod said;
 pub mod strip;
 pub mod switches;
 pub mod table;

@@ -30,6 +30,7 @@ use std::sync::OnceLock;
 pub use claims::Rows;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
+use crate::markup::said::mixed;
 use crate::markup::{Markup, tour, written};
 use crate::query::Search;
 use crate::scene::words;
@@ -177,7 +178,7 @@ impl<'a> Library<'a> {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
             ("landmarks", _) => landmarks::strip(markup, desk),
-            ("tour", _) => tour::bar(markup, self.texts, &view),
+            ("tour", _) => tour::bar(markup, self.atlas, self.texts, &view),
             _ => {}
         })
     }
@@ -269,8 +270,8 @@ fn sheet(
     let narrow = if desk.is_narrow() { " narrow" } else { "" };
     let class = format!("sheet {class}{narrow}");
     markup.element("section", &[("class", &class), ("aria-labelledby", "page-title")], |m| {
-        m.leaf("h2", &[("id", "page-title")], title);
-        m.leaf("p", &[("class", "lead")], lead);
+        m.element("h2", &[("id", "page-title")], |m| mixed(m, desk.atlas, title));
+        m.element("p", &[("class", "lead")], |m| mixed(m, desk.atlas, lead));
         inside(m);
     });
 }

@@ -24,11 +24,15 @@ mod program {
     use c5_atlas::atlas::{Atlas, Texts};
     use c5_atlas::export::since;
     use c5_atlas::pages::Library;
+    use c5_atlas::words::{Language, Words};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The dataset, for the life of the page.
     static OPENED: OnceLock<(Atlas, Texts)> = OnceLock::new();
+
+    /// The same in English, for what is cited and what machines read; only where the page speaks another language.
+    static ENGLISH: OnceLock<Atlas> = OnceLock::new();
 
     /// What was made of it.
     static LIBRARY: OnceLock<Library<'static>> = OnceLock::new();
@@ -37,19 +41,34 @@ mod program {
         OPENED.get()
     }
 
+    /// The atlas in English.
+    pub(crate) fn english() -> Option<&'static Atlas> {
+        ENGLISH.get().or(OPENED.get().map(|(atlas, _)| atlas))
+    }
+
     pub(crate) fn library() -> Option<&'static Library<'static>> {
         OPENED.get().map(|(atlas, texts)| LIBRARY.get_or_init(|| Library::new(atlas, texts)))
     }
 
-    /// Takes the dataset's packed bytes; false where they are damaged.
+    /// Takes the dataset's packed bytes, and the file of the page's language, empty for English; false where they
+    /// are damaged.
     #[wasm_bindgen]
-    pub fn open(atlas: Vec<u8>, texts: Vec<u8>) -> bool {
+    pub fn open(atlas: Vec<u8>, texts: Vec<u8>, words: String) -> bool {
         if OPENED.get().is_some() {
             return true;
         }
         // Held for the life of the page.
-        let read = Atlas::read(Vec::leak(atlas)).zip(Texts::read(Vec::leak(texts)));
-        let opened = read.is_some_and(|(atlas, texts)| {
+        let packed: &'static [u8] = Vec::leak(atlas);
+        let read = Atlas::read(packed).zip(Texts::read(Vec::leak(texts)));
+        let opened = read.is_some_and(|(mut atlas, texts)| {
+            if !words.is_empty() {
+                atlas = atlas.speaking(Words::read(Language::Russian, words.leak()));
+                if let Some(english) = Atlas::read(packed) {
+                    english.name_claims(texts.names().iter().copied());
+                    // Not set before: the dataset is opened once.
+                    let _ = ENGLISH.set(english);
+                }
+            }
             atlas.name_claims(texts.names().iter().copied());
             OPENED.set((atlas, texts)).is_ok()
         });

@@ -30,16 +30,32 @@ use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
-use crate::shell::{address, page, stage};
+use crate::shell::{address, fetch, page, stage};
 use crate::view::action::Step;
 use crate::view::{Action, Selection, ViewState, link};
+use crate::words::{Frame, Language, Words};
 
-/// Reads what the build embedded and puts the page together.
+/// Puts the page together, in the language that the link asks for.
 pub fn start() {
     crate::shell::failure::install();
+    match link::language(&address::query()) {
+        Language::English => open(None),
+        // Where its words do not come, the page speaks English and says so.
+        Language::Russian => fetch::words(open),
+    }
+}
+
+/// Reads what the build embedded, with the file of another language than English.
+fn open(words: Option<String>) {
     // Both live as long as the page.
-    let atlas: &'static Atlas = Box::leak(Box::new(Atlas::embedded()));
+    let mut atlas = Atlas::embedded();
+    if let Some(file) = words {
+        page::keep_in_links(link::lang(Language::Russian));
+        atlas = atlas.speaking(Words::read(Language::Russian, file.leak()));
+    }
+    let atlas: &'static Atlas = Box::leak(Box::new(atlas));
     let plate: &'static Plate = Box::leak(Box::new(Plate::embedded()));
+    page::set_root_attribute("lang", Some(atlas.language().code()));
     page::remove_start();
     leptos::mount::mount_to_body(move || view! { <App atlas plate /> });
     page::mark("interactive");
@@ -142,9 +158,7 @@ impl Reach {
                 let query = self.view.with_untracked(|view| link::write(view, self.atlas));
                 study.share(&query, &part);
             }
-            None => {
-                stage::say("The sheet could not be fetched: copy the link from the address bar.")
-            }
+            None => stage::say(self.atlas.say(Frame::ShareLost)),
         });
         true
     }
@@ -163,7 +177,8 @@ impl Reach {
         if waiting > 1 {
             return;
         }
-        Study::fetch(Atlas::packed(), TEXTS_FILE, move |study| {
+        let words = self.atlas.words().file();
+        Study::fetch(Atlas::packed(), TEXTS_FILE, words, move |study| {
             if let Some(names) = study.as_ref().and_then(|study| study.part("names", "")) {
                 // Held for the life of the page.
                 self.atlas.name_claims(names.leak().split(' '));

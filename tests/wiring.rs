@@ -2,7 +2,7 @@
 
 #![allow(unused_imports, reason = "what the page's wiring names as its own crate's")]
 
-use c5_atlas::{atlas, markup, query, scene, view};
+use c5_atlas::{atlas, markup, query, scene, view, words};
 
 #[path = "../src/ui/signal.rs"]
 #[allow(dead_code, reason = "panels use more of it than memos do")]

@@ -175,7 +175,7 @@ fn place_text(place: &raw::Place) -> PlaceText<'_> {
 
 /// Places that claims or seats name, and towns to find the way by; the others are for the next
 /// curator.
-fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
+pub fn shown_places(data: &Dataset) -> impl Iterator<Item = &raw::Place> {
     let of_claims = data.claims.iter().flat_map(|filed| &filed.record.places);
     let of_actors = data.actors.iter().filter_map(|actor| actor.seat.as_ref());
     let of_routes = data.routes.iter().flat_map(|route| &route.via);

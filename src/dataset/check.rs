@@ -58,7 +58,7 @@ impl<'d> Names<'d> {
                 "claims",
                 data.claims.iter().map(|c| (c.record.id.as_str(), c.file.as_str())).collect(),
             ),
-            threats: data.threats.iter().map(String::as_str).collect(),
+            threats: data.threats.iter().map(|(name, _)| name.as_str()).collect(),
             notes: grouped(
                 data.references.iter().filter_map(|r| Some((r.source.as_str(), r.note?))),
             ),

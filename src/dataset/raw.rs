@@ -231,6 +231,8 @@ records! {
         id: String,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What it carries.
         kind: RouteKind,
         /// Ids of `places.json`, in order.
@@ -252,6 +254,8 @@ records! {
         order: u8,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What it is.
         definition: String,
         /// What belongs.
@@ -270,8 +274,12 @@ records! {
         group: IssueGroup,
         /// Its name.
         name: String,
+        /// Its name in Russian.
+        name_ru: Option<String>,
         /// What one may support or oppose.
         proposition: String,
+        /// The same in Russian.
+        proposition_ru: Option<String>,
     }
     /// A tie between two claims.
     Link {
@@ -365,8 +373,9 @@ pub struct Dataset {
     pub tours: Vec<Filed<Tour>>,
     /// `releases.json`, the oldest first.
     pub releases: Vec<Release>,
-    /// `threats.txt`: the names that threats go by; none where there is no such file.
-    pub threats: Vec<String>,
+    /// `threats.txt`: the names that threats go by, each with its Russian one where the file has it; none where
+    /// there is no such file.
+    pub threats: Vec<(String, Option<String>)>,
 }
 
 /// A record and the file that it stands in, for records that are spread over several files.

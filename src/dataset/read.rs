@@ -26,7 +26,7 @@ pub fn folder(root: &Path) -> (Dataset, Vec<Problem>) {
         links: reader.optional("links.json"),
         tours: reader.filed::<Tour>("tours"),
         releases: reader.optional("releases.json"),
-        threats: reader.optional_lines("threats.txt"),
+        threats: reader.threats("threats.txt"),
     };
     if data.claims.is_empty() && !root.join("claims").is_dir() {
         reader.report("claims", "").add("", "is not there", "add the folder of the claims' files");
@@ -83,9 +83,14 @@ impl Reader<'_> {
         if self.root.join(file).exists() { self.records(file) } else { Vec::new() }
     }
 
-    fn optional_lines(&mut self, file: &str) -> Vec<String> {
+    /// Lines of a name, or of a name, ` = ` and its Russian one.
+    fn threats(&mut self, file: &str) -> Vec<(String, Option<String>)> {
         let text = if self.root.join(file).exists() { self.text(file) } else { String::new() };
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        let line = |line: &str| match line.split_once(" = ") {
+            Some((name, russian)) => (name.to_owned(), Some(russian.to_owned())),
+            None => (line.to_owned(), None),
+        };
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(line).collect()
     }
 
     fn records<R: DeserializeOwned>(&mut self, file: &str) -> Vec<R> {

@@ -3,9 +3,11 @@
 use super::Extract;
 use crate::markup::written;
 use crate::view::{Choice, Tab, Theme, link};
+use crate::words::{Language, Sharing};
 
 /// What may be shown besides the view itself.
-pub const PARTS: [(&str, &str); 2] = [("filters", "Filter bar"), ("strip", "Time strip")];
+pub const PARTS: [(&str, Sharing); 2] =
+    [("filters", Sharing::FilterBar), ("strip", Sharing::TimeStrip)];
 
 /// How a view is embedded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Options {
     pub pinned: bool,
     /// Light, dark, or as the reader's system has it.
     pub theme: Theme,
+    /// The language of the page around the claims.
+    pub language: Language,
     /// Height in px.
     pub height: u32,
 }
@@ -44,11 +48,17 @@ pub fn code(extract: &Extract<'_>, options: &Options) -> String {
     } else {
         link::write(&view, extract.atlas)
     };
-    let address = format!("{}?{query}", extract.address);
+    // Links are in their page's own language, which is not what the frame was asked to speak.
+    let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+    let lang = format!("lang={}", options.language.code());
+    if options.language != Language::default() {
+        pairs.push(&lang);
+    }
+    let address = format!("{}?{}", extract.address, pairs.join("&"));
     written(|m| {
         let attributes = [
             ("src", address.as_str()),
-            ("title", &format!("C5 Atlas: {}", extract.title())),
+            ("title", &extract.atlas.tell(Sharing::EmbedTitle, &[&extract.title()])),
             ("width", "100%"),
             ("height", &options.height.to_string()),
             ("frameborder", "0"),

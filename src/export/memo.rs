@@ -5,8 +5,11 @@ use super::cite::{Style, line};
 use super::work::{Sort, works};
 use crate::atlas::ClaimId;
 use crate::markup::list::in_order;
+use crate::markup::said::{english, english_leaf, lang, mixed};
 use crate::markup::{Markup, written};
 use crate::scene::words;
+use crate::view::Selection;
+use crate::words::{Count, Memo, Said};
 
 /// A claim as the memo tells it.
 struct Item {
@@ -26,7 +29,7 @@ fn compose(extract: &Extract<'_>) -> (Vec<Item>, Vec<String>) {
     let items = ids.into_iter().map(|id| item(extract, id, &mut citations)).collect();
     // The last entry is the atlas itself.
     citations.extend(
-        works(extract)
+        works(&extract.in_english())
             .iter()
             .filter(|work| work.sort == Sort::Atlas)
             .map(|work| line(work, Style::Chicago)),
@@ -67,7 +70,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
     });
     Item {
         cited: cited.collect(),
-        date: claim.date.unwrap_or("undated").to_owned(),
+        date: claim.date.unwrap_or_else(|| atlas.say(Said::Undated)).to_owned(),
         summary: words::summary(atlas, Some(texts), id),
         detail: text.and_then(|text| text.detail).map(str::to_owned),
         note: text.and_then(|text| text.note).map(str::to_owned),
@@ -77,12 +80,13 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
 
 /// What the memo says before its claims.
 fn head(extract: &Extract<'_>) -> String {
-    format!(
-        "{}, release {} of C5 Atlas, {}. A claim is what a document says, not what is true.",
-        words::counted(extract.claims.len(), "claim"),
-        extract.atlas.version(),
-        super::cite::long_date(extract.day)
-    )
+    let atlas = extract.atlas;
+    let claims = atlas.count(extract.claims.len(), Count::Claims);
+    atlas.tell(Memo::Head, &[&claims, atlas.version(), &super::shown::day(extract)])
+}
+
+fn curator(extract: &Extract<'_>, note: &str) -> String {
+    extract.atlas.tell(Memo::Curator, &[note])
 }
 
 /// The memo as Markdown.
@@ -96,7 +100,7 @@ pub fn markdown(extract: &Extract<'_>) -> String {
             .detail
             .iter()
             .map(|text| plain(text))
-            .chain(item.note.iter().map(|note| format!("*Curator: {}*", plain(note))))
+            .chain(item.note.iter().map(|note| format!("*{}*", curator(extract, &plain(note)))))
         {
             out.push_str(&format!("\n  {more}\n"));
         }
@@ -134,10 +138,16 @@ pub fn html(extract: &Extract<'_>) -> String {
     let (items, citations) = compose(extract);
     let title = extract.title();
     let page = written(|m| {
-        m.element("html", &[("lang", "en")], |m| {
+        m.element("html", &[("lang", extract.atlas.language().code())], |m| {
             m.element("head", &[], |m| {
                 m.shape("meta", &[("charset", "utf-8")]);
-                m.leaf("title", &[], &title);
+                // A title holds no elements: that of a claim is English but for its end.
+                let named = matches!(
+                    extract.view.selection,
+                    Some(Selection::Claim(_) | Selection::Reference(_))
+                );
+                let lang: Vec<_> = lang(extract.atlas).filter(|_| named).into_iter().collect();
+                m.leaf("title", &lang, &title);
             });
             m.element("body", &[], |m| body(m, extract, &title, &items, &citations));
         });
@@ -152,7 +162,8 @@ fn body(
     items: &[Item],
     citations: &[String],
 ) {
-    markup.leaf("h1", &[], title);
+    let atlas = extract.atlas;
+    markup.element("h1", &[], |m| mixed(m, atlas, title));
     markup.leaf("p", &[], &head(extract));
     markup.element("ul", &[], |m| {
         for item in items {
@@ -160,7 +171,7 @@ fn body(
                 m.element("p", &[], |m| {
                     m.leaf("strong", &[], &item.date);
                     m.text(" ");
-                    m.text(&item.summary);
+                    english(m, atlas, &item.summary);
                     for number in &item.cited {
                         m.element("sup", &[], |m| {
                             m.leaf(
@@ -172,16 +183,17 @@ fn body(
                     }
                 });
                 if let Some(detail) = &item.detail {
-                    m.leaf("p", &[], detail);
+                    english_leaf(m, atlas, "p", &[], detail);
                 }
                 if let Some(note) = &item.note {
-                    m.leaf("p", &[], &format!("Curator: {note}"));
+                    english_leaf(m, atlas, "p", &[], &curator(extract, note));
                 }
             });
         }
     });
-    markup.leaf("h2", &[], "Sources");
-    markup.element("ol", &[], |m| {
+    markup.leaf("h2", &[], atlas.say(Memo::Sources));
+    let attributes: Vec<_> = lang(atlas).into_iter().collect();
+    markup.element("ol", &attributes, |m| {
         for (at, citation) in citations.iter().enumerate() {
             m.leaf("li", &[("id", &format!("cited-{}", at + 1))], citation);
         }

@@ -11,10 +11,12 @@ mod timeline;
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, px, written};
+use crate::pages::timeline::year;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{Part, Plate};
 use crate::scene::words;
 use crate::view::{Sheet, Tab, ViewState};
+use crate::words::{Count, Pictures, Said, Sharing, Summary};
 use look::Look;
 
 /// What a picture shows.
@@ -43,8 +45,8 @@ impl Subject {
     }
 
     /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        self.tab().words()
+    pub fn words(self, atlas: &Atlas) -> &'static str {
+        atlas.say(self.tab())
     }
 
     /// What a page of the atlas is best shown by.
@@ -65,10 +67,10 @@ impl Subject {
 }
 
 /// Width and height of a picture in px, and the ratio's name.
-pub const SHAPES: [(&str, &str, f64, f64); 3] = [
-    ("wide", "Wide, 1200 × 630", 1200.0, 630.0),
-    ("square", "Square, 1080 × 1080", 1080.0, 1080.0),
-    ("slide", "Slide, 1280 × 720", 1280.0, 720.0),
+pub const SHAPES: [(&str, Sharing, f64, f64); 3] = [
+    ("wide", Sharing::Wide, 1200.0, 630.0),
+    ("square", Sharing::Square, 1080.0, 1080.0),
+    ("slide", Sharing::Slide, 1280.0, 720.0),
 ];
 
 /// The base maps that a picture is drawn on.
@@ -169,13 +171,16 @@ pub fn alt(extract: &Extract<'_>, subject: Subject) -> String {
         Subject::Positions => positions::alt(extract),
         Subject::Scenarios => scenarios::alt(extract),
     };
-    format!(
-        "{}. {what} {}; {}. C5 Atlas, release {}.",
-        title(extract, subject).trim_end_matches('.'),
-        words::capitalised(&shown::filter_line(extract.atlas, &extract.view.filter)),
-        words::counted(claims(extract, subject).len(), "claim"),
-        extract.atlas.version()
-    )
+    let atlas = extract.atlas;
+    let title = title(extract, subject);
+    let parts = [
+        title.trim_end_matches('.'),
+        &what,
+        &words::capitalised(&shown::filter_line(atlas, &extract.view.filter)),
+        &atlas.count(claims(extract, subject).len(), Count::Claims),
+        atlas.version(),
+    ];
+    atlas.tell(Pictures::Alt, &parts)
 }
 
 /// The claims that a picture is drawn from.
@@ -188,13 +193,14 @@ fn claims(extract: &Extract<'_>, subject: Subject) -> ClaimSet {
 }
 
 fn title(extract: &Extract<'_>, subject: Subject) -> String {
-    let at = || {
-        let at = extract.view.filter.at;
-        at.map_or_else(|| "as last known".to_owned(), |at| format!("as of {}", at.text()))
+    let atlas = extract.atlas;
+    let at = || match extract.view.filter.at {
+        None => atlas.say(Summary::AsLastKnown).to_owned(),
+        Some(at) => atlas.tell(Said::AsOfDate, &[&at.text()]),
     };
     let own = match subject {
-        Subject::Map => format!("{}, {}", map::title(extract), at()),
-        Subject::Matrix => format!("{}, {}", matrix::title(extract), at()),
+        Subject::Map => atlas.tell(Pictures::At, &[map::title(extract), &at()]),
+        Subject::Matrix => atlas.tell(Pictures::At, &[&matrix::title(extract), &at()]),
         // These have no date that they are looked at from.
         Subject::Timeline => timeline::title(extract),
         Subject::Positions => positions::title(extract),
@@ -227,12 +233,13 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
     let room = width - 2.0 * MARGIN;
     let said = fitted(&title(extract, subject), 20.0, Weight::Bold, room);
     line(markup, "title", (MARGIN, 38.0), &said);
-    let shown = format!(
-        "{}; {} of {}",
-        shown::filter_line(extract.atlas, &extract.view.filter),
+    let atlas = extract.atlas;
+    let parts = [
+        shown::filter_line(atlas, &extract.view.filter),
         words::grouped(claims(extract, subject).len() as u64),
-        words::counted(extract.atlas.claims().len(), "claim")
-    );
+        atlas.count(atlas.claims().len(), Count::Claims),
+    ];
+    let shown = atlas.tell(Pictures::Head, &parts.each_ref().map(String::as_str));
     line(
         markup,
         "line",
@@ -243,30 +250,23 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
 
 /// Key, sources, caption, release, link and its code.
 fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Frame) {
+    let atlas = extract.atlas;
     let top = frame.height - FOOT;
     let room = frame.width - 2.0 * MARGIN - CODE - 16.0;
     match subject {
         Subject::Map => map::key(markup, extract, (MARGIN, top + 22.0), room),
-        Subject::Matrix => matrix::key(markup, (MARGIN, top + 22.0)),
+        Subject::Matrix => matrix::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Timeline => timeline::key(markup, extract, (MARGIN, top + 22.0)),
-        Subject::Positions => positions::key(markup, (MARGIN, top + 22.0)),
-        Subject::Scenarios => scenarios::key(markup, (MARGIN, top + 22.0)),
+        Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),
+        Subject::Scenarios => scenarios::key(markup, atlas, (MARGIN, top + 22.0)),
     }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);
     let caption = match subject {
-        Subject::Map => {
-            "Disputed borders dashed; no endorsement. Base map: Natural Earth. Places: GeoNames."
-        }
-        Subject::Matrix => "An empty cell means no claim, never no relation.",
-        Subject::Timeline => {
-            "What has no date is possible in any year and is counted beside its lane."
-        }
-        Subject::Positions => {
-            "A stance is towards the sentence that the issue stands for. A blank cell means no claim."
-        }
-        Subject::Scenarios => {
-            "Each box is a claim, each arrow a statement of its own. A missing arrow is no statement."
-        }
+        Subject::Map => Pictures::MapCaption,
+        Subject::Matrix => Pictures::MatrixCaption,
+        Subject::Timeline => Pictures::TimelineCaption,
+        Subject::Positions => Pictures::PositionsCaption,
+        Subject::Scenarios => Pictures::ScenariosCaption,
     };
     line(
         markup,
@@ -274,8 +274,8 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
         (MARGIN, top + 50.0),
         &small(&sources(extract.atlas, &claims(extract, subject))),
     );
-    line(markup, "small-line", (MARGIN, top + 66.0), &small(caption));
-    let release = format!("C5 Atlas, release {}, CC BY 4.0", extract.atlas.version());
+    line(markup, "small-line", (MARGIN, top + 66.0), &small(atlas.say(caption)));
+    let release = atlas.tell(Pictures::Release, &[atlas.version()]);
     line(markup, "small-line", (MARGIN, top + 82.0), &release);
     line(markup, "small-line", (MARGIN, top + 98.0), &small(&extract.link()));
     let at = (frame.width - MARGIN - CODE, top + 14.0);
@@ -294,13 +294,16 @@ pub fn sources(atlas: &Atlas, claims: &ClaimSet) -> String {
     let named = ids.into_iter().map(|id| {
         let source = atlas.source(id);
         let first = source.authors.split(", ").next().unwrap_or_default();
-        let others = if source.authors.contains(", ") { " et al." } else { "" };
-        format!("{first}{others} ({})", source.year)
+        if source.authors.contains(", ") {
+            atlas.tell(Pictures::AndOthers, &[first, year(atlas, source)])
+        } else {
+            format!("{first} ({})", year(atlas, source))
+        }
     });
     let named: Vec<String> = named.collect();
     if named.is_empty() {
-        "Sources: none".to_owned()
+        atlas.say(Pictures::NoSources).to_owned()
     } else {
-        format!("Sources: {}", named.join("; "))
+        atlas.tell(Pictures::Sources, &[&named.join("; ")])
     }
 }

@@ -3,19 +3,38 @@
 
 use super::picture::{SHAPES, Subject};
 use super::{Extract, cite, embed, qr, report, shown, table};
-use crate::markup::{Markup, counted, written};
+use crate::atlas::Atlas;
+use crate::markup::said::{english_leaf, mixed};
+use crate::markup::{Markup, written};
 use crate::pages::collection;
 use crate::scene::words::grouped;
 use crate::view::{Choice, Selection, Tab, Theme, link as links};
+use crate::words::{Count, Language, Sharing};
 
 /// Forms of citation: key and name.
-const CITATIONS: [(&str, &str); 5] = [
-    ("chicago", "Footnote, Chicago"),
-    ("apa", "Footnote, APA"),
-    ("bibtex", "BibTeX"),
-    ("ris", "RIS"),
-    ("csl", "CSL-JSON"),
+const CITATIONS: [(&str, Name); 5] = [
+    ("chicago", Name::Said(Sharing::Chicago)),
+    ("apa", Name::Said(Sharing::Apa)),
+    ("bibtex", Name::Own("BibTeX")),
+    ("ris", Name::Own("RIS")),
+    ("csl", Name::Own("CSL-JSON")),
 ];
+
+/// A form's name: a word of the page, or the same in every language.
+#[derive(Clone, Copy)]
+enum Name {
+    Said(Sharing),
+    Own(&'static str),
+}
+
+impl Name {
+    fn of(self, atlas: &Atlas) -> &'static str {
+        match self {
+            Self::Said(word) => atlas.say(word),
+            Self::Own(name) => name,
+        }
+    }
+}
 
 /// Files of the whole dataset, relative to the page.
 const EVERYTHING: [(&str, &str); 3] =
@@ -36,27 +55,32 @@ pub fn sheet(extract: &Extract<'_>, collected: &str) -> String {
             collection(m, extract, collected);
             embedding(m, extract);
             errors(m, extract);
-            print(m);
+            print(m, extract.atlas);
         });
     })
 }
 
 fn head(markup: &mut Markup, extract: &Extract<'_>) {
+    let atlas = extract.atlas;
     markup.element("div", &[("class", "share-head")], |m| {
         m.element("div", &[], |m| {
-            m.leaf("h2", &[("id", "share-title")], "Share this view");
-            let shown = format!(
-                "{}; {}; {}; release {}",
-                extract.title(),
-                shown::filter_line(extract.atlas, &extract.view.filter),
-                counted(extract.claims.len(), "claim"),
-                extract.atlas.version()
-            );
-            m.leaf("p", &[("class", "quiet")], &shown);
+            m.leaf("h2", &[("id", "share-title")], atlas.say(Sharing::Title));
+            let parts = [
+                &*extract.title(),
+                &shown::filter_line(atlas, &extract.view.filter),
+                &atlas.count(extract.claims.len(), Count::Claims),
+                atlas.version(),
+            ];
+            let shown = atlas.tell(Sharing::Shown, &parts);
+            m.element("p", &[("class", "quiet")], |m| mixed(m, atlas, &shown));
         });
         m.leaf("p", &[("class", "said"), ("role", "status")], "");
-        let close =
-            [("type", "button"), ("class", "close"), ("data-do", "close"), ("aria-label", "Close")];
+        let close = [
+            ("type", "button"),
+            ("class", "close"),
+            ("data-do", "close"),
+            ("aria-label", atlas.say(Sharing::Close)),
+        ];
         m.leaf("button", &close, "×");
     });
 }
@@ -77,13 +101,14 @@ fn button(markup: &mut Markup, take: &str, does: &str, words: &str) {
 }
 
 fn link(markup: &mut Markup, extract: &Extract<'_>) {
-    part(markup, "link", "Link", |m| {
+    let say = |word| extract.atlas.say(word);
+    part(markup, "link", say(Sharing::Link), |m| {
         let address = extract.link();
         let field = [
             ("type", "text"),
             ("readonly", ""),
             ("class", "address"),
-            ("aria-label", "Link to this view"),
+            ("aria-label", say(Sharing::LinkTo)),
             ("value", &address),
         ];
         m.element("div", &[("class", "row")], |m| {
@@ -95,56 +120,49 @@ fn link(markup: &mut Markup, extract: &Extract<'_>) {
                     ("data-copy", ".address"),
                     ("autofocus", ""),
                 ],
-                "Copy link",
+                say(Sharing::CopyLink),
             );
             m.shape("input", &field);
         });
-        qr::svg(m, &address, "The link as a QR code");
-        m.leaf(
-            "p",
-            &[("class", "quiet")],
-            "It opens on this view. On a later release it says what has changed.",
-        );
+        qr::svg(m, &address, say(Sharing::AsCode));
+        m.leaf("p", &[("class", "quiet")], say(Sharing::LinkAbout));
     });
 }
 
 fn citation(markup: &mut Markup, extract: &Extract<'_>) {
+    let atlas = extract.atlas;
+    let say = |word| atlas.say(word);
     let name = match extract.view.selection {
-        Some(Selection::Claim(_)) => "Cite this claim",
-        _ => "Cite this view",
+        Some(Selection::Claim(_)) => Sharing::CiteClaim,
+        _ => Sharing::CiteView,
     };
-    part(markup, "cite", name, |m| {
+    part(markup, "cite", say(name), |m| {
         m.element("div", &[("class", "row")], |m| {
-            m.element(
-                "select",
-                &[("class", "form"), ("aria-label", "Form of the citation")],
-                |m| {
-                    for (key, name) in CITATIONS {
-                        m.leaf("option", &[("value", key)], name);
-                    }
-                },
-            );
-            button(m, "", "copy", "Copy");
-            button(m, "", "save", "Download");
+            m.element("select", &[("class", "form"), ("aria-label", say(Sharing::Form))], |m| {
+                for (key, name) in CITATIONS {
+                    m.leaf("option", &[("value", key)], name.of(atlas));
+                }
+            });
+            button(m, "", "copy", say(Sharing::Copy));
+            button(m, "", "save", say(Sharing::Download));
         });
-        let text = cite::footnotes(extract, cite::Style::Chicago);
-        m.leaf("pre", &[("class", "cited"), ("tabindex", "0"), ("aria-label", "Citation")], &text);
-        m.leaf(
-            "p",
-            &[("class", "quiet")],
-            "The atlas first, then each document and work behind what is shown.",
-        );
+        let text = cite::footnotes(&extract.in_english(), cite::Style::Chicago);
+        let attributes =
+            [("class", "cited"), ("tabindex", "0"), ("aria-label", say(Sharing::Citation))];
+        english_leaf(m, atlas, "pre", &attributes, &text);
+        m.leaf("p", &[("class", "quiet")], say(Sharing::CiteAbout));
     });
 }
 
 fn data(markup: &mut Markup, extract: &Extract<'_>) {
-    part(markup, "data", "Data", |m| {
+    let say = |word| extract.atlas.say(word);
+    part(markup, "data", say(Sharing::Data), |m| {
         let rows = |claims: usize, places: usize| {
-            let number = |count: usize| grouped(count as u64);
-            format!("{} claims, {} places", number(claims), number(places))
+            let [claims, places] = [claims, places].map(|count| grouped(count as u64));
+            extract.atlas.tell(Sharing::RowsOf, &[&claims, &places])
         };
         m.element("dl", &[], |m| {
-            m.leaf("dt", &[], "What is shown");
+            m.leaf("dt", &[], say(Sharing::WhatIsShown));
             m.element("dd", &[], |m| {
                 m.leaf(
                     "p",
@@ -156,13 +174,13 @@ fn data(markup: &mut Markup, extract: &Extract<'_>) {
                         ("csv", "CSV"),
                         ("json", "JSON"),
                         ("geojson", "GeoJSON"),
-                        ("zip", "Zip of all"),
+                        ("zip", say(Sharing::ZipOfAll)),
                     ] {
                         button(m, key, "save", name);
                     }
                 });
             });
-            m.leaf("dt", &[], "Everything");
+            m.leaf("dt", &[], say(Sharing::Everything));
             m.element("dd", &[], |m| {
                 let all = rows(extract.atlas.claims().len(), extract.atlas.places().len());
                 m.leaf("p", &[("class", "quiet")], &all);
@@ -196,44 +214,41 @@ fn select<'a>(
 }
 
 fn pictures(markup: &mut Markup, extract: &Extract<'_>) {
-    part(markup, "picture", "Picture", |m| {
+    let atlas = extract.atlas;
+    let say = |word| atlas.say(word);
+    part(markup, "picture", say(Sharing::Picture), |m| {
         m.element("div", &[("class", "row")], |m| {
-            let subjects = Subject::ALL.iter().map(|subject| (subject.key(), subject.words()));
+            let subjects = Subject::ALL.iter().map(|subject| (subject.key(), subject.words(atlas)));
             let own = Subject::of(extract.view.tab).key();
-            select(m, "subject", "What is drawn", own, subjects);
-            select(m, "shape", "Shape", "wide", SHAPES.iter().map(|&(key, name, ..)| (key, name)));
-            select(
-                m,
-                "shade",
-                "Light or dark",
-                "light",
-                [("light", "Light"), ("dark", "Dark")].into_iter(),
-            );
+            select(m, "subject", say(Sharing::WhatIsDrawn), own, subjects);
+            let shapes = SHAPES.iter().map(|&(key, name, ..)| (key, say(name)));
+            select(m, "shape", say(Sharing::Shape), "wide", shapes);
+            let shades = [("light", say(Sharing::Light)), ("dark", say(Sharing::Dark))];
+            select(m, "shade", say(Sharing::LightOrDark), "light", shades.into_iter());
         });
         m.shape("img", &[("class", "preview"), ("alt", "")]);
         m.element("div", &[("class", "row")], |m| {
             for (key, name) in [("svg", "SVG"), ("1", "PNG"), ("2", "PNG 2×"), ("4", "PNG 4×")] {
                 m.leaf("button", &[("type", "button"), ("data-picture", key)], name);
             }
-            m.leaf(
-                "button",
-                &[("type", "button"), ("data-picture", "alt")],
-                "Copy the text for alt",
-            );
+            m.leaf("button", &[("type", "button"), ("data-picture", "alt")], say(Sharing::CopyAlt));
         });
     });
 }
 
 fn collection(markup: &mut Markup, extract: &Extract<'_>, collected: &str) {
-    part(markup, "collect", "Collect", |m| {
+    let atlas = extract.atlas;
+    let say = |word| atlas.say(word);
+    part(markup, "collect", say(Sharing::Collect), |m| {
         let own = collection::collected(extract.atlas, collected);
         let new = extract.claims.iter().filter(|&id| !own.contains(id)).count();
         m.element("div", &[("class", "row")], |m| {
             let add = match (extract.view.selection, new) {
                 (_, 0) => None,
-                (Some(Selection::Claim(_)), _) => Some("Collect this claim".to_owned()),
+                (Some(Selection::Claim(_)), _) => Some(say(Sharing::CollectClaim).to_owned()),
                 (_, count) if count <= AT_ONCE => {
-                    Some(format!("Collect these {}", counted(count, "claim")))
+                    let claims = atlas.count(count, Count::Claims);
+                    Some(atlas.tell(Sharing::CollectThese, &[&claims]))
                 }
                 _ => None,
             };
@@ -241,7 +256,7 @@ fn collection(markup: &mut Markup, extract: &Extract<'_>, collected: &str) {
                 m.leaf("button", &[("type", "button"), ("data-collect", "add")], &words);
             }
             if own.is_empty() {
-                m.leaf("span", &[("class", "quiet")], "Your collection is empty.");
+                m.leaf("span", &[("class", "quiet")], say(Sharing::Empty));
             } else {
                 let mut view = extract.view.clone();
                 view.tab = Tab::Collection;
@@ -252,17 +267,17 @@ fn collection(markup: &mut Markup, extract: &Extract<'_>, collected: &str) {
                 m.leaf(
                     "a",
                     &[("class", "collected"), ("href", &href)],
-                    &format!("Your collection: {}", counted(own.len(), "claim")),
+                    &atlas.tell(Sharing::Yours, &[&atlas.count(own.len(), Count::Claims)]),
                 );
                 m.leaf(
                     "button",
                     &[("type", "button"), ("class", "link"), ("data-collect", "empty")],
-                    "Empty it",
+                    say(Sharing::EmptyIt),
                 );
             }
         });
         m.element("p", &[("class", "row")], |m| {
-            m.leaf("span", &[], "What is shown as a memo with numbered citations:");
+            m.leaf("span", &[], say(Sharing::AsMemo));
             button(m, "memo-md", "save", "Markdown");
             button(m, "memo-html", "save", "HTML");
         });
@@ -270,11 +285,13 @@ fn collection(markup: &mut Markup, extract: &Extract<'_>, collected: &str) {
 }
 
 fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
-    part(markup, "embed", "Embed", |m| {
+    let atlas = extract.atlas;
+    let say = |word| atlas.say(word);
+    part(markup, "embed", say(Sharing::Embed), |m| {
         m.element("div", &[("class", "row")], |m| {
             for (key, name) in embed::PARTS
                 .into_iter()
-                .chain([("still", "Still"), ("pinned", "Tell of a newer release")])
+                .chain([("still", Sharing::Still), ("pinned", Sharing::Pinned)])
             {
                 m.element("label", &[], |m| {
                     let mut attributes =
@@ -284,64 +301,76 @@ fn embedding(markup: &mut Markup, extract: &Extract<'_>) {
                     }
                     m.shape("input", &attributes);
                     m.text(" ");
-                    m.text(name);
+                    m.text(say(name));
                 });
             }
         });
         m.element("div", &[("class", "row")], |m| {
-            let tabs = Tab::ALL.iter().map(|tab| (tab.slug(), tab.words()));
-            select(m, "embed-tab", "Page", extract.view.tab.slug(), tabs);
-            let themes = Theme::ALL.iter().map(|theme| (theme.slug(), theme.words()));
-            select(m, "embed-theme", "Light or dark", Theme::default().slug(), themes);
-            let heights =
-                embed::HEIGHTS.map(|height| (height.to_string(), format!("{height} px high")));
+            let tabs = Tab::ALL.iter().map(|tab| (tab.slug(), atlas.say(*tab)));
+            select(m, "embed-tab", say(Sharing::Page), extract.view.tab.slug(), tabs);
+            let themes = Theme::ALL.iter().map(|theme| (theme.slug(), atlas.say(*theme)));
+            select(m, "embed-theme", say(Sharing::LightOrDark), Theme::default().slug(), themes);
+            let languages = Language::ALL.map(|language| (language.code(), language.name()));
+            let own = atlas.language();
+            select(m, "embed-lang", say(Sharing::Language), own.code(), languages.into_iter());
+            let heights = embed::HEIGHTS.map(|height| {
+                let height = height.to_string();
+                let name = atlas.tell(Sharing::High, &[&height]);
+                (height, name)
+            });
             let [_, middle, _] = &heights;
             select(
                 m,
                 "embed-height",
-                "Height",
+                say(Sharing::Height),
                 &middle.0,
                 heights.iter().map(|(key, name)| (key.as_str(), name.as_str())),
             );
-            m.leaf("button", &[("type", "button"), ("data-copy", ".embed-code")], "Copy the code");
+            m.leaf(
+                "button",
+                &[("type", "button"), ("data-copy", ".embed-code")],
+                say(Sharing::CopyCode),
+            );
         });
-        let options = embed::Options { pinned: true, height: 560, ..Default::default() };
+        let options = embed::Options {
+            pinned: true,
+            height: 560,
+            language: atlas.language(),
+            ..Default::default()
+        };
         let field = [
             ("class", "embed-code"),
             ("readonly", ""),
             ("rows", "3"),
-            ("aria-label", "Code to embed this view"),
+            ("aria-label", say(Sharing::Code)),
         ];
-        m.leaf("textarea", &field, &embed::code(extract, &options));
+        english_leaf(m, atlas, "textarea", &field, &embed::code(extract, &options));
     });
 }
 
 fn errors(markup: &mut Markup, extract: &Extract<'_>) {
-    let Some(message) = report::message(extract) else { return };
-    part(markup, "report", "Report an error in this claim", |m| {
-        m.leaf(
-            "pre",
-            &[("class", "cited"), ("tabindex", "0"), ("aria-label", "Message")],
-            &message,
-        );
+    let english = extract.in_english();
+    let Some(message) = report::message(&english) else { return };
+    let say = |word| extract.atlas.say(word);
+    part(markup, "report", say(Sharing::Report), |m| {
+        let attributes =
+            [("class", "cited"), ("tabindex", "0"), ("aria-label", say(Sharing::Message))];
+        english_leaf(m, extract.atlas, "pre", &attributes, &message);
         m.element("div", &[("class", "row")], |m| {
-            button(m, "report", "copy", "Copy the message");
-            if let Some(address) = report::address(extract) {
-                m.leaf("a", &[("href", &address), ("rel", "noreferrer")], "Write it");
+            button(m, "report", "copy", say(Sharing::CopyMessage));
+            if let Some(address) = report::address(&english) {
+                m.leaf("a", &[("href", &address), ("rel", "noreferrer")], say(Sharing::Write));
             }
         });
     });
 }
 
-fn print(markup: &mut Markup) {
-    part(markup, "print", "Print", |m| {
+fn print(markup: &mut Markup, atlas: &Atlas) {
+    let say = |word| atlas.say(word);
+    part(markup, "print", say(Sharing::Print), |m| {
         m.element("div", &[("class", "row")], |m| {
-            m.leaf("button", &[("type", "button"), ("data-do", "print")], "Print this view");
-            m.leaf(
-                "span",
-                &[("class", "quiet")],
-                "With its key, sources, link and QR code, on A4 or Letter.",
-            );
+            m.leaf("button", &[("type", "button"), ("data-do", "print")], say(Sharing::PrintView));
+            m.leaf("span", &[("class", "quiet")], say(Sharing::PrintAbout));
         });
     });
 }
@@ -350,26 +379,17 @@ fn print(markup: &mut Markup) {
 pub fn print_note(extract: &Extract<'_>) -> String {
     written(|m| {
         qr::svg(m, &extract.link(), "");
-        m.leaf("h2", &[], &extract.title());
-        let filters = shown::filter_line(extract.atlas, &extract.view.filter);
-        m.leaf("p", &[], &format!("{filters}; {}", counted(extract.claims.len(), "claim")));
-        m.leaf(
-            "p",
-            &[],
-            &format!(
-                "{}. Disputed borders dashed; no endorsement.",
-                super::picture::sources(extract.atlas, &extract.claims)
-            ),
-        );
-        let release = extract.atlas.version();
-        m.leaf(
-            "p",
-            &[],
-            &format!(
-                "C5 Atlas, release {release}, CC BY 4.0. Printed {}.",
-                cite::long_date(extract.day)
-            ),
-        );
+        m.element("h2", &[], |m| mixed(m, extract.atlas, &extract.title()));
+        let atlas = extract.atlas;
+        let filters = shown::filter_line(atlas, &extract.view.filter);
+        let claims = atlas.count(extract.claims.len(), Count::Claims);
+        let note = atlas.tell(Sharing::PrintNote, &[&filters, &claims]);
+        m.element("p", &[], |m| mixed(m, atlas, &note));
+        let sources = super::picture::sources(atlas, &extract.claims);
+        let sources = atlas.tell(Sharing::PrintBorders, &[&sources]);
+        m.element("p", &[], |m| mixed(m, atlas, &sources));
+        let parts = [atlas.version(), &shown::day(extract)];
+        m.leaf("p", &[], &atlas.tell(Sharing::Printed, &parts));
         m.leaf("p", &[], &extract.link());
     })
 }

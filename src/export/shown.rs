@@ -1,11 +1,13 @@
 //! What a view is of: its claims, its name, its filters in words.
 
+use super::Extract;
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::pages::collection::collected;
 use crate::query::{Facet, Filter};
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
+use crate::words::{Months, Shown, Words};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
@@ -55,12 +57,13 @@ pub fn subject(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> Option
 
 /// A view's name: what is selected, from when, on which page.
 pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    titled(subject(atlas, texts, view), view)
+    titled(atlas.words(), subject(atlas, texts, view), view)
 }
 
 /// The same, with what is selected already in words.
-pub fn titled(subject: Option<String>, view: &ViewState) -> String {
-    let parts = [subject, words::time(&view.filter), Some(view.tab.words().to_owned())];
+pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String {
+    let tab = own.say(view.tab).to_owned();
+    let parts = [subject, words::time(own, &view.filter), Some(tab)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -68,15 +71,41 @@ pub fn titled(subject: Option<String>, view: &ViewState) -> String {
 pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
     let facets = Facet::ALL.iter().filter_map(|&facet| {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
-        (!names.is_empty()).then(|| (facet.name(), names.join(" or ")))
+        (!names.is_empty()).then(|| (atlas.say(facet), names.join(atlas.say(Shown::Or))))
     });
-    let at = words::time(filter).map(|time| ("Time", time));
+    let at = words::time(atlas.words(), filter).map(|time| (atlas.say(Shown::Time), time));
     facets.chain(at).collect()
+}
+
+/// The day on which an extract is taken, as a reader says it.
+pub fn day(extract: &Extract<'_>) -> String {
+    const MONTHS: [Months; 12] = [
+        Months::January,
+        Months::February,
+        Months::March,
+        Months::April,
+        Months::May,
+        Months::June,
+        Months::July,
+        Months::August,
+        Months::September,
+        Months::October,
+        Months::November,
+        Months::December,
+    ];
+    let mut parts = extract.day.split('-');
+    let year = parts.next().unwrap_or_default();
+    let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok());
+    let month = number().and_then(|month| MONTHS.get(month.checked_sub(1)?).copied());
+    match month.zip(number()) {
+        Some((month, day)) => extract.atlas.tell(month, &[&day.to_string(), year]),
+        None => extract.day.to_owned(),
+    }
 }
 
 /// The filters in one line: `Power: Russia; as of 2012`, or `no filter`.
 pub fn filter_line(atlas: &Atlas, filter: &Filter) -> String {
     let parts: Vec<String> =
         filters(atlas, filter).iter().map(|(name, value)| format!("{name}: {value}")).collect();
-    if parts.is_empty() { "no filter".to_owned() } else { parts.join("; ") }
+    if parts.is_empty() { atlas.say(Shown::NoFilter).to_owned() } else { parts.join("; ") }
 }

@@ -2,10 +2,12 @@
 
 use super::shown;
 use crate::atlas::{Atlas, ClaimId, Texts, Withdrawal};
+use crate::markup::said::{Part, english, english_leaf, told};
 use crate::markup::{Markup, list, written};
 use crate::query::Since;
-use crate::scene::words::{counted, grouped, plural};
+use crate::scene::words::grouped;
 use crate::view::link;
+use crate::words::{Count, News, fill, plural};
 
 /// So many claims of a sort are named; the rest are counted, and stand in the ledger's file.
 const NAMED: usize = 40;
@@ -33,35 +35,32 @@ pub fn notice(atlas: &Atlas, texts: &Texts, query: &str) -> String {
                     withdrawn(m, atlas, texts, gone);
                 }
                 if let Some((release, since)) = since {
-                    m.leaf("p", &[], &sentence(release, &since));
+                    m.leaf("p", &[], &sentence(atlas, release, &since));
                     of_view(m, atlas, texts, query, &since);
                 }
             });
-            m.leaf("button", &[("type", "button"), ("data-do", "dismiss")], "Dismiss");
+            let dismiss = [("type", "button"), ("data-do", "dismiss")];
+            m.leaf("button", &dismiss, atlas.say(News::Dismiss));
         });
     })
 }
 
 /// How much has changed: `Since release 0.1.0 three sorts of change, each with its number.`
-fn sentence(release: &str, since: &Since<'_>) -> String {
+fn sentence(atlas: &Atlas, release: &str, since: &Since<'_>) -> String {
     if since.is_empty() {
-        return format!("No claim has changed since release {release}.");
+        return atlas.tell(News::NoneChanged, &[release]);
     }
     let number = |count: usize| match count {
-        0 => "none".to_owned(),
+        0 => atlas.say(News::None).to_owned(),
         count => grouped(count as u64),
     };
     let (added, corrected) = (since.added.len(), since.corrected.len());
-    let noun = plural(added, "claim");
-    let claims = if added == 0 {
-        "no claim".to_owned()
-    } else {
-        format!("{} {noun}", grouped(added as u64))
+    let claims = match added {
+        0 => atlas.say(News::NoneAdded).to_owned(),
+        added => fill(plural(added, atlas.say(Count::Claims)), &[&grouped(added as u64)]),
     };
     let (corrected, withdrawn) = (number(corrected), number(since.withdrawn.len()));
-    format!(
-        "Since release {release}: {claims} added, {corrected} corrected, {withdrawn} withdrawn."
-    )
+    atlas.tell(News::Sentence, &[release, &claims, &corrected, &withdrawn])
 }
 
 /// The claims of the view itself, by name.
@@ -72,40 +71,45 @@ fn of_view(markup: &mut Markup, atlas: &Atlas, texts: &Texts, query: &str, since
     let added = list::in_order(atlas, &shown.and(&since.added));
     if corrected.is_empty() && added.is_empty() {
         if !since.is_empty() {
-            markup.leaf("p", &[], "Of what this link shows nothing was added or corrected.");
+            markup.leaf("p", &[], atlas.say(News::NothingHere));
         }
         return;
     }
     markup.element("details", &[], |m| {
-        let said = format!(
-            "Of these, this link shows {} added and {} corrected",
-            grouped(added.len() as u64),
-            grouped(corrected.len() as u64)
-        );
+        let [adds, corrects] = [added.len(), corrected.len()].map(|count| grouped(count as u64));
+        let said = atlas.tell(News::OfThese, &[&adds, &corrects]);
         m.leaf("summary", &[], &said);
         let opener = |m: &mut Markup, id: ClaimId| list::opener(m, atlas, texts, id);
-        section(m, "Corrected", &corrected, |m, (id, what)| {
+        section(m, atlas, News::Corrected, &corrected, |m, (id, what)| {
             opener(m, *id);
             m.text(": ");
-            m.text(what);
+            english(m, atlas, what);
         });
-        section(m, "Added", &added, |m, id| opener(m, *id));
+        section(m, atlas, News::Added, &added, |m, id| opener(m, *id));
     });
 }
 
-fn section<T>(markup: &mut Markup, heading: &str, all: &[T], write: impl Fn(&mut Markup, &T)) {
+fn section<T>(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    heading: News,
+    all: &[T],
+    write: impl Fn(&mut Markup, &T),
+) {
     if all.is_empty() {
         return;
     }
-    markup.leaf("h3", &[], heading);
+    markup.leaf("h3", &[], atlas.say(heading));
     markup.element("ul", &[], |m| {
         for one in all.iter().take(NAMED) {
             m.element("li", &[], |m| write(m, one));
         }
         if all.len() > NAMED {
             m.element("li", &[], |m| {
-                m.text(&format!("and {} more, by id in ", counted(all.len() - NAMED, "claim")));
-                m.leaf("a", &[("href", "data/releases.json")], "releases.json");
+                let claims = atlas.count(all.len() - NAMED, Count::Claims);
+                m.text(&atlas.tell(News::MoreById, &[&claims]));
+                let file = [("href", "data/releases.json")];
+                english_leaf(m, atlas, "a", &file, "releases.json");
             });
         }
     });
@@ -113,9 +117,10 @@ fn section<T>(markup: &mut Markup, heading: &str, all: &[T], write: impl Fn(&mut
 
 fn withdrawn(markup: &mut Markup, atlas: &Atlas, texts: &Texts, gone: &Withdrawal<'_>) {
     markup.element("p", &[], |m| {
-        m.text(&format!("The claim “{}” was withdrawn: {}.", gone.slug, gone.reason));
+        let parts = [Part::English(gone.slug), Part::English(gone.reason)];
+        told(m, atlas, News::Withdrawn, &parts);
         if let Some(instead) = gone.instead {
-            m.text(" Instead: ");
+            m.text(atlas.say(News::Instead));
             list::opener(m, atlas, texts, instead);
         }
     });

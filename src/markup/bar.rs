@@ -3,45 +3,49 @@
 
 use super::Markup;
 use super::legend::swatch;
+use super::said::english_leaf;
 use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter};
-use crate::scene::words;
-use crate::view::{Notice, Tab};
+use crate::scene::words::time;
+use crate::view::{Notice, Tab, ViewState, link};
+use crate::words::{Count, Frame, Notices, Words};
 
 const SUN_AND_MOON: &str =
     "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
 
 /// Name, purpose, tabs, theme, link.
-pub fn header(markup: &mut Markup) {
-    markup.element("header", &[("class", "header")], head);
+pub fn header(markup: &mut Markup, atlas: &Atlas) {
+    markup.element("header", &[("class", "header")], |m| head(m, atlas));
 }
 
-fn head(markup: &mut Markup) {
-    markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", "?")], "C5 Atlas"));
-    markup.leaf("p", &[("class", "purpose")], "Who does what with Central Asia, and who says so");
+fn head(markup: &mut Markup, atlas: &Atlas) {
+    let front = link::write(&ViewState::default(), atlas);
+    let front = format!("?{front}");
+    markup.element("h1", &[("class", "name")], |m| m.leaf("a", &[("href", &front)], "C5 Atlas"));
+    markup.leaf("p", &[("class", "purpose")], atlas.say(Frame::Purpose));
     let whole = [("class", "whole"), ("target", "_blank"), ("rel", "noopener")];
-    markup.leaf("a", &whole, "Open in C5 Atlas");
-    markup.element("nav", &[("class", "tabs"), ("aria-label", "Pages")], |m| {
+    markup.leaf("a", &whole, atlas.say(Frame::OpenWhole));
+    markup.element("nav", &[("class", "tabs"), ("aria-label", atlas.say(Frame::Pages))], |m| {
         let tab = |m: &mut Markup, tab: Tab| {
             let href = format!("?tab={}", tab.slug());
-            m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], tab.words());
+            m.leaf("a", &[("href", &href), ("data-tab", tab.slug())], atlas.say(tab));
         };
         let (more, first): (Vec<Tab>, Vec<Tab>) =
             Tab::ALL.iter().partition(|tab| tab.is_secondary());
         first.into_iter().for_each(|one| tab(m, one));
         m.element("details", &[("class", "more-tabs")], |m| {
-            m.leaf("summary", &[], "More");
+            m.leaf("summary", &[], atlas.say(Frame::More));
             m.element("div", &[], |m| more.into_iter().for_each(|one| tab(m, one)));
         });
     });
-    markup.element("div", &[("class", "search"), ("role", "search")], search);
+    markup.element("div", &[("class", "search"), ("role", "search")], |m| search(m, atlas));
     markup.element("div", &[("class", "tools")], |m| {
         let theme = [
             ("type", "button"),
             ("class", "tool"),
             ("data-do", "theme"),
-            ("aria-label", "Dark theme"),
-            ("title", "Light or dark"),
+            ("aria-label", atlas.say(Frame::DarkTheme)),
+            ("title", atlas.say(Frame::LightOrDark)),
         ];
         m.element("button", &theme, |m| {
             let attributes = [
@@ -54,7 +58,8 @@ fn head(markup: &mut Markup) {
                 m.shape("path", &[("fill-rule", "evenodd"), ("d", SUN_AND_MOON)])
             });
         });
-        m.leaf("button", &[("type", "button"), ("class", "primary"), ("data-share", "")], "Share");
+        let share = [("type", "button"), ("class", "primary"), ("data-share", "")];
+        m.leaf("button", &share, atlas.say(Frame::Share));
         m.leaf("span", &[("class", "outcome"), ("aria-live", "polite")], "");
     });
     let sheet = [("id", "share"), ("aria-labelledby", "share-title")];
@@ -62,12 +67,12 @@ fn head(markup: &mut Markup) {
 }
 
 /// The search field and room for what is found; on a phone a button that opens it.
-fn search(markup: &mut Markup) {
+fn search(markup: &mut Markup, atlas: &Atlas) {
     let attributes = [
         ("type", "button"),
         ("class", "tool"),
         ("data-do", "search"),
-        ("aria-label", "Search"),
+        ("aria-label", atlas.say(Frame::Search)),
         ("aria-expanded", "false"),
     ];
     markup.element("button", &attributes, |m| {
@@ -86,72 +91,78 @@ fn search(markup: &mut Markup) {
         ("type", "search"),
         ("id", "search"),
         ("role", "combobox"),
-        ("aria-label", "Search names, claims and sources"),
+        ("aria-label", atlas.say(Frame::SearchAll)),
         ("aria-autocomplete", "list"),
         ("aria-expanded", "false"),
         ("aria-controls", "found"),
         ("aria-keyshortcuts", "/"),
         ("autocomplete", "off"),
         ("spellcheck", "false"),
-        ("placeholder", "Search ( / )"),
+        ("placeholder", atlas.say(Frame::SearchHint)),
     ];
     markup.shape("input", &attributes);
-    let attributes =
-        [("id", "found"), ("role", "listbox"), ("aria-label", "Found"), ("hidden", "")];
+    let found = atlas.say(Frame::Found);
+    let attributes = [("id", "found"), ("role", "listbox"), ("aria-label", found), ("hidden", "")];
     markup.leaf("div", &attributes, "");
     markup.leaf("span", &[("class", "spoken"), ("aria-live", "polite")], "");
 }
 
 /// The filter bar: menus, and room for the chips and the count.
 pub fn filters(markup: &mut Markup, atlas: &Atlas) {
-    markup.element("section", &[("class", "filters"), ("aria-label", "Filters")], |m| {
-        // On a narrow page the menus stand behind one button.
-        let all = [
-            ("type", "button"),
-            ("class", "all-facets"),
-            ("data-do", "facets"),
-            ("aria-expanded", "false"),
-        ];
-        m.element("button", &all, |m| {
-            m.text("Filters");
-            chevron(m);
-        });
-        m.element("div", &[("class", "facets")], |m| facets(m, atlas));
-        m.leaf("div", &[("class", "chips")], "");
-        m.leaf("p", &[("class", "summary quiet"), ("aria-live", "polite")], "");
-        m.element("div", &[("class", "count")], |m| {
-            m.leaf("span", &[("role", "status")], "");
-            m.leaf("span", &[("class", "more")], "");
-            for (does, name, keys, sign) in
-                [("undo", "Undo", "Ctrl+Z", "↶"), ("redo", "Redo", "Ctrl+Shift+Z", "↷")]
-            {
-                let attributes = [
-                    ("type", "button"),
-                    ("class", "step"),
-                    ("data-do", does),
-                    ("aria-label", name),
-                    ("aria-keyshortcuts", &keys.replace("Ctrl", "Control")),
-                    ("title", &format!("{name} ({keys})")),
-                ];
-                m.leaf("button", &attributes, sign);
-            }
-        });
-    });
+    markup.element(
+        "section",
+        &[("class", "filters"), ("aria-label", atlas.say(Frame::Filters))],
+        |m| {
+            // On a narrow page the menus stand behind one button.
+            let all = [
+                ("type", "button"),
+                ("class", "all-facets"),
+                ("data-do", "facets"),
+                ("aria-expanded", "false"),
+            ];
+            m.element("button", &all, |m| {
+                m.text(atlas.say(Frame::Filters));
+                chevron(m);
+            });
+            m.element("div", &[("class", "facets")], |m| facets(m, atlas));
+            m.leaf("div", &[("class", "chips")], "");
+            m.leaf("p", &[("class", "summary quiet"), ("aria-live", "polite")], "");
+            m.element("div", &[("class", "count")], |m| {
+                m.leaf("span", &[("role", "status")], "");
+                m.leaf("span", &[("class", "more")], "");
+                for (does, name, keys, sign) in [
+                    ("undo", Frame::Undo, "Ctrl+Z", "↶"),
+                    ("redo", Frame::Redo, "Ctrl+Shift+Z", "↷"),
+                ] {
+                    let name = atlas.say(name);
+                    let attributes = [
+                        ("type", "button"),
+                        ("class", "step"),
+                        ("data-do", does),
+                        ("aria-label", name),
+                        ("aria-keyshortcuts", &keys.replace("Ctrl", "Control")),
+                        ("title", &format!("{name} ({keys})")),
+                    ];
+                    m.leaf("button", &attributes, sign);
+                }
+            });
+        },
+    );
 }
 
 /// How many claims are left, as text.
-pub fn kept(kept: usize, of: usize) -> String {
-    format!("{kept} of {}", super::counted(of, "claim"))
+pub fn kept(words: &Words, kept: usize, of: usize) -> String {
+    words.tell(Frame::ShownOf, &[&kept.to_string(), &words.count(of, Frame::OfClaims)])
 }
 
 /// How many of the claims that are left answer the date with "possibly".
-pub fn possibly(markup: &mut Markup, possible: usize) {
+pub fn possibly(markup: &mut Markup, words: &Words, possible: usize) {
     if possible > 0 {
-        let title = "Undated, or dated so that the documents leave it open";
+        let title = words.say(Frame::PossiblyTitle);
         markup.leaf(
             "span",
             &[("class", "quiet"), ("title", title)],
-            &format!(", {possible} possibly"),
+            &words.tell(Frame::Possibly, &[&possible.to_string()]),
         );
     }
 }
@@ -161,15 +172,15 @@ fn facets(markup: &mut Markup, atlas: &Atlas) {
     for &facet in Facet::ALL.iter().filter(|facet| !facet.is_secondary()) {
         let values = facet.values(atlas);
         let count = values.len().to_string();
-        menu(markup, facet.key(), facet.name(), &count, |m| {
+        menu(markup, facet.key(), atlas.say(facet), &count, |m| {
             m.element("fieldset", &[("data-choices", facet.key())], |m| {
-                m.leaf("legend", &[], facet.name());
+                m.leaf("legend", &[], atlas.say(facet));
                 values.into_iter().for_each(|value| choice(m, atlas, value));
             });
         });
     }
     // Its values are many and few readers want them: they are written when the menu opens.
-    menu(markup, MORE, "More filters", "", |_| ());
+    menu(markup, MORE, atlas.say(Frame::MoreFilters), "", |_| ());
 }
 
 /// The menu of the facets that stand under "More filters".
@@ -186,10 +197,10 @@ pub fn more(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
         }
         markup.element("details", &attributes, |m| {
             m.element("summary", &[], |m| {
-                m.text(facet.name());
+                m.text(atlas.say(facet));
                 m.leaf("span", &[("class", "quiet")], &format!(" {}", values.len()));
             });
-            m.element("div", &[("role", "group"), ("aria-label", facet.name())], |m| {
+            m.element("div", &[("role", "group"), ("aria-label", atlas.say(facet))], |m| {
                 values.into_iter().for_each(|value| choice(m, atlas, value));
             });
         });
@@ -221,7 +232,10 @@ fn choice(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
             [("type", "checkbox"), ("name", value.facet().key()), ("value", value.slug(atlas))];
         m.shape("input", &name);
         power_swatch(m, atlas, value);
-        m.leaf("span", &[], value.name(atlas));
+        match value {
+            FacetValue::Source(_) => english_leaf(m, atlas, "span", &[], value.name(atlas)),
+            _ => m.leaf("span", &[], value.name(atlas)),
+        }
         m.leaf("span", &[("class", "quiet tally")], "");
     });
 }
@@ -234,32 +248,34 @@ fn power_swatch(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
 
 /// What is chosen, each removed by one press.
 pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
-    if let Some(text) = words::time(filter) {
-        chip(markup, &[("data-do", "now")], &text, |_| ());
+    if let Some(text) = time(atlas.words(), filter) {
+        chip(markup, atlas, &[("data-do", "now")], &text, |_| ());
     }
     if filter.certain {
-        chip(markup, &[("data-do", "unsure")], "certain dates only", |_| ());
+        let only = atlas.say(Frame::CertainOnly);
+        chip(markup, atlas, &[("data-do", "unsure")], only, |_| ());
     }
     for &value in filter.values() {
         let attributes = [("data-key", value.facet().key()), ("data-value", value.slug(atlas))];
-        chip(markup, &attributes, value.name(atlas), |m| power_swatch(m, atlas, value));
+        chip(markup, atlas, &attributes, value.name(atlas), |m| power_swatch(m, atlas, value));
     }
     if !filter.is_empty() {
         markup.leaf(
             "button",
             &[("type", "button"), ("class", "link"), ("data-do", "reset")],
-            "Reset",
+            atlas.say(Frame::Reset),
         );
     }
 }
 
 fn chip(
     markup: &mut Markup,
+    atlas: &Atlas,
     names: &[super::Attribute<'_>],
     text: &str,
     sign: impl FnOnce(&mut Markup),
 ) {
-    let spoken = format!("Remove: {text}");
+    let spoken = atlas.tell(Frame::Remove, &[text]);
     let mut attributes =
         vec![("type", "button"), ("class", "chip"), ("aria-label", spoken.as_str())];
     attributes.extend_from_slice(names);
@@ -271,22 +287,23 @@ fn chip(
 }
 
 /// The facet to loosen where nothing is left, and how many claims that would leave.
-pub fn loosen(markup: &mut Markup, facet: Facet, claims: usize) {
+pub fn loosen(markup: &mut Markup, words: &Words, facet: Facet, claims: usize) {
     let attributes = [("type", "button"), ("class", "link"), ("data-clear", facet.key())];
-    let wider = match facet {
-        Facet::Only => "Not only these".to_owned(),
-        _ => format!("Any {}", facet.name().to_ascii_lowercase()),
+    let claims = words.count(claims, Count::Claims);
+    let text = match facet {
+        Facet::Only => words.tell(Frame::NotOnly, &[&claims]),
+        _ => words.tell(Frame::Any, &[&words.say(facet).to_ascii_lowercase(), &claims]),
     };
-    let text = format!("{wider}: {}", super::counted(claims, "claim"));
     markup.leaf("button", &attributes, &text);
 }
 
 /// What a link asked for and did not get, until it is put away; and the sentences that did not come.
-pub fn notices(markup: &mut Markup, notices: &[Notice], lost: bool) {
+pub fn notices(markup: &mut Markup, words: &Words, notices: &[Notice], lost: bool) {
     if lost {
         markup.element("div", &[("class", "notice")], |m| {
-            m.leaf("p", &[], "The claims’ sentences, notes and citations could not be fetched.");
-            m.leaf("button", &[("type", "button"), ("data-do", "retry")], "Try again");
+            m.leaf("p", &[], words.say(Notices::Lost));
+            let retry = [("type", "button"), ("data-do", "retry")];
+            m.leaf("button", &retry, words.say(Notices::Again));
         });
     }
     if notices.is_empty() {
@@ -295,9 +312,10 @@ pub fn notices(markup: &mut Markup, notices: &[Notice], lost: bool) {
     markup.element("div", &[("class", "notice")], |m| {
         m.element("ul", &[], |m| {
             for notice in notices {
-                m.leaf("li", &[], &notice.words());
+                m.leaf("li", &[], &notice.words(words));
             }
         });
-        m.leaf("button", &[("type", "button"), ("data-do", "dismiss")], "Dismiss");
+        let dismiss = [("type", "button"), ("data-do", "dismiss")];
+        m.leaf("button", &dismiss, words.say(Notices::Dismiss));
     });
 }

@@ -2,25 +2,27 @@
 
 use super::Markup;
 use super::legend::swatch;
+use super::said::{english, english_leaf, lang, mixed};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, Cite, Claim, ClaimId, ClaimText, Code, Texts};
 use crate::query::carried::carriers_of;
 use crate::scene::words;
+use crate::words::{Card, Frame, Panel, Words, fill, plural};
 
 /// The detail panel: its head, and room for what it tells of.
-pub fn panel(markup: &mut Markup) {
+pub fn panel(markup: &mut Markup, words: &Words) {
     markup.element(
         "aside",
-        &[("class", "detail away"), ("role", "region"), ("aria-label", "Details")],
+        &[("class", "detail away"), ("role", "region"), ("aria-label", words.say(Panel::Details))],
         |m| {
             m.element("div", &[("class", "detail-head")], |m| {
                 m.leaf("p", &[("class", "crumbs")], "");
                 m.element("p", &[("class", "steps away")], |m| {
                     m.leaf("span", &[("class", "quiet")], "");
-                    button(m, "previous", "Previous claim", "‹");
-                    button(m, "next", "Next claim", "›");
+                    button(m, "previous", words.say(Panel::Previous), "‹");
+                    button(m, "next", words.say(Panel::Next), "›");
                 });
-                button(m, "close", "Close", "×");
+                button(m, "close", words.say(Panel::Close), "×");
             });
             m.leaf("div", &[("class", "detail-body")], "");
         },
@@ -37,37 +39,36 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     let claim = atlas.claim(id);
     let Some(text) = texts.claim(id) else { return };
     markup.element("article", &[("class", "claim-card")], |m| {
-        m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], text.summary);
+        let title = [("id", "detail-title"), ("tabindex", "-1")];
+        english_leaf(m, atlas, "h2", &title, text.summary);
         if let Some(detail) = text.detail {
-            m.leaf("p", &[("class", "detail-text")], detail);
+            english_leaf(m, atlas, "p", &[("class", "detail-text")], detail);
         }
         m.element("dl", &[], |m| facts(m, atlas, claim, text));
         m.element("dl", &[("class", "sources")], |m| {
             for cite in &text.cites {
-                entry(m, "Source", |m| citation(m, atlas, texts, cite));
+                entry(m, atlas.say(Card::Source), |m| citation(m, atlas, texts, cite));
             }
             if let Some(note) = text.note {
-                entry(m, "Curator", |m| m.text(note));
+                entry(m, atlas.say(Card::Curator), |m| english(m, atlas, note));
             }
         });
         let carriers = carriers_of(atlas, id);
-        let carried = format!(
-            "{} of {} {} this fact.",
-            carriers.len(),
-            words::counted(atlas.sources().len(), "document"),
-            if carriers.len() == 1 { "carries" } else { "carry" },
-        );
+        let carry = if carriers.len() == 1 { Card::Carries } else { Card::Carry };
+        let documents = atlas.count(atlas.sources().len(), Card::OfDocuments);
+        let carried = atlas.tell(carry, &[&carriers.len().to_string(), &documents]);
         m.leaf("p", &[("class", "carried")], &carried);
         ties(m, atlas, texts, id);
         m.element("p", &[("class", "card-actions")], |m| {
-            for (part, words) in
-                [("cite", "Cite"), ("collect", "Collect"), ("report", "Report an error")]
+            for (part, word) in
+                [("cite", Card::Cite), ("collect", Card::Collect), ("report", Card::Report)]
             {
-                m.leaf("button", &[("type", "button"), ("data-share", part)], words);
+                let attributes = [("type", "button"), ("data-share", part)];
+                m.leaf("button", &attributes, atlas.say(word));
             }
         });
-        let id = format!("{} · release {}", claim.slug(), atlas.version());
-        m.leaf("p", &[("class", "quiet claim-id")], &id);
+        let id = atlas.tell(Card::Release, &[claim.slug(), atlas.version()]);
+        m.element("p", &[("class", "quiet claim-id")], |m| mixed(m, atlas, &id));
     });
 }
 
@@ -77,37 +78,38 @@ fn entry(markup: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
 }
 
 fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &ClaimText<'static>) {
-    entry(markup, "Parties", |m| {
+    entry(markup, atlas.say(Card::Parties), |m| {
         for &(actor, role) in &claim.parties {
             let record = atlas.actor(actor);
             m.element("span", &[("class", "party")], |m| {
                 swatch(m, record.slug);
                 m.leaf("a", &[("href", &format!("?entity={}", record.slug))], record.name);
                 m.text(", ");
-                m.text(role.words());
+                m.text(atlas.say(role));
             });
         }
     });
     if let Some(code) = &claim.code {
-        entry(markup, "Code", |m| m.text(&words::code(atlas, code)));
+        entry(markup, atlas.say(Card::Code), |m| m.text(&words::code(atlas, code)));
     }
     if !text.quantities.is_empty() {
-        entry(markup, "Figures", |m| {
+        entry(markup, atlas.say(Card::Figures), |m| {
             for quantity in &text.quantities {
-                m.leaf("span", &[("class", "figure")], &words::quantity(quantity));
+                let said = words::quantity(quantity);
+                english_leaf(m, atlas, "span", &[("class", "figure")], &said);
             }
         });
     }
-    entry(markup, "Date", |m| {
+    entry(markup, atlas.say(Card::Date), |m| {
         if let Some(date) = claim.date {
-            m.leaf("strong", &[], &words::date(date));
+            m.leaf("strong", &[], &words::date(atlas.words(), date));
             m.text(", ");
         }
-        m.text(&words::precision(claim));
+        m.text(&words::precision(atlas.words(), claim));
         m.text(&holding(atlas, claim));
     });
     if !claim.places.is_empty() {
-        entry(markup, "Places", |m| {
+        entry(markup, atlas.say(Card::Places), |m| {
             for &place in &claim.places {
                 let record = atlas.place(place);
                 m.element("span", &[("class", "party")], |m| {
@@ -121,10 +123,10 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &Clai
             }
         });
     }
-    let voice = claim.voice.map_or("The document’s authors", |voice| atlas.actor(voice).name);
-    entry(markup, "Voice", |m| m.text(voice));
-    entry(markup, "Kind", |m| {
-        m.text(claim.kind.words());
+    let voice = claim.voice.map_or(atlas.say(Frame::Authors), |voice| atlas.actor(voice).name);
+    entry(markup, atlas.say(Card::Voice), |m| m.text(voice));
+    entry(markup, atlas.say(Card::Kind), |m| {
+        m.text(atlas.say(claim.kind));
         m.text(", ");
         m.text(atlas.category(claim.category).name);
     });
@@ -140,9 +142,7 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
         .map(|&source| atlas.source(source))
         .max_by_key(|source| source.horizon);
     match horizon {
-        Some(source) if state && lasting => {
-            format!("; last known {}, the document’s horizon", source.horizon_text)
-        }
+        Some(source) if state && lasting => atlas.tell(Card::Horizon, &[source.horizon_text]),
         _ => String::new(),
     }
 }
@@ -151,15 +151,14 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
 fn citation(markup: &mut Markup, atlas: &Atlas, texts: &Texts, cite: &Cite<'static>) {
     let source = atlas.source(cite.source);
     markup.element("div", &[("class", "citation")], |m| {
-        m.leaf(
-            "p",
-            &[("class", "work")],
-            &format!("{}, {}, {}", source.authors, source.title, source.year),
-        );
-        m.leaf("p", &[], &words::locator(texts, cite));
+        let work = format!("{}, {}, {}", source.authors, source.title, source.year);
+        english_leaf(m, atlas, "p", &[("class", "work")], &work);
+        english_leaf(m, atlas, "p", &[], &words::locator(texts, cite));
         for reference in cite.references.iter().filter_map(|&id| texts.reference(id)) {
             let note = reference.note.map(|note| format!("{note} ")).unwrap_or_default();
-            m.element("p", &[("class", "reference quiet")], |m| {
+            let mut attributes = vec![("class", "reference quiet")];
+            attributes.extend(lang(atlas));
+            m.element("p", &attributes, |m| {
                 m.text(&note);
                 match reference.url {
                     Some(url) => {
@@ -171,10 +170,10 @@ fn citation(markup: &mut Markup, atlas: &Atlas, texts: &Texts, cite: &Cite<'stat
         }
         let lines: Vec<String> = cite.lines.iter().map(u32::to_string).collect();
         m.element("p", &[("class", "quiet")], |m| {
-            let word = words::plural(lines.len(), "line");
-            m.text(&format!("{word} {} of the text; look for ", lines.join(", ")));
+            let forms = plural(lines.len(), atlas.say(Card::LookFor));
+            m.text(&fill(forms, &[&lines.join(", ")]));
             for term in &cite.terms {
-                m.leaf("q", &[], term);
+                english_leaf(m, atlas, "q", &[], term);
                 m.text(" ");
             }
         });
@@ -186,21 +185,21 @@ fn ties(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
     for &kind in LinkKind::ALL {
         for (at, link, other) in atlas.links_of(id).filter(|(_, link, _)| link.kind == kind) {
             let heading = match (kind, link.from == id) {
-                (LinkKind::Contradicts, _) => "Disagrees with",
-                (LinkKind::Supports, true) => "Supports",
-                (LinkKind::Supports, false) => "Supported by",
-                (LinkKind::Supersedes, true) => "Takes the place of",
-                (LinkKind::Supersedes, false) => "Overtaken by",
-                (LinkKind::PartOf, true) => "Part of",
-                (LinkKind::PartOf, false) => "Includes",
-                (LinkKind::Causes, true) => "Leads to",
-                (LinkKind::Causes, false) => "Follows from",
+                (LinkKind::Contradicts, _) => Card::Disagrees,
+                (LinkKind::Supports, true) => Card::Supports,
+                (LinkKind::Supports, false) => Card::SupportedBy,
+                (LinkKind::Supersedes, true) => Card::TakesPlaceOf,
+                (LinkKind::Supersedes, false) => Card::Overtaken,
+                (LinkKind::PartOf, true) => Card::PartOf,
+                (LinkKind::PartOf, false) => Card::Includes,
+                (LinkKind::Causes, true) => Card::LeadsTo,
+                (LinkKind::Causes, false) => Card::FollowsFrom,
             };
             let class = if kind == LinkKind::Contradicts { "tie contradicts" } else { "tie" };
             markup.element("section", &[("class", class)], |m| {
-                m.leaf("h3", &[], heading);
+                m.leaf("h3", &[], atlas.say(heading));
                 if let Some(note) = texts.link(at) {
-                    m.leaf("p", &[], note);
+                    english_leaf(m, atlas, "p", &[], note);
                 }
                 m.element("p", &[], |m| super::list::opener(m, atlas, texts, other));
             });

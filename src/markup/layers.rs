@@ -12,6 +12,7 @@ use crate::scene::layers::{
     Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
 };
 use crate::scene::map::Plate;
+use crate::words::{Count, Overlays};
 
 /// The shape of a layer's points, in a box of 13 px.
 pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
@@ -102,22 +103,18 @@ fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSp
     let claims = points.iter().map(|point| point.claims.len()).sum();
     let Some(first) = points.first() else { return };
     let name = atlas.place(first.place).name;
-    let said = super::counted(claims, "claim");
+    let said = atlas.count(claims, Count::Claims);
     // At one place they spread; of several places the map goes nearer.
     let (does, place, spoken) = match spot.cluster.shared {
         Some(place) => (
             "data-spread",
             atlas.place(place).slug.to_owned(),
-            format!("{name}: {} marks, {said}. Spread them.", points.len()),
+            atlas.tell(Overlays::Marks, &[name, &points.len().to_string(), &said]),
         ),
-        None => (
-            "data-fit",
-            fit(points),
-            format!(
-                "{name} and {}, {said}. Go nearer.",
-                super::counted(points.len() - 1, "other place")
-            ),
-        ),
+        None => ("data-fit", fit(points), {
+            let others = atlas.count(points.len() - 1, Overlays::OtherPlaces);
+            atlas.tell(Overlays::AndOthers, &[name, &others, &said])
+        }),
     };
     let class = match spot.cluster.shared {
         Some(_) => "point cluster".to_owned(),
@@ -221,7 +218,7 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, state: ActorId) {
     for member in members {
         let class = format!("value {}", member.membership.class());
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
-            m.text(&format!("{} {}", member.membership.sign(), member.membership.words()));
+            m.text(&format!("{} {}", member.membership.sign(), atlas.say(member.membership)));
         });
         row += ROW;
     }

@@ -6,24 +6,27 @@ use crate::atlas::Atlas;
 use crate::atlas::term::FacilityKind;
 use crate::query::standing::SiteStatus;
 use crate::scene::map::MapScene;
+use crate::words::{Map, Words};
 
 const BOX: &str = "-8 -8 16 16";
 
 /// The kinds that a scene shows and the signs for how things stand.
-pub fn kinds(markup: &mut Markup, scene: &MapScene) {
+pub fn kinds(markup: &mut Markup, words: &Words, scene: &MapScene) {
     markup.element("ul", &[("class", "kinds")], |m| {
         let shown = |kind: &&FacilityKind| scene.sites.iter().any(|site| site.kind == **kind);
         for &kind in FacilityKind::ALL.iter().filter(shown) {
-            entry(m, "key site open", kind.words(), |m| symbol(m, kind));
+            entry(m, "key site open", words.say(kind), |m| symbol(m, kind));
         }
     });
     markup.element("ul", &[("class", "states")], |m| {
         for status in [SiteStatus::Open, SiteStatus::Closed, SiteStatus::Planned] {
-            let class = format!("key site {}", status.words());
-            entry(m, &class, status.words(), |m| symbol(m, FacilityKind::GroundBase));
+            let class = format!("key site {}", status.class());
+            entry(m, &class, words.say(status), |m| symbol(m, FacilityKind::GroundBase));
         }
-        entry(m, "key", "lease", |m| m.shape("circle", &[("class", "lease"), ("r", "6")]));
-        entry(m, "key", "disputed border", |m| {
+        entry(m, "key", words.say(Map::Lease), |m| {
+            m.shape("circle", &[("class", "lease"), ("r", "6")])
+        });
+        entry(m, "key", words.say(Map::DisputedBorder), |m| {
             m.shape("path", &[("class", "border disputed"), ("d", "M-8 0H8")]);
         });
     });
@@ -51,7 +54,7 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
                     swatch(m, actor.slug);
                     m.text(actor.name);
                     m.leaf("span", &[("class", "tag")], actor.slug);
-                    m.leaf("span", &[("class", "quiet")], &format!("{open} open"));
+                    m.leaf("span", &[("class", "quiet")], &atlas.count(open, Map::NumberOpen));
                 });
             });
         }

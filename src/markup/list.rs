@@ -1,10 +1,12 @@
 //! Lists of claims, and what stands at a date.
 
+use super::said::{english, mixed};
 use super::{Attribute, Markup};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Texts};
 use crate::order::{by_key, key};
 use crate::query::{Standing, Subject};
 use crate::scene::words;
+use crate::words::Card;
 
 /// The day by which a claim stands in order: on which it begins, or where the document does not say when,
 /// ends; `None` for an undated one.
@@ -25,7 +27,7 @@ pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSe
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
-                let date = words::dated(atlas.claim(id));
+                let date = words::dated(atlas.words(), atlas.claim(id));
                 m.leaf("span", &[("class", "quiet date")], &date);
                 opener(m, atlas, texts, id);
             });
@@ -50,16 +52,17 @@ pub fn opener_of(
     let href = format!("?claim={}", claim.slug());
     let own = [("class", "opener"), ("href", &*href), ("data-claim", claim.slug())];
     markup.element("a", &[&own[..], more].concat(), |m| {
-        m.text(&words::summary(atlas, Some(texts), id));
+        english(m, atlas, &words::summary(atlas, Some(texts), id));
         if atlas.index().disputed().contains(id) {
-            disputed(m);
+            disputed(m, atlas);
         }
     });
 }
 
 /// The sign of a claim that others disagree with.
-pub fn disputed(markup: &mut Markup) {
-    let wedge = [("class", "wedge-mark"), ("role", "img"), ("aria-label", "disputed")];
+pub fn disputed(markup: &mut Markup, atlas: &Atlas) {
+    let name = ("aria-label", atlas.say(Card::Disputed));
+    let wedge = [("class", "wedge-mark"), ("role", "img"), name];
     markup.leaf("span", &wedge, "");
 }
 
@@ -72,7 +75,8 @@ pub fn standing(markup: &mut Markup, atlas: &Atlas, heading: &str, standings: &[
     markup.element("dl", &[("class", "standing")], |m| {
         for standing in standings {
             m.leaf("dt", &[], &subject(atlas, standing.subject));
-            m.leaf("dd", &[], &words::standing(atlas, standing));
+            let state = words::standing(atlas, standing);
+            m.element("dd", &[], |m| mixed(m, atlas, &state));
         }
     });
 }
@@ -84,13 +88,13 @@ pub fn subject(atlas: &Atlas, subject: Subject) -> String {
         Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),
         Subject::Partnership(a, b) => format!("{}–{}", name(a), name(b)),
         Subject::Membership { member, organisation } => {
-            format!("{} in {}", name(member), name(organisation))
+            atlas.tell(Card::MemberOf, &[name(member), name(organisation)])
         }
         Subject::Visa { traveller, destination, .. } => {
-            format!("{} to {}", name(traveller), name(destination))
+            atlas.tell(Card::VisaTo, &[name(traveller), name(destination)])
         }
         Subject::Post { place, kind, .. } => {
-            format!("{}, {}", kind.words(), atlas.place(place).name)
+            format!("{}, {}", atlas.say(kind), atlas.place(place).name)
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::scene::map::{
     AreaStyle, Badge, BadgeSpot, Label, Layout, Letter, MapScene, NameSpot, Site, SiteSpot, Town,
     TownSpot, symbol_path,
 };
+use crate::words::Said;
 
 /// Names, towns and sites, from the lowest up.
 pub fn marks(markup: &mut Markup, atlas: &Atlas, scene: &MapScene, layout: &Layout) {
@@ -75,7 +76,7 @@ pub fn area_name(markup: &mut Markup, spot: &NameSpot) {
     ];
     // On a group of its own: the style sheet's size of a text is stronger than an attribute.
     markup.element("g", &[("font-size", &px(spot.size))], |m| {
-        m.leaf("text", &attributes, &spot.name.written());
+        m.leaf("text", &attributes, &spot.text);
     });
 }
 
@@ -122,7 +123,7 @@ fn leader(markup: &mut Markup, from: (f64, f64), to: (f64, f64)) {
 /// A facility at its place: a button of the map with its spoken name.
 pub(super) fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteSpot) {
     let operator = atlas.actor(site.operator).slug;
-    let class = format!("site {} power-{}", site.status.words(), operator.to_ascii_lowercase());
+    let class = format!("site {} power-{}", site.status.class(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
     let spoken =
         super::named_as_shown(site.spoken.clone(), &[&format!("{} {operator}", site.name)]);
@@ -195,8 +196,8 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, wid
     let km = badge.distance_km.map(|km| crate::scene::words::grouped(u64::from(km)));
     let outside = spot.bearing.and(km.as_ref());
     // What is written stands in the name as it is written (WCAG 2.5.3).
-    let far = outside.map(|km| format!(", {km} km from Astana")).unwrap_or_default();
-    let spoken = format!("{}{far}, capital of {}", badge.name, power.name);
+    let far = outside.map(|km| atlas.tell(Said::FromAstana, &[km])).unwrap_or_default();
+    let spoken = atlas.tell(Said::CapitalOf, &[badge.name, &far, power.name]);
     let place = format!("translate({} {})", px(spot.at.x), px(spot.at.y));
     let attributes = [
         ("class", class.as_str()),
@@ -222,8 +223,8 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, wid
         if let Some(km) = outside {
             m.text(" ");
             label(m, "label small", "14", &|m| {
-                m.text(&format!("{km} km"));
-                m.leaf("tspan", &[("class", "from")], " from Astana");
+                m.text(&atlas.tell(Said::Km, &[km]));
+                m.leaf("tspan", &[("class", "from")], atlas.say(Said::FromAstanaSeen));
             });
         }
     });

@@ -4,35 +4,37 @@ use super::Markup;
 use crate::atlas::Atlas;
 use crate::scene::matrix::{Cell, Content, Matrix, shade};
 use crate::scene::words;
+use crate::words::{Matrix as Own, Said, Words};
 
 /// Other tables than the mapping, each with the choices that make it.
-const ARRANGEMENTS: [(&str, &str); 5] = [
-    ("Organisations", "rows=organisation&cols=party"),
-    ("Visas", "rows=traveller&cols=destination"),
-    ("Posts", "rows=sender&cols=host"),
-    ("Sources", "rows=category&cols=source"),
-    ("Arrange…", "rows=category&cols=dyad"),
+const ARRANGEMENTS: [(Own, &str); 5] = [
+    (Own::Organisations, "rows=organisation&cols=party"),
+    (Own::Visas, "rows=traveller&cols=destination"),
+    (Own::Posts, "rows=sender&cols=host"),
+    (Own::Sources, "rows=category&cols=source"),
+    (Own::Arrange, "rows=category&cols=dyad"),
 ];
 
 /// The panel: its heading, room for the table, the key.
-pub fn panel(markup: &mut Markup) {
+pub fn panel(markup: &mut Markup, words: &Words) {
     let attributes = [("class", "matrix-panel"), ("aria-labelledby", "matrix-title")];
     markup.element("section", &attributes, |m| {
         m.element("div", &[("class", "pane-head")], |m| {
-            m.leaf("h2", &[("id", "matrix-title")], "What each power has with each state");
-            m.leaf("p", &[("class", "quiet")], "category × power, state");
-            m.element("nav", &[("class", "presets"), ("aria-label", "Arrangements")], |m| {
+            m.leaf("h2", &[("id", "matrix-title")], words.say(Own::Title));
+            m.leaf("p", &[("class", "quiet")], words.say(Own::Lines));
+            let name = ("aria-label", words.say(Own::Arrangements));
+            m.element("nav", &[("class", "presets"), name], |m| {
                 for (name, set) in ARRANGEMENTS {
                     m.leaf(
                         "a",
                         &[("href", &format!("?tab=matrix&{set}")), ("data-set", set)],
-                        name,
+                        words.say(name),
                     );
                 }
             });
         });
         m.leaf("div", &[("class", "matrix-scroll")], "");
-        key(m);
+        key(m, words);
     });
 }
 
@@ -92,7 +94,7 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
         if group != Some(row.group) {
             group = Some(row.group);
             markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
-                m.leaf("th", &[("scope", "rowgroup"), ("role", "rowheader")], row.group.words());
+                m.leaf("th", &[("scope", "rowgroup"), ("role", "rowheader")], atlas.say(row.group));
             });
         }
         let category = atlas.category(row.category);
@@ -115,7 +117,7 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
     if first {
         class.push_str(" first");
     }
-    let (short, long) = words::cell(cell);
+    let (short, long) = words::cell(atlas.words(), cell);
     let spoken = super::named_as_shown(words::spoken(atlas, cell), &[&short, &long]);
     let name = format!("{}:{}", atlas.category(cell.category).slug, cell.dyad.slug(atlas));
     let attributes = [
@@ -151,24 +153,24 @@ fn class(cell: &Cell) -> String {
 }
 
 /// The key.
-fn key(markup: &mut Markup) {
-    let attributes = [("class", "matrix-key"), ("aria-label", "Key to the matrix")];
+fn key(markup: &mut Markup, words: &Words) {
+    let attributes = [("class", "matrix-key"), ("aria-label", words.say(Own::Key))];
     markup.element("ul", &attributes, |m| {
         m.element("li", &[("class", "ramp")], |m| {
-            m.text("Claims");
+            m.text(words.say(Own::Claims));
             for (at, from) in ["1", "2", "4", "7", "10+"].into_iter().enumerate() {
                 m.leaf("span", &[("class", &format!("cell count shade-{}", at + 1))], from);
             }
         });
-        for (class, sign, words) in [
-            ("cell stated-no", "no", "stated no"),
-            ("cell no-claim", "", "no claim"),
-            ("cell out-of-scope", "", "out of scope"),
-            ("cell count shade-1 disputed", "", "disputed"),
+        for (class, sign, said) in [
+            ("cell stated-no", words.say(Said::StatedNo), Own::StatedNo),
+            ("cell no-claim", "", Own::NoClaim),
+            ("cell out-of-scope", "", Own::OutOfScope),
+            ("cell count shade-1 disputed", "", Own::Disputed),
         ] {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", class)], sign);
-                m.text(words);
+                m.text(words.say(said));
             });
         }
     });

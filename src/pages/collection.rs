@@ -4,33 +4,32 @@ use std::collections::BTreeSet;
 
 use super::{Desk, sheet};
 use crate::atlas::{Atlas, ClaimSet};
-use crate::markup::{Markup, counted, list};
+use crate::markup::{Markup, list};
 use crate::scene::words;
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
+use crate::words::{CollectionPage, Count};
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let atlas = desk.atlas;
     let slugs = desk.choice(Choice::Basket);
-    let claims = collected(desk.atlas, slugs);
+    let claims = collected(atlas, slugs);
     let lead = match claims.len() {
-        0 => "Nothing is collected yet. A claim’s own card has the button that collects it."
-            .to_owned(),
-        count => format!(
-            "{}. The address holds them all: send it on, or take them along as a memo with numbered citations by “Share”.",
-            counted(count, "claim")
-        ),
+        0 => atlas.say(CollectionPage::Empty).to_owned(),
+        count => atlas.tell(CollectionPage::Lead, &[&atlas.count(count, Count::Claims)]),
     };
-    sheet(markup, desk, "collection", "Collection", &lead, |m| {
+    sheet(markup, desk, "collection", atlas.say(Tab::Collection), &lead, |m| {
         m.element("ol", &[("class", "claim-list")], |m| {
-            for id in list::in_order(desk.atlas, &claims) {
-                let claim = desk.atlas.claim(id);
+            for id in list::in_order(atlas, &claims) {
+                let claim = atlas.claim(id);
                 m.element("li", &[], |m| {
-                    m.leaf("span", &[("class", "quiet date")], &words::dated(claim));
-                    list::opener(m, desk.atlas, desk.texts, id);
+                    let date = words::dated(atlas.words(), claim);
+                    m.leaf("span", &[("class", "quiet date")], &date);
+                    list::opener(m, atlas, desk.texts, id);
                     let rest: Vec<&str> =
                         slugs.split('~').filter(|slug| *slug != claim.slug()).collect();
                     let href = desk.choosing(Choice::Basket, &rest.join("~"));
-                    let name = format!("Leave out: {}", claim.slug());
+                    let name = atlas.tell(CollectionPage::LeaveOut, &[claim.slug()]);
                     m.leaf(
                         "a",
                         &[("class", "leave-out"), ("href", &href), ("aria-label", &name)],

@@ -3,10 +3,12 @@
 
 use super::{Desk, sheet};
 use crate::atlas::{ActorId, Category, ClaimId, ClaimSet};
-use crate::markup::{Attribute, Markup, counted, legend, list};
+use crate::markup::said::english;
+use crate::markup::{Attribute, Markup, legend, list};
 use crate::query::FacetValue;
 use crate::scene::words;
-use crate::view::{Choice, Selection};
+use crate::view::{Choice, Selection, Tab};
+use crate::words::{ContentsPage, Count, Said};
 
 /// The links' word for what speaks of none of the five states, or of none of the powers.
 const NONE: &str = "none";
@@ -17,19 +19,17 @@ const LONGEST: usize = 190;
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let kept = desk.kept();
-    let lead = format!(
-        "{} by state, power and category. A claim of two states stands under both. Arrow keys walk, open and close; letters find a name; Enter opens a claim.",
-        counted(kept.len(), "claim")
-    );
-    sheet(markup, desk, "contents", "Contents", &lead, |m| {
+    let atlas = desk.atlas;
+    let lead = atlas.tell(ContentsPage::Lead, &[&atlas.count(kept.len(), Count::Claims)]);
+    sheet(markup, desk, "contents", atlas.say(Tab::Contents), &lead, |m| {
         if kept.is_empty() {
-            return m.leaf("p", &[], "No claim passes the filter.");
+            return m.leaf("p", &[], atlas.say(ContentsPage::Empty));
         }
         let opened = Opened(desk.choice(Choice::Focus).split('~').collect());
         // Where the keyboard enters: at what was opened last, if it still has claims.
         let last = opened.0.last().copied().filter(|path| holds(desk, path, &kept));
         let entry = last.map(str::to_owned);
-        let tree = [("role", "tree"), ("aria-label", "Claims by state, power and category")];
+        let tree = [("role", "tree"), ("aria-label", atlas.say(ContentsPage::Tree))];
         m.element("ul", &tree, |m| Tree { desk, opened, entry }.branches(m, "", &kept));
     });
 }
@@ -50,8 +50,14 @@ fn depth(path: &str) -> usize {
 fn branches<'a>(desk: Desk<'a>, depth: usize, claims: &ClaimSet) -> Vec<Branch<'a>> {
     let atlas = desk.atlas;
     let mut found = match depth {
-        0 => by_actor(desk, atlas.states(), FacetValue::State, "None of the five states", claims),
-        1 => by_actor(desk, atlas.powers(), FacetValue::Power, "None of the three powers", claims),
+        0 => {
+            let none = atlas.say(ContentsPage::NoState);
+            by_actor(desk, atlas.states(), FacetValue::State, none, claims)
+        }
+        1 => {
+            let none = atlas.say(ContentsPage::NoPower);
+            by_actor(desk, atlas.powers(), FacetValue::Power, none, claims)
+        }
         _ => {
             let chosen = atlas
                 .categories()
@@ -170,13 +176,14 @@ impl Tree<'_> {
         let mut attributes =
             vec![("href", href.as_str()), ("aria-expanded", if open { "true" } else { "false" })];
         attributes.extend(open.then_some(("aria-owns", group.as_str())));
+        let claims = self.desk.atlas.count(branch.claims.len(), Count::Claims);
         self.item(markup, path, place, &attributes, |m| {
             if place.level == 2 && branch.slug != NONE {
                 legend::swatch(m, branch.slug);
             }
             m.leaf("span", &[("class", "name")], branch.name);
             m.text(" ");
-            m.leaf("span", &[("class", "quiet")], &counted(branch.claims.len(), "claim"));
+            m.leaf("span", &[("class", "quiet")], &claims);
         });
         if open {
             markup.element("ul", &[("role", "group"), ("id", &group)], |m| {
@@ -206,12 +213,13 @@ impl Tree<'_> {
             attributes.push(("aria-current", "true"));
         }
         self.item(markup, &format!("{above}-{}", claim.slug()), place, &attributes, |m| {
-            m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or("undated"));
+            let undated = || atlas.say(Said::Undated);
+            m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or_else(undated));
             m.text(" ");
             m.element("span", &[("class", "name")], |m| {
-                m.text(&words::summary(atlas, Some(self.desk.texts), id));
+                english(m, atlas, &words::summary(atlas, Some(self.desk.texts), id));
                 if atlas.index().disputed().contains(id) {
-                    list::disputed(m);
+                    list::disputed(m, atlas);
                 }
             });
         });

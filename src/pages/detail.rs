@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::atlas::term::StanceValue;
 use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
+use crate::markup::said::{Part, english_leaf, lang, told};
 use crate::markup::{Markup, claim, list};
 use crate::query::profile::Sort;
 use crate::query::standing::standings;
@@ -11,6 +12,7 @@ use crate::scene::matrix::claims_of_pair;
 use crate::scene::membership::spoken_of;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Action, Choice, Selection, Tab, ViewState, link};
+use crate::words::{Count, Details, Language, Study, fill, plural};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
 
@@ -24,7 +26,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             title(markup, &name_of_pair(atlas, dyad, category));
             profile(markup, desk, Party::Dyad(dyad));
             if let Some(text) = category.and_then(|category| texts.category(category)) {
-                markup.leaf("p", &QUIET, text.definition);
+                english_leaf(markup, atlas, "p", &QUIET, text.definition);
             }
             let claims = claims_of_pair(atlas, filter, dyad, category);
             found(markup, desk, &claims);
@@ -36,10 +38,10 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             let country = record.country.map(|country| format!(", {}", atlas.actor(country).name));
             let country = country.unwrap_or_default();
             let line =
-                format!("{}{country}, {}", record.kind.words(), words::position(atlas, place));
+                format!("{}{country}, {}", atlas.say(record.kind), words::position(atlas, place));
             markup.leaf("p", &QUIET, &line);
             if let Some(text) = texts.place(place) {
-                also(markup, text.name_ru, &[&text.aliases]);
+                also(markup, atlas, text.name_ru, &[&text.aliases]);
             }
             // What stands here may have begun before the period.
             found(markup, desk, &filter.begun(atlas).and(atlas.index().place(place)));
@@ -48,8 +50,8 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             let route = atlas.route(id);
             title(markup, route.name);
             let places: Vec<&str> = route.via.iter().map(|&via| atlas.place(via).name).collect();
-            let line =
-                format!("{}, drawn schematically: {}", route.kind.words(), places.join(", "));
+            let parts = [atlas.say(route.kind), &places.join(", ")];
+            let line = atlas.tell(Details::Drawn, &parts);
             markup.leaf("p", &QUIET, &line);
             let mut claims = ClaimSet::none(atlas.claims().len());
             route.claims.iter().for_each(|&claim| claims.insert(claim));
@@ -57,9 +59,9 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
         }
         Selection::Entity(actor) => {
             title(markup, atlas.actor(actor).name);
-            markup.leaf("p", &QUIET, atlas.actor(actor).kind.words());
+            markup.leaf("p", &QUIET, atlas.say(atlas.actor(actor).kind));
             if let Some(text) = texts.actor(actor) {
-                also(markup, text.name_ru, &[&text.acronyms, &text.aliases]);
+                also(markup, atlas, text.name_ru, &[&text.acronyms, &text.aliases]);
             }
             profile(markup, desk, Party::Actor(actor));
             found(markup, desk, &desk.kept().and(atlas.index().actor(actor)));
@@ -67,8 +69,8 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
         Selection::Issue(id) => {
             let issue = atlas.issue(id);
             title(markup, issue.name);
-            markup.leaf("p", &QUIET, &format!("issue, {}", issue.group.words()));
-            if let Some(proposition) = texts.proposition(id) {
+            markup.leaf("p", &QUIET, &atlas.tell(Details::Issue, &[atlas.say(issue.group)]));
+            if let Some(proposition) = atlas.proposition(texts, id) {
                 markup.leaf("p", &[], proposition);
             }
             let claims = desk.kept().and(atlas.index().issue(id));
@@ -76,15 +78,21 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             listed(markup, desk, &claims);
         }
         Selection::Reference(id) => {
-            title(markup, &words::work(atlas, Some(texts), id));
+            let mut attributes = vec![("tabindex", "-1"), ("id", "detail-title")];
+            attributes.extend(lang(atlas));
+            markup.leaf("h2", &attributes, &words::work(atlas, Some(texts), id));
             let Some(reference) = texts.reference(id) else { return };
             let source = atlas.source(reference.source).title;
-            let note = reference.note.map(|note| format!(", note {note}")).unwrap_or_default();
-            let line = format!("{}, cited in {source}{note}", reference.kind.words());
-            markup.leaf("p", &QUIET, &line);
+            let note = reference.note.map(|note| atlas.tell(Study::NoteOf, &[&note.to_string()]));
+            let note = note.unwrap_or_default();
+            let kind = atlas.say(reference.kind);
+            let parts = [Part::Own(kind), Part::English(source), Part::Own(&note)];
+            markup.element("p", &QUIET, |m| told(m, atlas, Details::CitedIn, &parts));
             if let Some(url) = reference.url {
                 let attributes = [("href", url), ("rel", "noreferrer")];
-                markup.element("p", &[("class", "reference")], |m| m.leaf("a", &attributes, url));
+                markup.element("p", &[("class", "reference")], |m| {
+                    english_leaf(m, atlas, "a", &attributes, url);
+                });
             }
             let mut claims = ClaimSet::none(atlas.claims().len());
             texts.resting_on(id).for_each(|claim| claims.insert(claim));
@@ -107,23 +115,29 @@ fn profile(markup: &mut Markup, desk: Desk<'_>, party: Party) {
             if !spoken_of(atlas, &desk.kept()).iter().any(|(own, _)| *own == id) {
                 return;
             }
-            ("Members, and what it did", Tab::Organisations, Choice::Focus)
+            (Details::Members, Tab::Organisations, Choice::Focus)
         }
-        _ => ("Profile: map, years, ties, all claims", Tab::Compare, Choice::Compare),
+        _ => (Details::Profile, Tab::Compare, Choice::Compare),
     };
     let mut there = ViewState { selection: None, ..view.clone() };
     there.apply(Action::ShowTab(tab));
     there.choices.set(choice, &slug);
     let href = format!("?{}", link::write(&there, atlas));
-    markup.element("p", &[("class", "profile")], |m| m.leaf("a", &[("href", &href)], words));
+    markup.element("p", &[("class", "profile")], |m| {
+        m.leaf("a", &[("href", &href)], atlas.say(words));
+    });
 }
 
 /// Other names, in every spelling and script.
-fn also(markup: &mut Markup, russian: Option<&str>, lists: &[&[&str]]) {
+fn also(markup: &mut Markup, atlas: &Atlas, russian: Option<&str>, lists: &[&[&str]]) {
+    // What the page calls it already is no other name.
+    let russian = russian.filter(|_| atlas.language() == Language::English);
     let names: Vec<&str> =
         russian.into_iter().chain(lists.iter().copied().flatten().copied()).collect();
     if !names.is_empty() {
-        markup.leaf("p", &QUIET, &format!("Also: {}", names.join(", ")));
+        let names = names.join(", ");
+        let parts = [Part::English(names.as_str())];
+        markup.element("p", &QUIET, |m| told(m, atlas, Details::Also, &parts));
     }
 }
 
@@ -131,14 +145,16 @@ fn also(markup: &mut Markup, russian: Option<&str>, lists: &[&[&str]]) {
 fn found(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     let (atlas, filter) = (desk.atlas, &desk.view.filter);
     let standings = standings(atlas, claims, filter.last_day());
-    let heading =
-        filter.at.map_or_else(|| "As last known".to_owned(), |at| format!("As of {}", at.text()));
+    let heading = match filter.at {
+        None => atlas.say(Details::AsLastKnown).to_owned(),
+        Some(at) => atlas.tell(Details::AsOf, &[&at.text()]),
+    };
     list::standing(markup, atlas, &heading, &standings);
     listed(markup, desk, claims);
 }
 
 fn listed(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
-    markup.leaf("h3", &[], &words::counted(claims.len(), "claim"));
+    markup.leaf("h3", &[], &desk.atlas.count(claims.len(), Count::Claims));
     list::short(markup, desk.atlas, desk.texts, claims);
 }
 
@@ -156,7 +172,7 @@ fn stances(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
                 }
             }
             if !parties.is_empty() {
-                m.leaf("dt", &[], value.words());
+                m.leaf("dt", &[], atlas.say(value));
                 m.leaf("dd", &[], &parties.join(", "));
             }
         }
@@ -180,12 +196,9 @@ fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option
     }
     let claims = there.filter.run(atlas).kept.len();
     if claims > 0 {
-        let verb = if claims == 1 { "speaks" } else { "speak" };
         let power = atlas.actor(dyad.power).name;
-        let text = format!(
-            "{} {verb} of Central Asia as a whole and {power}",
-            words::counted(claims, "claim")
-        );
+        let form = plural(claims, atlas.say(Details::OfAllFive));
+        let text = fill(form, &[&atlas.count(claims, Count::Claims), power]);
         let href = format!("?{}", link::write(&there, atlas));
         markup.element("p", &[("class", "whole")], |m| m.leaf("a", &[("href", &href)], &text));
     }
@@ -214,11 +227,11 @@ pub fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
                 None => markup.text(atlas.category(category).name),
             }
         }
-        Selection::Place(_) => markup.text("Place"),
-        Selection::Entity(_) => markup.text("Actor"),
-        Selection::Route(_) => markup.text("Route"),
-        Selection::Dyad(..) => markup.text("State and power"),
-        Selection::Issue(_) => markup.text("Issue"),
-        Selection::Reference(_) => markup.text("Cited work"),
+        Selection::Place(_) => markup.text(atlas.say(Details::Place)),
+        Selection::Entity(_) => markup.text(atlas.say(Details::Actor)),
+        Selection::Route(_) => markup.text(atlas.say(Details::Route)),
+        Selection::Dyad(..) => markup.text(atlas.say(Details::StateAndPower)),
+        Selection::Issue(_) => markup.text(atlas.say(Details::IssueCrumb)),
+        Selection::Reference(_) => markup.text(atlas.say(Details::CitedWork)),
     }
 }

@@ -1,6 +1,8 @@
 //! Parts of drawings that several pages share.
 
 use super::Spots;
+use crate::atlas::Atlas;
+use crate::markup::said::lang;
 use crate::markup::{Attribute, Markup, px};
 
 /// A link of a drawing that the arrow keys walk to. A pointer that rests on it is told its name, too, by the
@@ -13,10 +15,36 @@ pub(super) fn spot(
     spots: &mut Spots,
     inside: impl FnOnce(&mut Markup),
 ) {
+    spot_in(markup, None, named, (href, name), spots, inside);
+}
+
+/// The same with a name that is English: a claim's sentence.
+pub(super) fn spot_of_claim(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    named: &[Attribute<'_>],
+    link: (&str, &str),
+    spots: &mut Spots,
+    inside: impl FnOnce(&mut Markup),
+) {
+    spot_in(markup, lang(atlas), named, link, spots, inside);
+}
+
+/// The same with the attribute of its language, where that is not the page's.
+pub(super) fn spot_in(
+    markup: &mut Markup,
+    lang: Option<Attribute<'static>>,
+    named: &[Attribute<'_>],
+    (href, name): (&str, &str),
+    spots: &mut Spots,
+    inside: impl FnOnce(&mut Markup),
+) {
     let mut attributes = named.to_vec();
     let own = [("href", href), ("data-spot", ""), ("tabindex", spots.next()), ("aria-label", name)];
     attributes.extend(own);
-    markup.element("g", &[("role", "presentation")], |m| {
+    let mut frame = vec![("role", "presentation")];
+    frame.extend(lang);
+    markup.element("g", &frame, |m| {
         m.leaf("title", &[], name);
         m.element("a", &attributes, inside);
     });

@@ -1,10 +1,14 @@
 //! Figures: what the documents count, as bars where several can be compared, and each with its claim.
 
 use super::{Desk, sheet};
+use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
-use crate::markup::{Markup, counted, px};
+use crate::markup::said::english;
+use crate::markup::{Markup, px};
 use crate::scene::figures::{Figure, Series, series, sums};
 use crate::scene::words;
+use crate::view::Tab;
+use crate::words::{Count, FiguresPage, Said, Units};
 
 /// The length of the longest bar, px: in a wide room, on a phone.
 const LONGEST: (f64, f64) = (330.0, 150.0);
@@ -22,29 +26,25 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         all.iter().partition(|series| series.figures.len() > 1);
     let count = all.iter().map(|series| series.figures.len()).sum();
     let lead = match count {
-        0 => "No claim under this filter gives a figure.".to_owned(),
-        _ => format!(
-            "{} from the documents. Bars share a scale only within one category and unit. Nothing \
-             is added up but arms deals of one supplier, recipient, stage and date.",
-            counted(count, "figure")
-        ),
+        0 => desk.atlas.say(FiguresPage::None).to_owned(),
+        _ => desk.atlas.tell(FiguresPage::Lead, &[&desk.atlas.count(count, Count::Figures)]),
     };
-    sheet(markup, desk, "figures", "Figures", &lead, |m| {
+    sheet(markup, desk, "figures", desk.atlas.say(Tab::Figures), &lead, |m| {
         if count > 0 {
-            key(m);
+            key(m, desk.atlas);
         }
         m.element("div", &[("class", "charts")], |m| {
             several.iter().for_each(|series| chart(m, desk, series));
         });
         if !single.is_empty() {
-            m.leaf("h3", &[("class", "all")], "Figures that stand alone");
+            m.leaf("h3", &[("class", "all")], desk.atlas.say(FiguresPage::Alone));
             m.element("ul", &[("class", "says")], |m| {
                 for series in single {
                     for figure in &series.figures {
                         m.element("li", &[], |m| {
                             let category = desk.atlas.category(series.category).name;
-                            m.leaf("a", &[("href", &href(desk, figure))], &label(desk, figure));
-                            let said = said(series, figure);
+                            label(m, desk, figure);
+                            let said = said(desk.atlas, series, figure);
                             m.leaf("span", &[("class", "quiet")], &format!("{said}; {category}"));
                         });
                     }
@@ -59,7 +59,7 @@ fn href(desk: Desk<'_>, figure: &Figure) -> String {
 }
 
 /// What is counted, and of whom: the parties of its claim, where they are few.
-fn label(desk: Desk<'_>, figure: &Figure) -> String {
+fn label(markup: &mut Markup, desk: Desk<'_>, figure: &Figure) {
     let mut names: Vec<&str> = Vec::new();
     for (id, _) in &desk.atlas.claim(figure.claim).parties {
         let name = desk.atlas.actor(*id).name;
@@ -67,36 +67,66 @@ fn label(desk: Desk<'_>, figure: &Figure) -> String {
             names.push(name);
         }
     }
-    match names.as_slice() {
-        [] => figure.what.clone(),
-        [one, _, _, _, ..] => format!("{} ({one} and others)", figure.what),
-        few => format!("{} ({})", figure.what, few.join(", ")),
-    }
+    let href = href(desk, figure);
+    markup.element("a", &[("href", &href)], |m| {
+        english(m, desk.atlas, &figure.what);
+        match names.as_slice() {
+            [] => {}
+            [one, _, _, _, ..] => m.text(&desk.atlas.tell(FiguresPage::AndOthers, &[one])),
+            few => m.text(&format!(" ({})", few.join(", "))),
+        }
+    });
 }
 
 /// The unit as readers say it.
-fn unit(series: &Series) -> String {
-    let unit = if series.unit == "count" { "number" } else { series.unit };
+fn unit(atlas: &Atlas, series: &Series) -> String {
+    let unit = unit_named(atlas, if series.unit == "count" { "number" } else { series.unit });
     match series.per {
-        Some(per) => format!("{unit} per {per}"),
+        Some(per) => atlas.tell(FiguresPage::Per, &[unit, unit_named(atlas, per)]),
         None => unit.to_owned(),
     }
 }
 
+/// A unit in the page's language; as the dataset has it where that is not known.
+fn unit_named(atlas: &Atlas, unit: &'static str) -> &'static str {
+    atlas.say(match unit {
+        "number" => Units::Number,
+        "people" => Units::People,
+        "USD" => Units::Usd,
+        "KZT" => Units::Kzt,
+        "years" => Units::Years,
+        "days" => Units::Days,
+        "percent" => Units::Percent,
+        "km" => Units::Km,
+        "t" => Units::Tonnes,
+        "times" => Units::Times,
+        "rank" => Units::Rank,
+        "factor" => Units::Factor,
+        "year" => Units::Year,
+        _ => return unit,
+    })
+}
+
 /// A figure in words, with how exact it is, its unit and its date.
-fn said(series: &Series, figure: &Figure) -> String {
+fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
+    let number = |value: f64| words::figure(atlas.words(), value);
     let number = match (figure.qualifier, figure.max) {
         (Qualifier::Between, Some(max)) => {
-            format!("{} to {}", words::figure(figure.value), words::figure(max))
+            atlas.tell(FiguresPage::Range, &[&number(figure.value), &number(max)])
         }
-        (Qualifier::Exact, _) => words::figure(figure.value),
-        (qualifier, _) => format!("{} {}", qualifier.words(), words::figure(figure.value)),
+        (Qualifier::Exact, _) => number(figure.value),
+        (qualifier, _) => format!("{} {}", atlas.say(qualifier), number(figure.value)),
     };
     let unit = match series.unit {
-        "count" => series.per.map(|per| format!(" per {per}")).unwrap_or_default(),
-        _ => format!(" {}", unit(series)),
+        "count" => {
+            let per =
+                series.per.map(|per| atlas.tell(FiguresPage::PerOf, &[unit_named(atlas, per)]));
+            per.unwrap_or_default()
+        }
+        _ => format!(" {}", unit(atlas, series)),
     };
-    format!("{number}{unit}, {}", figure.at.unwrap_or("undated"))
+    let undated = || atlas.say(Said::Undated);
+    format!("{number}{unit}, {}", figure.at.unwrap_or_else(undated))
 }
 
 fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
@@ -105,33 +135,33 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
     let longest = if desk.is_narrow() { LONGEST.1 } else { LONGEST.0 };
     let id = format!("chart-{}-{}-{}", category.slug, series.unit, series.per.unwrap_or_default());
     markup.element("section", &[("aria-labelledby", &id)], |m| {
-        m.leaf("h3", &[("id", &id)], &format!("{}, {}", category.name, unit(series)));
+        m.leaf("h3", &[("id", &id)], &format!("{}, {}", category.name, unit(desk.atlas, series)));
         m.element("ul", &[("class", "bars-list")], |m| {
             for figure in &series.figures {
                 m.element("li", &[], |m| {
-                    m.leaf("a", &[("href", &href(desk, figure))], &label(desk, figure));
+                    label(m, desk, figure);
                     let length = |value: f64| match greatest > 0.0 {
                         true => (value / greatest * longest).max(1.0),
                         false => 1.0,
                     };
                     bar(m, (figure.qualifier, figure.value, figure.max), &length, longest + END);
-                    m.leaf("span", &[("class", "quiet")], &said(series, figure));
+                    m.leaf("span", &[("class", "quiet")], &said(desk.atlas, series, figure));
                 });
             }
         });
         for sum in sums(series) {
             let name = |id| desk.atlas.actor(id).name;
             let (supplier, recipient, status) = sum.deal;
-            let total = format!(
-                "{} to {}, {}, {}: {} {} in {}",
+            let parts = [
                 name(supplier),
                 name(recipient),
-                status.words(),
+                desk.atlas.say(status),
                 sum.at,
-                words::figure(sum.total),
-                unit(series),
-                counted(sum.claims.len(), "claim"),
-            );
+                &words::figure(desk.atlas.words(), sum.total),
+                &unit(desk.atlas, series),
+                &desk.atlas.count(sum.claims.len(), Count::Claims),
+            ];
+            let total = desk.atlas.tell(FiguresPage::Sum, &parts);
             m.leaf("p", &[("class", "sum")], &total);
         }
     });
@@ -181,13 +211,14 @@ fn bar(
     });
 }
 
-fn key(markup: &mut Markup) {
-    markup.element("ul", &[("class", "kinds"), ("aria-label", "Key to the bars")], |m| {
+fn key(markup: &mut Markup, atlas: &Atlas) {
+    let attributes = [("class", "kinds"), ("aria-label", atlas.say(FiguresPage::Key))];
+    markup.element("ul", &attributes, |m| {
         for qualifier in Qualifier::ALL {
             m.element("li", &[], |m| {
                 let max = (*qualifier == Qualifier::Between).then_some(2.0);
                 bar(m, (*qualifier, 1.0, max), &|value| value * 18.0, 38.0);
-                m.text(qualifier.words());
+                m.text(atlas.say(*qualifier));
             });
         }
     });

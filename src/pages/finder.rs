@@ -2,10 +2,12 @@
 
 use super::Desk;
 use crate::markup::Markup;
+use crate::markup::said::{english_leaf, mixed};
 use crate::query::search::{Entry, Group};
 use crate::query::{Facet, FacetValue};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
+use crate::words::{Count, Finder};
 
 /// How many of a group the list shows.
 const MOST: usize = 4;
@@ -18,8 +20,8 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
         return;
     }
     if !any || found.near {
-        let near = if any { "These come near:" } else { "Nothing comes near. Try fewer words." };
-        let said = format!("Nothing holds “{}”. {near}", text.trim());
+        let near = desk.atlas.say(if any { Finder::Near } else { Finder::NothingNear });
+        let said = desk.atlas.tell(Finder::Nothing, &[text.trim(), near]);
         markup.leaf("p", &[("class", "found-near"), ("role", "presentation")], &said);
     }
     // Options have numbers, so that the field can say which one is meant.
@@ -41,15 +43,21 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
         if best.is_empty() {
             continue;
         }
-        let attributes = [("role", "group"), ("class", "found"), ("aria-label", group.words())];
+        let heading = desk.atlas.say(group);
+        let attributes = [("role", "group"), ("class", "found"), ("aria-label", heading)];
         markup.element("div", &attributes, |m| {
-            m.leaf("p", &[("aria-hidden", "true")], group.words());
+            m.leaf("p", &[("aria-hidden", "true")], heading);
             for &entry in &best {
                 let name = name(desk, entry);
                 let hint = hint(desk, entry);
                 option(m, &href(desk, entry), &|m| {
-                    m.leaf("span", &[], &name);
-                    m.leaf("span", &[("class", "quiet")], &hint);
+                    match entry {
+                        Entry::Source(_) | Entry::Reference(_) | Entry::Claim(_) => {
+                            english_leaf(m, desk.atlas, "span", &[], &name);
+                        }
+                        _ => m.leaf("span", &[], &name),
+                    }
+                    m.element("span", &[("class", "quiet")], |m| mixed(m, desk.atlas, &hint));
                 });
             }
             if group == Group::Claims && count > best.len() {
@@ -57,7 +65,8 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
                     view.tab = Tab::Claims;
                     view.choices.set(Choice::Query, text.trim());
                 });
-                option(m, &href, &|m| m.leaf("span", &[], &format!("All {count} claims")));
+                let name = desk.atlas.tell(Finder::AllClaims, &[&count.to_string()]);
+                option(m, &href, &|m| m.leaf("span", &[], &name));
             }
         });
     }
@@ -84,21 +93,24 @@ fn hint(desk: Desk<'_>, entry: Entry) -> String {
     match entry {
         Entry::Actor(id) => {
             let short = texts.actor(id).and_then(|text| text.acronyms.first());
-            short.map_or_else(|| atlas.actor(id).kind.words().to_owned(), |&short| short.to_owned())
+            short.map_or_else(
+                || atlas.say(atlas.actor(id).kind).to_owned(),
+                |&short| short.to_owned(),
+            )
         }
         Entry::Place(id) => {
             let place = atlas.place(id);
             let country = place.country.map(|id| format!(", {}", atlas.actor(id).name));
-            format!("{}{}", place.kind.words(), country.unwrap_or_default())
+            format!("{}{}", atlas.say(place.kind), country.unwrap_or_default())
         }
-        Entry::Issue(id) => atlas.issue(id).group.words().to_owned(),
-        Entry::Category(id) => words::counted(atlas.index().category(id).len(), "claim"),
-        Entry::Source(id) => words::counted(atlas.index().source(id).len(), "claim"),
+        Entry::Issue(id) => atlas.say(atlas.issue(id).group).to_owned(),
+        Entry::Category(id) => atlas.count(atlas.index().category(id).len(), Count::Claims),
+        Entry::Source(id) => atlas.count(atlas.index().source(id).len(), Count::Claims),
         Entry::Reference(id) => {
             let cited = texts.reference(id).map(|reference| atlas.source(reference.source).slug);
-            format!("cited in {}", cited.unwrap_or_default())
+            atlas.tell(Finder::CitedIn, &[cited.unwrap_or_default()])
         }
-        Entry::Claim(id) => words::dated(atlas.claim(id)),
+        Entry::Claim(id) => words::dated(atlas.words(), atlas.claim(id)),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Landmarks on an axis of time: events to find the way by, each the way to the claim that tells of it.
 
-use super::drawn::{line, rect, spot, svg};
+use super::drawn::{line, rect, spot_of_claim, svg};
 use super::timeline::date;
 use super::{Desk, Spots};
 use crate::atlas::Atlas;
 use crate::markup::{Markup, px};
 use crate::scene::axis::{Axis, Landmark, landmarks};
 use crate::scene::{timeline, words};
+use crate::words::Study;
 
 /// Rows of names at most, and the names' size in px.
 const NAMES: (usize, f64) = (3, 11.0);
@@ -26,7 +27,9 @@ pub(super) fn axis(
     under: impl FnOnce(&mut Markup, f64),
 ) {
     markup.element("div", &[("class", "time-axis")], |m| {
-        svg(m, axis.width, height(desk.atlas, axis), "Landmarks", |m| marks(m, desk, axis, under));
+        svg(m, axis.width, height(desk.atlas, axis), desk.atlas.say(Study::Landmarks), |m| {
+            marks(m, desk, axis, under)
+        });
     });
 }
 
@@ -58,7 +61,7 @@ pub(crate) fn marks(
     let height = height_of(rows);
     let ground = height - 20.0;
     let baseline = |row: usize| (rows - 1 - row.min(rows - 1)) as f64 * ROW + 12.0;
-    for tick in axis.ticks() {
+    for tick in axis.ticks(desk.atlas.words()) {
         let (x, y) = (px(tick.x), px(height - 4.0));
         m.leaf("text", &[("class", "year"), ("x", &x), ("y", &y)], &tick.label);
     }
@@ -92,7 +95,8 @@ pub(crate) fn marks(
 pub(super) fn strip(markup: &mut Markup, desk: Desk<'_>) {
     let Some(years) = timeline::axis(desk.atlas) else { return };
     let axis = Axis { years, width: 100.0 };
-    let attributes = [("role", "group"), ("aria-label", "Landmarks"), ("data-rove", "")];
+    let name = desk.atlas.say(Study::Landmarks);
+    let attributes = [("role", "group"), ("aria-label", name), ("data-rove", "")];
     markup.element("svg", &attributes, |m| {
         let mut spots = Spots::default();
         for landmark in &landmarks(desk.atlas, &axis, 0, 0.0) {
@@ -119,7 +123,7 @@ pub(super) fn mark(
     let name = format!("{}: {summary} {}", landmark.name, date(desk.atlas, landmark.claim));
     let href = format!("?claim={}", claim.slug());
     let id = format!("{drawing}-{}", claim.slug());
-    spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+    spot_of_claim(markup, desk.atlas, &[("id", &id)], (&href, &name), spots, |m| {
         rect(m, "hit", x - 6.0, y - 12.0, 12.0, 24.0);
         let (x, bottom, half) = (px(x), px(y + HALF), px(HALF));
         let d = format!("M{x} {bottom}l{half} -{half}l-{half} -{half}l-{half} {half}z");

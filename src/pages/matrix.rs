@@ -6,20 +6,22 @@ mod grid;
 use super::{Desk, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::{english_leaf, mixed};
+use crate::markup::{Markup, list};
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Relation, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
+use crate::words::{Count, MatrixPage, Said, Study};
 
 /// Arrangements that readers of the field ask for: name, rows, columns.
-const PRESETS: [(&str, Axis, Axis); 7] = [
-    ("The mapping", Axis::Category, Axis::Dyad),
-    ("Organisations", Axis::Organisation, Axis::Party),
-    ("Visas", Axis::Traveller, Axis::Destination),
-    ("Posts", Axis::Sender, Axis::Host),
-    ("Bases", Axis::Operator, Axis::Host),
-    ("Sources", Axis::Category, Axis::Source),
-    ("Periods", Axis::Category, Axis::Period),
+const PRESETS: [(MatrixPage, Axis, Axis); 7] = [
+    (MatrixPage::Mapping, Axis::Category, Axis::Dyad),
+    (MatrixPage::Organisations, Axis::Organisation, Axis::Party),
+    (MatrixPage::Visas, Axis::Traveller, Axis::Destination),
+    (MatrixPage::Posts, Axis::Sender, Axis::Host),
+    (MatrixPage::Bases, Axis::Operator, Axis::Host),
+    (MatrixPage::Sources, Axis::Category, Axis::Source),
+    (MatrixPage::Periods, Axis::Category, Axis::Period),
 ];
 
 /// Writes the page.
@@ -27,12 +29,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let plan = plan(desk.atlas, desk.view);
     let table = crosstab(desk.atlas, &desk.view.filter, &plan);
     let lead = lead(desk, &plan, &table);
-    let title = format!("{} by {}", words::capitalised(plan.rows.words()), plan.columns.words());
+    let title = title(desk.atlas, &plan);
     sheet(markup, desk, "crosstab", &title, &lead, |m| {
         arrangements(m, desk, &plan);
         controls(m, desk, &plan);
         if table.rows.is_empty() || table.columns.is_empty() {
-            m.leaf("p", &[], "No claim is left for these rows and columns; take a filter off.");
+            m.leaf("p", &[], desk.atlas.say(MatrixPage::NoneLeft));
             return;
         }
         hidden(m, desk, &plan);
@@ -97,20 +99,25 @@ fn lens(atlas: &Atlas, view: &ViewState) -> Option<(SourceId, SourceId)> {
     find(first).zip(find(second)).filter(|(first, second)| first != second)
 }
 
+/// What stands in rows and in columns.
+pub(crate) fn title(atlas: &Atlas, plan: &Plan) -> String {
+    let (rows, columns) = (words::capitalised(atlas.say(plan.rows)), atlas.say(plan.columns));
+    atlas.tell(MatrixPage::By, &[&rows, columns])
+}
+
 fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
+    let atlas = desk.atlas;
     let cells = || table.cells.iter().flatten();
-    let size = format!(
-        "{} by {}",
-        counted(table.rows.len(), "row"),
-        counted(table.columns.len(), "column")
+    let (rows, columns) = (
+        atlas.count(table.rows.len(), Count::Rows),
+        atlas.count(table.columns.len(), Count::Columns),
     );
+    let size = atlas.tell(MatrixPage::Size, &[&rows, &columns]);
     let Some((first, second)) = plan.lens else {
         let filled = cells().filter(|cell| !cell.claims.is_empty()).count();
         let disputed = cells().filter(|cell| cell.disputed).count();
-        return format!(
-            "{size}; {} hold claims, {disputed} of them disputed. Press a cell for its claims, a heading to sort.",
-            counted(filled, "cell")
-        );
+        let filled = atlas.count(filled, Count::Cells);
+        return atlas.tell(MatrixPage::Lead, &[&size, &filled, &disputed.to_string()]);
     };
     let of = |relation| {
         cells()
@@ -118,15 +125,11 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
             .count()
     };
     let name = |id: SourceId| desk.atlas.source(id).title;
-    format!(
-        "“{}” against “{}”, {size}: they differ in {}, both speak in {} more, the first alone in {}, the second alone in {}.",
-        name(first),
-        name(second),
-        counted(of(Relation::Differ), "cell"),
-        of(Relation::Both),
-        of(Relation::FirstOnly),
-        of(Relation::SecondOnly),
-    )
+    let differ = atlas.count(of(Relation::Differ), Count::Cells);
+    let [both, one, other] = [Relation::Both, Relation::FirstOnly, Relation::SecondOnly]
+        .map(|relation| of(relation).to_string());
+    let parts = [name(first), name(second), &size, &differ, &both, &one, &other];
+    atlas.tell(MatrixPage::Against, &parts)
 }
 
 fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -139,29 +142,34 @@ fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             (Choice::Focus, ""),
         ]);
         let here = (plan.rows, plan.columns) == (rows, columns);
-        (format!("{}-by-{}", rows.slug(), columns.slug()), name, here, href)
+        (format!("{}-by-{}", rows.slug(), columns.slug()), desk.atlas.say(name), here, href)
     });
-    presets(markup, "Arrangements", links);
+    presets(markup, desk.atlas.say(MatrixPage::Arrangements), links);
 }
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+    let say = |word| desk.atlas.say(word);
     markup.element("div", &[("class", "controls")], |m| {
-        let axes =
-            |at: Axis| Axis::ALL.iter().map(move |axis| (axis.slug(), axis.words(), *axis == at));
-        field(m, "choose-rows", "Rows", Choice::Rows, axes(plan.rows));
-        field(m, "choose-cols", "Columns", Choice::Columns, axes(plan.columns));
-        let cells =
-            [("code", "codes, else counts", !plan.counts), ("count", "counts only", plan.counts)];
-        field(m, "choose-cell", "Cells", Choice::Cell, cells);
+        let axes = |at: Axis| {
+            Axis::ALL.iter().map(move |axis| (axis.slug(), desk.atlas.say(*axis), *axis == at))
+        };
+        field(m, "choose-rows", say(MatrixPage::Rows), Choice::Rows, axes(plan.rows));
+        let name = say(MatrixPage::Columns);
+        field(m, "choose-cols", name, Choice::Columns, axes(plan.columns));
+        let cells = [
+            ("code", say(MatrixPage::Codes), !plan.counts),
+            ("count", say(MatrixPage::Counts), plan.counts),
+        ];
+        field(m, "choose-cell", say(MatrixPage::Cells), Choice::Cell, cells);
         let sources: Vec<(SourceId, &str)> =
             desk.atlas.sources().map(|(id, source)| (id, source.slug)).collect();
         let lenses = pairs(&sources).map(|((a, a_slug), (b, b_slug))| {
-            let words = format!("{a_slug} against {b_slug}");
+            let words = desk.atlas.tell(MatrixPage::Lens, &[a_slug, b_slug]);
             (format!("{a_slug}~{b_slug}"), words, plan.lens == Some((a, b)))
         });
-        let none = (String::new(), "all together".to_owned(), plan.lens.is_none());
+        let none = (String::new(), say(MatrixPage::Together).to_owned(), plan.lens.is_none());
         let lenses = [none].into_iter().chain(lenses);
-        field(m, "choose-lens", "Documents", Choice::Lens, lenses);
+        field(m, "choose-lens", say(MatrixPage::Documents), Choice::Lens, lenses);
         let order = [plan.row_hand.text('c'), plan.column_hand.text('r')].join("~");
         let transposed = desk.choosing_all(&[
             (Choice::Rows, plan.columns.slug()),
@@ -173,13 +181,13 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         m.leaf(
             "a",
             &[("class", "button"), ("id", "transpose"), ("href", &transposed)],
-            "Transpose",
+            say(MatrixPage::Transpose),
         );
         let like = plan.sort == Sort::Like;
         let alike = desk.choosing(Choice::Sort, if like { "" } else { "like" });
         let mut attributes = vec![("class", "button"), ("id", "alike"), ("href", alike.as_str())];
         attributes.push(("aria-current", if like { "true" } else { "false" }));
-        m.leaf("a", &attributes, "Like by like");
+        m.leaf("a", &attributes, say(MatrixPage::Alike));
         if plan.sort != Sort::Own
             || plan.row_hand != Hand::default()
             || plan.column_hand != Hand::default()
@@ -188,7 +196,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             m.leaf(
                 "a",
                 &[("class", "button"), ("id", "own-order"), ("href", &own)],
-                "The atlas’s order",
+                say(MatrixPage::OwnOrder),
             );
         }
     });
@@ -206,7 +214,7 @@ fn hidden(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         return;
     }
     markup.element("p", &[("class", "hidden-lines")], |m| {
-        m.text("Hidden: ");
+        m.text(desk.atlas.say(MatrixPage::Hidden));
         for (axis, side, hand) in hands {
             let lines = axis.lines(desk.atlas);
             for slug in &hand.hidden {
@@ -245,10 +253,16 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
         &[("class", "cell-claims"), ("aria-labelledby", "cell-title")],
         |m| {
             let title = format!("{}, {}", row.name, column.name);
-            m.leaf("h3", &[("id", "cell-title"), ("tabindex", "-1")], &title);
+            let heading = [("id", "cell-title"), ("tabindex", "-1")];
+            m.element("h3", &heading, |m| mixed(m, desk.atlas, &title));
             let close = desk.choosing(Choice::Focus, "");
-            m.leaf("a", &[("class", "button"), ("id", "cell-close"), ("href", &close)], "Close");
-            m.leaf("p", &[("class", "quiet")], &grid::spoken(row, column, cell));
+            m.leaf(
+                "a",
+                &[("class", "button"), ("id", "cell-close"), ("href", &close)],
+                desk.atlas.say(Study::Close),
+            );
+            let spoken = grid::spoken(desk.atlas, row, column, cell);
+            m.element("p", &[("class", "quiet")], |m| mixed(m, desk.atlas, &spoken));
             differences(m, desk, &cell.claims);
             list::short(m, desk.atlas, desk.texts, &cell.claims);
         },
@@ -270,25 +284,27 @@ fn differences(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     }
     markup.element("ul", &[("class", "differences")], |m| {
         for note in told.into_iter().filter_map(|at| desk.texts.link(at)) {
-            m.leaf("li", &[], note);
+            english_leaf(m, desk.atlas, "li", &[], note);
         }
     });
 }
 
 fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    markup.element("ul", &[("class", "matrix-key"), ("aria-label", "Key to the table")], |m| {
-        let signs: &[(&str, &str, &str)] = match plan.lens {
-            Some(_) => &[
-                ("cell told both", "", "both speak"),
-                ("cell told differ", "", "they differ"),
-                ("cell told first-only", "", "the first alone"),
-                ("cell told second-only", "", "the second alone"),
+    let say = |word| desk.atlas.say(word);
+    let attributes = [("class", "matrix-key"), ("aria-label", say(MatrixPage::Key))];
+    markup.element("ul", &attributes, |m| {
+        let signs = match plan.lens {
+            Some(_) => [
+                ("cell told both", "", say(MatrixPage::BothSpeak)),
+                ("cell told differ", "", say(MatrixPage::TheyDiffer)),
+                ("cell told first-only", "", say(MatrixPage::FirstAlone)),
+                ("cell told second-only", "", say(MatrixPage::SecondAlone)),
             ],
-            None => &[
-                ("cell stated-no", "no", "stated no"),
-                ("cell no-claim", "", "no claim"),
-                ("cell out-of-scope", "", "out of scope"),
-                ("cell count shade-1 disputed", "", "disputed"),
+            None => [
+                ("cell stated-no", say(MatrixPage::No), say(MatrixPage::StatedNo)),
+                ("cell no-claim", "", desk.atlas.say(Said::NoClaim)),
+                ("cell out-of-scope", "", say(MatrixPage::OutOfScope)),
+                ("cell count shade-1 disputed", "", desk.atlas.say(Said::Disputed)),
             ],
         };
         for (class, sign, words) in signs {
@@ -298,9 +314,9 @@ fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             });
         }
         m.element("li", &[], |m| {
-            m.text("The line in a cell: claims by when they began, 1988 to 2027. ");
+            m.text(say(MatrixPage::Spark));
             let href = desk.href(|view| view.tab = Tab::Codebook);
-            m.leaf("a", &[("href", &href)], "What the categories mean");
+            m.leaf("a", &[("href", &href)], say(MatrixPage::WhatTheyMean));
         });
     });
 }

@@ -5,11 +5,13 @@ mod one;
 use super::{Desk, sheet};
 use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::mixed;
+use crate::markup::{Markup, list};
 use crate::query::Hold;
 use crate::scene::membership::{Membership, Overlap, Place, Row, overlaps, rows, spoken_of};
 use crate::scene::words;
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
+use crate::words::{Count, OrganisationsPage, Study};
 
 /// Rooms below this, in px, have no room for the table: each organisation is a block.
 const TABLE: f64 = 1000.0;
@@ -33,26 +35,25 @@ fn compared(desk: Desk<'_>) -> Vec<ActorId> {
 
 fn all(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], spoken: &[(ActorId, usize)]) {
     let lead = match rows {
-        [] => "No claim under this filter says who belongs to what.",
-        _ => {
-            "Who belongs to what, and since when, as far as the documents say. A blank cell means \
-             “no claim”, never “no member”."
-        }
+        [] => OrganisationsPage::None,
+        _ => OrganisationsPage::Lead,
     };
+    let say = |word| desk.atlas.say(word);
     let class = if desk.width < TABLE { "organisations blocks" } else { "organisations" };
-    sheet(markup, desk, class, "Organisations", lead, |m| {
+    let title = desk.atlas.say(Tab::Organisations);
+    sheet(markup, desk, class, title, say(lead), |m| {
         if !rows.is_empty() {
             matrix(m, desk, rows);
             shared(m, desk, &overlaps(rows, &compared(desk)));
         }
-        m.leaf("h3", &[("class", "all")], "What each did, or did not do");
+        m.leaf("h3", &[("class", "all")], say(OrganisationsPage::WhatEachDid));
         m.element("ul", &[("class", "bodies")], |m| {
             for &(id, claims) in spoken {
                 let actor = desk.atlas.actor(id);
                 let href = desk.choosing(Choice::Focus, actor.slug);
                 m.element("li", &[], |m| {
                     m.leaf("a", &[("href", &href)], actor.name);
-                    m.leaf("span", &[("class", "quiet")], &counted(claims, "claim"));
+                    m.leaf("span", &[("class", "quiet")], &desk.atlas.count(claims, Count::Claims));
                 });
             }
         });
@@ -71,7 +72,7 @@ fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
         m.element("thead", &[], |m| {
             m.element("tr", &[("role", "row")], |m| {
                 let head = [("role", "columnheader"), ("scope", "col")];
-                m.leaf("th", &head, "Organisation");
+                m.leaf("th", &head, desk.atlas.say(OrganisationsPage::Organisation));
                 for &id in &columns {
                     let actor = desk.atlas.actor(id);
                     let power = desk.atlas.powers().contains(&id);
@@ -79,7 +80,7 @@ fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
                     let class = ("class", if power { hue.as_str() } else { "" });
                     m.leaf("th", &[head[0], head[1], class], actor.name);
                 }
-                m.leaf("th", &head, "Others");
+                m.leaf("th", &head, desk.atlas.say(Study::Others));
             });
         });
         m.element("tbody", &[], |m| {
@@ -89,7 +90,7 @@ fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
         });
     });
     markup.element("p", &[("class", "signs")], |m| {
-        MembershipStatus::ALL.iter().for_each(|&status| sign(m, status, false));
+        MembershipStatus::ALL.iter().for_each(|&status| sign(m, desk, status, false));
     });
 }
 
@@ -111,7 +112,7 @@ fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], fir
                 });
             }
             None => {
-                let spoken = format!("{}: no claim", desk.atlas.actor(column).name);
+                let spoken = desk.atlas.tell(Study::NoClaimOf, &[desk.atlas.actor(column).name]);
                 let attributes = [
                     ("role", "gridcell"),
                     ("class", "no-claim"),
@@ -146,40 +147,44 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
         ("tabindex", "-1"),
     ];
     let mut said: Vec<String> = Vec::new();
-    said.extend(place.since.map(|date| format!("since {}", words::date(date))));
+    let since =
+        |date| desk.atlas.tell(OrganisationsPage::Since, &[&words::date(desk.atlas.words(), date)]);
+    said.extend(place.since.map(since));
     if let Some(&first) = place.claims.first() {
         let held = words::hold(desk.atlas, desk.atlas.claim(first), place.hold);
         said.extend((!held.is_empty()).then_some(held));
     }
-    said.extend((place.claims.len() > 1).then(|| counted(place.claims.len(), "claim")));
+    said.extend(
+        (place.claims.len() > 1).then(|| desk.atlas.count(place.claims.len(), Count::Claims)),
+    );
     markup.element("a", &attributes, |m| {
         m.leaf("span", &[("class", if named { "party" } else { "party own" })], actor.name);
-        sign(m, place.status, place.hold == Hold::Ended);
+        sign(m, desk, place.status, place.hold == Hold::Ended);
         m.element("span", &[("class", "quiet")], |m| {
-            m.text(&said.join(", "));
+            mixed(m, desk.atlas, &said.join(", "));
             if place.disputed {
-                list::disputed(m);
+                list::disputed(m, desk.atlas);
             }
         });
     });
 }
 
-fn sign(markup: &mut Markup, status: MembershipStatus, ended: bool) {
+fn sign(markup: &mut Markup, desk: Desk<'_>, status: MembershipStatus, ended: bool) {
     let class = if ended { "membership ended" } else { "membership" };
     markup.element("span", &[("class", class)], |m| {
         m.leaf("span", &[("aria-hidden", "true")], &Membership::of(status).sign().to_string());
         m.text(" ");
-        m.text(status.words());
+        m.text(desk.atlas.say(status));
     });
 }
 
 /// Which organisations the very same states and powers share, after Lex, Gehlenborg, Strobelt,
 /// Vuillemot and Pfister, "UpSet" (2014): dots for who, one block for each organisation.
 fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
-    markup.leaf("h3", &[("class", "all"), ("id", "shared-title")], "Who shares which");
-    let rule = "Each line: the organisations that the dotted states and powers belong to, and, by \
-                any claim, none of the others here.";
-    markup.leaf("p", &[("class", "quiet")], rule);
+    let say = |word| desk.atlas.say(word);
+    let title = [("class", "all"), ("id", "shared-title")];
+    markup.leaf("h3", &title, say(OrganisationsPage::WhoShares));
+    markup.leaf("p", &[("class", "quiet")], say(OrganisationsPage::SharesRule));
     let columns = compared(desk);
     markup.element("table", &[("class", "shared"), ("aria-labelledby", "shared-title")], |m| {
         m.element("thead", &[], |m| {
@@ -190,7 +195,11 @@ fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
                         m.leaf("abbr", &[("title", actor.name)], actor.slug);
                     });
                 }
-                m.leaf("th", &[("scope", "col"), ("class", "which")], "Organisations");
+                m.leaf(
+                    "th",
+                    &[("scope", "col"), ("class", "which")],
+                    desk.atlas.say(Tab::Organisations),
+                );
             });
         });
         m.element("tbody", &[], |m| {
@@ -198,7 +207,10 @@ fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
                 m.element("tr", &[], |m| {
                     for id in &columns {
                         let has = overlap.members.contains(id);
-                        let (class, spoken) = if has { ("dot in", "in") } else { ("dot", "–") };
+                        let (class, spoken) = match has {
+                            true => ("dot in", say(OrganisationsPage::In)),
+                            false => ("dot", "–"),
+                        };
                         m.element("td", &[], |m| {
                             let dot = [("class", class), ("role", "img"), ("aria-label", spoken)];
                             m.leaf("span", &dot, "");

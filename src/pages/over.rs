@@ -10,6 +10,7 @@ use crate::scene::layers::{Overlay, lay, overlay};
 use crate::scene::map::{badge_boxes, badge_spots};
 use crate::scene::words;
 use crate::view::{ViewState, room};
+use crate::words::Summary;
 
 /// The overlay that was asked for last: the parts of one view stand on the same.
 #[derive(Default)]
@@ -49,8 +50,8 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
         "settings" => settings(markup, desk, &last.of(desk)),
         "switches" => switches::switches(markup, atlas),
         "table" => {
-            let when = words::time(&desk.view.filter);
-            let when = when.unwrap_or_else(|| "as last known".to_owned());
+            let when = words::time(atlas.words(), &desk.view.filter);
+            let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
             table::table(markup, atlas, &last.of(desk), &when);
         }
         _ => return false,
@@ -80,7 +81,7 @@ fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
         markup.text(&format!("{selector}\t{name}\t{value}\n"));
     };
     for (layer, &counts) in Layer::ALL.iter().zip(&overlay.counts) {
-        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(counts));
+        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(atlas.words(), counts));
     }
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;

@@ -6,12 +6,13 @@ pub(crate) mod words;
 use words::{alignment, key, stances, words};
 
 use super::{Desk, Spots, field, sheet};
-use crate::atlas::{ActorId, Issue};
+use crate::atlas::{ActorId, Atlas, Issue};
 use crate::dataset::term::IssueGroup;
-use crate::markup::{Markup, counted};
+use crate::markup::Markup;
 use crate::query::position::{Alignment, Position, Stand};
 use crate::scene::issues::{Block, Column, Issues, cell, issues, parties};
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
+use crate::words::{Count, PositionsPage, Study};
 
 /// Rooms below this, in px, have no room for the table: each issue is a block.
 const TABLE: f64 = 1000.0;
@@ -34,14 +35,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 
 fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Position]) {
     let lead = match rows.len() {
-        0 => "No claim under this filter takes a stand on an issue.".to_owned(),
-        1 => "One issue, and where each party stands on it, as the documents tell it.".to_owned(),
-        count => format!(
-            "{count} issues and where each party stands on them, as the documents tell it. A blank cell means “no claim”."
-        ),
+        0 => desk.atlas.say(PositionsPage::None).to_owned(),
+        1 => desk.atlas.say(PositionsPage::OneIssue).to_owned(),
+        count => desk.atlas.tell(PositionsPage::Lead, &[&count.to_string()]),
     };
     let class = if desk.width < TABLE { "positions blocks" } else { "positions" };
-    sheet(markup, desk, class, "Positions", &lead, |m| {
+    sheet(markup, desk, class, desk.atlas.say(Tab::Positions), &lead, |m| {
         if rows.is_empty() {
             return;
         }
@@ -49,7 +48,7 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Positi
         chooser(m, desk, rows, pair);
         tally(m, desk, rows, pair);
         grid(m, desk, table, pair);
-        key(m);
+        key(m, desk);
     });
 }
 
@@ -73,17 +72,21 @@ fn chooser(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option
         }
     }
     let [one, other] = pair;
-    let sides = [("compare-one", "Compare", one, other), ("compare-other", "with", other, one)];
+    let sides = [
+        ("compare-one", PositionsPage::Compare, one, other),
+        ("compare-other", PositionsPage::WithOther, other, one),
+    ];
     markup.element("div", &[("class", "controls")], |m| {
         for (id, label, own, beside) in sides {
             let others = heard.iter().filter(|(party, _)| *party != beside);
             let options = others.map(|&(party, issues)| {
                 let [first, second] = if own == one { [party, beside] } else { [beside, party] };
                 let name = desk.atlas.actor(party).name;
-                let words = format!("{name} ({})", counted(issues, "issue"));
+                let issues = desk.atlas.count(issues, Count::Issues);
+                let words = desk.atlas.tell(PositionsPage::Choice, &[name, &issues]);
                 (format!("{}~{}", slug(first), slug(second)), words, party == own)
             });
-            field(m, id, label, Choice::Compare, options);
+            field(m, id, desk.atlas.say(label), Choice::Compare, options);
         }
     });
 }
@@ -102,20 +105,23 @@ fn tally(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option<[
         m.leaf("a", &attributes, text);
     };
     markup.element("p", &[("class", "picks")], |m| {
-        m.leaf("span", &[], "Show");
-        link(m, "", &format!("all {}", rows.len()));
+        m.leaf("span", &[], desk.atlas.say(PositionsPage::Show));
+        link(m, "", &desk.atlas.tell(PositionsPage::AllOf, &[&rows.len().to_string()]));
+        let count_of = |name: &str, count: usize| {
+            desk.atlas.tell(PositionsPage::CountOf, &[name, &count.to_string()])
+        };
         for &group in IssueGroup::ALL {
             let of = |row: &&&Position| desk.atlas.issue(row.issue).group == group;
             match rows.iter().filter(of).count() {
                 0 => {}
-                count => link(m, group.id(), &format!("{} {count}", group.words())),
+                count => link(m, group.id(), &count_of(desk.atlas.say(group), count)),
             }
         }
         if let Some([one, other]) = pair {
             for alignment in Alignment::ALL {
                 let of = |row: &&&Position| row.alignment(one, other) == alignment;
                 let count = rows.iter().filter(of).count();
-                link(m, alignment.id(), &format!("{} {count}", alignment.words()));
+                link(m, alignment.id(), &count_of(desk.atlas.say(alignment), count));
             }
         }
     });
@@ -161,10 +167,10 @@ pub(crate) fn shown<'a>(
 fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[ActorId; 2]>) {
     markup.element("tr", &[("role", "row")], |m| {
         let column = [("role", "columnheader"), ("scope", "col")];
-        m.leaf("th", &column, "Issue");
+        m.leaf("th", &column, desk.atlas.say(PositionsPage::Issue));
         if let Some([one, other]) = pair {
             let name = |id| desk.atlas.actor(id).name;
-            let title = format!("{} and {}", name(one), name(other));
+            let title = desk.atlas.tell(Study::And, &[name(one), name(other)]);
             m.element("th", &[column[0], column[1], ("class", "pair")], |m| {
                 m.leaf("span", &[], &title);
             });
@@ -183,8 +189,8 @@ fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
 pub(crate) fn column_name(desk: Desk<'_>, column: Column) -> &'static str {
     match column {
         Column::Party(party) => desk.atlas.actor(party).name,
-        Column::Region => "Central Asia",
-        Column::Others => "Others",
+        Column::Region => desk.atlas.say(PositionsPage::CentralAsia),
+        Column::Others => desk.atlas.say(Study::Others),
     }
 }
 
@@ -207,8 +213,8 @@ fn block(
     markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
         let attributes = [("role", "rowheader"), ("scope", "rowgroup"), ("colspan", &span)];
         m.element("th", &attributes, |m| {
-            m.text(group_title(block.group));
-            m.leaf("span", &[("class", "quiet")], &counted(rows.len(), "issue"));
+            m.text(group_title(desk.atlas, block.group));
+            m.leaf("span", &[("class", "quiet")], &desk.atlas.count(rows.len(), Count::Issues));
         });
     });
     for row in rows {
@@ -228,13 +234,13 @@ fn block(
                 m.leaf(
                     "p",
                     &[("class", "proposition")],
-                    desk.texts.proposition(row.issue).unwrap_or_default(),
+                    desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default(),
                 );
             });
             if let Some([one, other]) = pair {
                 let answer = row.alignment(one, other);
                 m.element("td", &[("role", "gridcell"), ("class", "pair")], |m| {
-                    alignment(m, answer);
+                    alignment(m, desk.atlas, answer);
                 });
             }
             for &column in &table.columns {
@@ -245,12 +251,12 @@ fn block(
     }
 }
 
-pub(crate) fn group_title(group: IssueGroup) -> &'static str {
-    match group {
-        IssueGroup::Friction => "Friction: where parties pull apart",
-        IssueGroup::Concern => "Shared concern: what several fear",
-        IssueGroup::Niche => "Niche: where they might work together",
-    }
+pub(crate) fn group_title(atlas: &Atlas, group: IssueGroup) -> &'static str {
+    atlas.say(match group {
+        IssueGroup::Friction => PositionsPage::Friction,
+        IssueGroup::Concern => PositionsPage::Concern,
+        IssueGroup::Niche => PositionsPage::Niche,
+    })
 }
 
 /// A cell: each stand opens its claim, or the issue where it has several.
@@ -264,7 +270,7 @@ fn stands(
 ) {
     let name = column_name(desk, column);
     if stands.is_empty() {
-        let spoken = format!("{name}: no claim");
+        let spoken = desk.atlas.tell(Study::NoClaimOf, &[name]);
         let attributes = [
             ("role", "gridcell"),
             ("class", "no-claim"),
@@ -294,7 +300,7 @@ fn stands(
                 // The column's head names its one party.
                 let class = if matches!(column, Column::Party(_)) { "party own" } else { "party" };
                 m.leaf("span", &[("class", class)], party.name);
-                stances(m, &stand.values());
+                stances(m, desk, &stand.values());
                 m.element("span", &[("class", "quiet")], |m| words(m, desk, stand));
             });
         }

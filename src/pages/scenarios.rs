@@ -5,11 +5,13 @@ pub(crate) mod drawing;
 use super::{Desk, sheet};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, ClaimId, ClaimSet};
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::english_leaf;
+use crate::markup::{Markup, list};
 use crate::query::{Facet, FacetValue};
 use crate::scene::causes::{Chain, Tie, chains};
 use crate::scene::words;
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
+use crate::words::{Count, ScenariosPage};
 
 /// Proposals of every sort are filed here, so that it says nothing of their subject.
 const COOPERATION: &str = "cooperation";
@@ -18,21 +20,19 @@ const COOPERATION: &str = "cooperation";
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let kept = desk.kept();
     let all = chains(desk.atlas, &kept);
+    let atlas = desk.atlas;
     let lead = if all.is_empty() {
-        "No document asserts under this filter that one thing leads to another.".to_owned()
+        atlas.say(ScenariosPage::None).to_owned()
     } else {
         let ties = all.iter().map(|chain| chain.ties.len()).sum();
-        format!(
-            "{} in {}: what the documents say leads to what. Each box is a claim, each arrow a \
-             statement of its own. A missing arrow is no statement.",
-            counted(ties, "cause"),
-            counted(all.len(), "chain"),
-        )
+        let (causes, chains) =
+            (atlas.count(ties, Count::Causes), atlas.count(all.len(), Count::Chains));
+        atlas.tell(ScenariosPage::Lead, &[&causes, &chains])
     };
-    sheet(markup, desk, "scenarios", "Scenarios", &lead, |m| {
+    sheet(markup, desk, "scenarios", atlas.say(Tab::Scenarios), &lead, |m| {
         let Some((chain, chosen)) = chosen(desk, &all) else { return };
         m.element("section", &[("class", "chain"), ("aria-labelledby", "chain-title")], |m| {
-            m.leaf("h3", &[("id", "chain-title")], &title(desk, chain));
+            english_leaf(m, atlas, "h3", &[("id", "chain-title")], &title(desk, chain));
             drawing::large(m, desk, chain, chosen.map(|tie| tie.0));
             if let Some(&(at, from, to)) = chosen {
                 said(m, desk, at, [from, to]);
@@ -66,14 +66,13 @@ pub(crate) fn title(desk: Desk<'_>, chain: &Chain) -> String {
 /// The chosen arrow in words: its own note, the claims at its ends.
 fn said(markup: &mut Markup, desk: Desk<'_>, at: usize, ends: [ClaimId; 2]) {
     markup.element("div", &[("class", "said"), ("role", "status")], |m| {
-        m.leaf(
-            "p",
-            &[],
-            desk.texts.link(at).unwrap_or("The document says that one leads to the other."),
-        );
-        for (word, id) in ["From", "To"].into_iter().zip(ends) {
+        match desk.texts.link(at) {
+            Some(note) => english_leaf(m, desk.atlas, "p", &[], note),
+            None => m.leaf("p", &[], desk.atlas.say(ScenariosPage::OneLeads)),
+        }
+        for (word, id) in [ScenariosPage::From, ScenariosPage::To].into_iter().zip(ends) {
             m.element("p", &[], |m| {
-                m.leaf("span", &[("class", "quiet")], word);
+                m.leaf("span", &[("class", "quiet")], desk.atlas.say(word));
                 list::opener(m, desk.atlas, desk.texts, id);
             });
         }
@@ -83,11 +82,12 @@ fn said(markup: &mut Markup, desk: Desk<'_>, at: usize, ends: [ClaimId; 2]) {
 /// What the arrows say, in a table: the same as the drawing.
 fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize>) {
     markup.element("table", &[("class", "ties")], |m| {
-        m.leaf("caption", &[], "The arrows, one by one");
+        m.leaf("caption", &[], desk.atlas.say(ScenariosPage::OneByOne));
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
-                for head in ["Arrow", "This", "leads to this"] {
-                    m.leaf("th", &[("scope", "col")], head);
+                for head in [ScenariosPage::Arrow, ScenariosPage::This, ScenariosPage::LeadsToThis]
+                {
+                    m.leaf("th", &[("scope", "col")], desk.atlas.say(head));
                 }
             });
         });
@@ -104,7 +104,7 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
                     m.element("td", &[], |m| {
                         list::opener(m, desk.atlas, desk.texts, to);
                         if let Some(note) = desk.texts.link(at) {
-                            m.leaf("p", &[("class", "quiet")], note);
+                            english_leaf(m, desk.atlas, "p", &[("class", "quiet")], note);
                         }
                     });
                 });
@@ -121,13 +121,10 @@ fn tie_slug(atlas: &Atlas, from: ClaimId, to: ClaimId) -> String {
 /// What the documents propose: first what a tie joins to the chain, then what shares its subject.
 fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet) {
     let (tied, near) = proposals_of(desk.atlas, chain, kept);
-    markup.leaf("h3", &[], "What is proposed");
+    let say = |word| desk.atlas.say(word);
+    markup.leaf("h3", &[], say(ScenariosPage::Proposed));
     if tied.is_empty() && near.is_empty() {
-        markup.leaf(
-            "p",
-            &[("class", "quiet")],
-            "No claim under the filter proposes anything about this.",
-        );
+        markup.leaf("p", &[("class", "quiet")], say(ScenariosPage::NoneProposed));
     }
     let of = |m: &mut Markup, claims: &ClaimSet, rule: &str| {
         if !claims.is_empty() {
@@ -139,13 +136,8 @@ fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet
             });
         }
     };
-    of(markup, &tied, "A tie joins these to a claim of the chain.");
-    of(
-        markup,
-        &near,
-        "The same document files these under a category that the chain has too; it does not itself \
-         join them to it.",
-    );
+    of(markup, &tied, say(ScenariosPage::TiedRule));
+    of(markup, &near, say(ScenariosPage::NearRule));
 }
 
 /// Proposals that a tie joins to a chain; proposals of the same document and category.
@@ -178,7 +170,9 @@ fn proposals_of(atlas: &Atlas, chain: &Chain, kept: &ClaimSet) -> (ClaimSet, Cla
 
 /// All chains, small; each opens large.
 fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) {
-    markup.leaf("h3", &[("class", "all")], &format!("All {}", counted(all.len(), "chain")));
+    let chains = desk.atlas.count(all.len(), Count::Chains);
+    let heading = desk.atlas.tell(ScenariosPage::AllChains, &[&chains]);
+    markup.leaf("h3", &[("class", "all")], &heading);
     markup.element("ul", &[("class", "chains"), ("data-rove", "")], |m| {
         for (at, chain) in all.iter().enumerate() {
             let Some(heart) = chain.heart() else { continue };
@@ -197,8 +191,10 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) 
             m.element("li", &[], |m| {
                 m.element("a", &attributes, |m| {
                     drawing::small(m, desk.atlas, chain);
-                    m.leaf("span", &[("class", "name")], &title(desk, chain));
-                    m.leaf("span", &[("class", "quiet")], &counted(chain.claims.len(), "claim"));
+                    let name = title(desk, chain);
+                    english_leaf(m, desk.atlas, "span", &[("class", "name")], &name);
+                    let claims = desk.atlas.count(chain.claims.len(), Count::Claims);
+                    m.leaf("span", &[("class", "quiet")], &claims);
                 });
             });
         }
@@ -214,7 +210,8 @@ fn alone(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], kept: &ClaimSet) {
         }
     }
     if !rest.is_empty() {
-        let title = format!("{} without a stated cause or effect", counted(rest.len(), "scenario"));
+        let scenarios = desk.atlas.count(rest.len(), Count::Scenarios);
+        let title = desk.atlas.tell(ScenariosPage::Alone, &[&scenarios]);
         markup.leaf("h3", &[("class", "all")], &title);
         list::short(markup, desk.atlas, desk.texts, &rest);
     }

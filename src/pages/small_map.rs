@@ -9,7 +9,7 @@ use crate::dataset::shapes::Layer;
 use crate::geo::{Albers, Projection};
 use crate::markup::plate::grid;
 use crate::markup::{Markup, px};
-use crate::scene::map::{AREA_NAMES, Plate};
+use crate::scene::map::{Plate, of_state};
 use crate::view::Sheet;
 
 /// A state on the small map.
@@ -83,8 +83,7 @@ pub(super) fn write(markup: &mut Markup, atlas: &Atlas, name: &str, areas: &[Are
         });
         let albers = Albers::central_asia();
         for area in areas {
-            let own = atlas.actor(area.state).name;
-            let at = AREA_NAMES.iter().find(|one| one.text == own);
+            let at = of_state(atlas.actor(area.state).slug);
             let Some(at) = at.and_then(|one| albers.forward(one.at)) else { continue };
             let (x, y) = (px(at.x), px(at.y));
             let attributes = [

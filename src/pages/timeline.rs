@@ -4,35 +4,37 @@ pub(crate) mod chart;
 mod table;
 
 use super::{Desk, field, presets, sheet};
-use crate::atlas::{Atlas, ClaimSet};
-use crate::markup::{Markup, counted};
+use crate::atlas::{Atlas, ClaimSet, Source};
+use crate::markup::Markup;
 use crate::query::time::{horizon, within};
 use crate::query::{Certainty, Facet, FacetValue};
 use crate::scene::axis::{Axis, moved, read_years};
 use crate::scene::lanes::{self, Chart, Lane, begins_in};
 use crate::scene::{timeline, words};
-use crate::view::Choice;
+use crate::view::{Choice, Tab};
+use crate::words::{Count, Said, Study, TimelinePage};
 
-/// What the lanes can be, as links write it.
-const LANES: [(&str, Facet); 4] = [
-    ("power", Facet::Power),
-    ("state", Facet::State),
-    ("category", Facet::Category),
-    ("source", Facet::Source),
+/// What the lanes can be: as links write it, and in words.
+const LANES: [(&str, Facet, TimelinePage); 4] = [
+    ("power", Facet::Power, TimelinePage::ByPower),
+    ("state", Facet::State, TimelinePage::ByState),
+    ("category", Facet::Category, TimelinePage::ByCategory),
+    ("source", Facet::Source, TimelinePage::BySource),
 ];
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let lead = "When things happened and how long they held, as the documents date them.";
-    sheet(markup, desk, "timeline", "Timeline", lead, |m| {
+    let atlas = desk.atlas;
+    let (title, lead) = (atlas.say(Tab::Timeline), atlas.say(TimelinePage::Lead));
+    sheet(markup, desk, "timeline", title, lead, |m| {
         let Some(plan) = Plan::of(desk) else {
-            m.leaf("p", &[], "No claim has a date.");
+            m.leaf("p", &[], atlas.say(Study::NoDates));
             return;
         };
         controls(m, desk, &plan);
-        m.leaf("p", &[("class", "says")], &sentence(desk.atlas, &plan));
+        m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
         chart::write(m, desk, &plan);
-        legend(m, &plan.chart);
+        legend(m, atlas, &plan.chart);
         table::write(m, desk, &plan);
     });
 }
@@ -40,6 +42,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 /// What the link asks for, laid out.
 pub(crate) struct Plan {
     pub(crate) facet: Facet,
+    /// What the lanes are, in words.
+    pub(crate) name: TimelinePage,
     /// All years that the axis can show.
     whole: (i32, i32),
     kept: ClaimSet,
@@ -73,8 +77,9 @@ impl Plan {
         let (atlas, view) = (desk.atlas, desk.view);
         let whole = timeline::axis(atlas)?;
         let chosen = view.choices.get(Choice::Lanes);
-        let facet = LANES.iter().find(|(slug, _)| Some(*slug) == chosen);
-        let facet = facet.map_or(Facet::Power, |(_, facet)| *facet);
+        let lanes = LANES.iter().find(|(slug, ..)| Some(*slug) == chosen);
+        let (facet, name) =
+            lanes.map_or((Facet::Power, TimelinePage::ByPower), |(_, facet, name)| (*facet, *name));
         let years = read_years(view.choices.get(Choice::Span), whole);
         let axis = Axis { years, width: chart::width(desk) };
         let kept = desk.kept();
@@ -88,7 +93,7 @@ impl Plan {
             };
             Some((facet.read(atlas, slug)?, part))
         });
-        Some(Self { facet, whole, kept, chart, focus })
+        Some(Self { facet, name, whole, kept, chart, focus })
     }
 }
 
@@ -127,28 +132,36 @@ fn claims_of(atlas: &Atlas, lane: &Lane, part: Part) -> (ClaimSet, ClaimSet) {
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let years = plan.chart.axis.years;
+    let say = |word| desk.atlas.say(word);
     markup.element("div", &[("class", "controls")], |m| {
-        let lanes = LANES.map(|(slug, facet)| {
+        let lanes = LANES.map(|(slug, facet, name)| {
             let own = if slug == "power" { "" } else { slug };
             let href = desk.choosing_all(&[(Choice::Lanes, own), (Choice::Focus, "")]);
-            (format!("lanes-{slug}"), format!("By {}", facet.key()), facet == plan.facet, href)
+            (format!("lanes-{slug}"), say(name), facet == plan.facet, href)
         });
-        presets(m, "Lanes by", lanes);
-        m.element("div", &[("role", "group"), ("aria-label", "Years")], |m| {
+        presets(m, say(TimelinePage::LanesBy), lanes);
+        m.element("div", &[("role", "group"), ("aria-label", say(TimelinePage::Years))], |m| {
             let from = |year: i32| (year, years.1.max(year));
             let to = |year: i32| (years.0.min(year), year);
-            year_field(m, plan, "From", years.0, &from);
-            year_field(m, plan, "To", years.1, &to);
+            year_field(m, plan, ("from", say(TimelinePage::From)), years.0, &from);
+            year_field(m, plan, ("to", say(TimelinePage::To)), years.1, &to);
         });
-        m.element("div", &[("role", "group"), ("aria-label", "Zoom")], |m| {
+        m.element("div", &[("role", "group"), ("aria-label", say(TimelinePage::Zoom))], |m| {
             let whole = plan.whole;
             for (id, name, key, sign, span) in [
-                ("zoom-out", "Zoom out", Some("-"), "−", moved(years, 2.0, 0.0, whole)),
-                ("zoom-in", "Zoom in", Some("+"), "+", moved(years, 0.5, 0.0, whole)),
-                ("earlier", "Earlier", None, "←", moved(years, 1.0, -0.5, whole)),
-                ("later", "Later", None, "→", moved(years, 1.0, 0.5, whole)),
-                ("all-years", "All years", Some("0"), "All", whole),
+                ("zoom-out", TimelinePage::ZoomOut, Some("-"), "−", moved(years, 2.0, 0.0, whole)),
+                ("zoom-in", TimelinePage::ZoomIn, Some("+"), "+", moved(years, 0.5, 0.0, whole)),
+                ("earlier", TimelinePage::Earlier, None, "←", moved(years, 1.0, -0.5, whole)),
+                ("later", TimelinePage::Later, None, "→", moved(years, 1.0, 0.5, whole)),
+                (
+                    "all-years",
+                    TimelinePage::AllYears,
+                    Some("0"),
+                    desk.atlas.say(TimelinePage::All),
+                    whole,
+                ),
             ] {
+                let name = say(name);
                 if span == years {
                     m.leaf("span", &[("class", "button off"), ("aria-hidden", "true")], sign);
                     continue;
@@ -167,11 +180,11 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 fn year_field(
     markup: &mut Markup,
     plan: &Plan,
-    name: &'static str,
+    (slug, name): (&str, &str),
     chosen: i32,
     span: &dyn Fn(i32) -> (i32, i32),
 ) {
-    let id = format!("years-{}", name.to_ascii_lowercase());
+    let id = format!("years-{slug}");
     let options = (plan.whole.0..=plan.whole.1).map(|year| {
         let (from, to) = span(year);
         (format!("{from}~{to}"), year.to_string(), year == chosen)
@@ -193,38 +206,46 @@ pub(crate) fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         }
     }
     let stretch = if years.0 == years.1 {
-        format!("In {}", years.0)
+        atlas.tell(TimelinePage::InYear, &[&years.0.to_string()])
     } else {
         format!("{}–{}", years.0, years.1)
     };
-    format!(
-        "{stretch}: {} certainly, {possible} possibly, {outside} outside; {undated} without a date, possible in any year.",
-        counted(certain, "claim"),
-    )
+    let certain = atlas.count(certain, Count::Claims);
+    let [possible, outside, undated] = [possible, outside, undated].map(|n: usize| n.to_string());
+    let parts = [stretch.as_str(), &certain, &possible, &outside, &undated];
+    atlas.tell(TimelinePage::Sentence, &parts)
 }
 
 /// What the marks mean; only what is drawn.
-fn legend(markup: &mut Markup, chart: &Chart) {
+fn legend(markup: &mut Markup, atlas: &Atlas, chart: &Chart) {
+    let say = |word| atlas.say(word);
     let entry = |m: &mut Markup, sign: &'static str, said: &str| {
         m.element("li", &[], |m| {
             m.leaf("span", &[("class", sign), ("aria-hidden", "true")], "");
             m.text(said);
         });
     };
-    markup.element("ul", &[("class", "time-key"), ("aria-label", "Legend")], |m| {
+    let attributes = [("class", "time-key"), ("aria-label", atlas.say(Study::Legend))];
+    markup.element("ul", &attributes, |m| {
         if chart.crowded {
-            entry(m, "key-certain", "certainly begins in the year");
-            entry(m, "key-possible", "possibly: the date allows other years, or is doubtful");
-            let most = format!("tallest bar: {}", counted(chart.most as usize, "claim"));
+            entry(m, "key-certain", say(TimelinePage::CertainlyBegins));
+            entry(m, "key-possible", say(TimelinePage::PossiblyBegins));
+            let most = atlas.count(chart.most as usize, Count::Claims);
+            let most = atlas.tell(TimelinePage::Tallest, &[&most]);
             entry(m, "key-scale", &most);
         } else {
-            entry(m, "key-point", "on one day, within the pale stretch");
-            entry(m, "key-doubt", "the date is doubtful");
-            entry(m, "key-span", "a span; pale where it possibly held");
-            entry(m, "key-open", "goes on; last known where dashed, past the document’s own time");
+            entry(m, "key-point", say(TimelinePage::OneDay));
+            entry(m, "key-doubt", say(TimelinePage::Doubtful));
+            entry(m, "key-span", say(TimelinePage::Span));
+            entry(m, "key-open", say(TimelinePage::GoesOn));
         }
-        entry(m, "key-landmark", "an event of the greatest weight");
+        entry(m, "key-landmark", say(TimelinePage::Greatest));
     });
+}
+
+/// The year of a document, as the page says it.
+pub(crate) fn year(atlas: &Atlas, source: &Source<'static>) -> &'static str {
+    if source.year == "undated" { atlas.say(Said::Undated) } else { source.year }
 }
 
 /// A lane's name.
@@ -232,7 +253,7 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
     match value {
         FacetValue::Source(id) => {
             let source = atlas.source(id);
-            format!("{}, {}", source.authors, source.year)
+            format!("{}, {}", source.authors, year(atlas, source))
         }
         other => other.name(atlas).to_owned(),
     }
@@ -241,7 +262,8 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
 /// A claim's date, as the document gives it.
 pub(super) fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
     let claim = atlas.claim(id);
-    claim
-        .date
-        .map_or_else(|| "undated".to_owned(), |date| format!("{date}, {}", words::precision(claim)))
+    claim.date.map_or_else(
+        || atlas.say(Said::Undated).to_owned(),
+        |date| format!("{date}, {}", words::precision(atlas.words(), claim)),
+    )
 }

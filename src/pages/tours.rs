@@ -1,33 +1,34 @@
 //! Tours: guided stories, each step a view of the atlas with what is to be seen there.
 
 use super::{Desk, sheet};
+use crate::markup::Markup;
+use crate::markup::said::english_leaf;
 use crate::markup::tour::{followed, step_link};
-use crate::markup::{Markup, counted};
+use crate::view::Tab;
+use crate::words::{Count, ToursPage};
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+    let atlas = desk.atlas;
     let tours = desk.texts.tours();
     let lead = match tours.len() {
-        0 => "There is no tour in this release.".to_owned(),
-        count => format!(
-            "{} through the atlas. Each step opens the view and the claim that it speaks of.",
-            counted(count, "tour")
-        ),
+        0 => atlas.say(ToursPage::None).to_owned(),
+        count => atlas.tell(ToursPage::Lead, &[&atlas.count(count, Count::Tours)]),
     };
     let now = followed(desk.texts, desk.view);
-    sheet(markup, desk, "tours", "Tours", &lead, |m| {
+    sheet(markup, desk, "tours", atlas.say(Tab::Tours), &lead, |m| {
         m.element("div", &[("class", "stories")], |m| {
             for tour in tours {
                 let id = format!("tour-{}", tour.slug);
                 m.element("section", &[("aria-labelledby", &id)], |m| {
                     m.element("h3", &[("id", &id)], |m| {
                         let start = step_link(tour, 1, desk.view.theme).unwrap_or_default();
-                        m.leaf("a", &[("href", &start)], tour.title);
+                        english_leaf(m, atlas, "a", &[("href", &start)], tour.title);
                     });
                     let size = format!(
                         "{}, {}",
-                        counted(tour.steps.len(), "step"),
-                        counted(tour.claims.len(), "claim")
+                        atlas.count(tour.steps.len(), Count::Steps),
+                        atlas.count(tour.claims.len(), Count::Claims)
                     );
                     m.leaf("p", &[("class", "quiet")], &size);
                     m.element("ol", &[], |m| {
@@ -39,7 +40,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                                 now.is_some_and(|(own, at)| own.slug == tour.slug && at == number);
                             let mut attributes = vec![("href", href.as_str())];
                             attributes.extend(here.then_some(("aria-current", "step")));
-                            m.element("li", &[], |m| m.leaf("a", &attributes, text));
+                            m.element("li", &[], |m| {
+                                english_leaf(m, atlas, "a", &attributes, text)
+                            });
                         }
                     });
                 });

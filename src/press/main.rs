@@ -15,6 +15,7 @@ mod single;
 mod slim;
 mod study;
 mod tables;
+mod words;
 mod workbook;
 
 use std::env;
@@ -64,6 +65,7 @@ fn write(project: &Path, data: &Path, dist: &Path) -> Result<(), String> {
     }
     slim::write(dist)?;
     study::write(project, dist)?;
+    words::write(&dataset, dist)?;
     essentials::write(&atlas, &dist.join("index.html"))?;
     single::write(dist)?;
     pages::write(project, &dataset, &atlas, &texts, dist)?;

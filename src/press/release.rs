@@ -152,7 +152,7 @@ fn codebook(data: &Path, dataset: &Dataset) -> Result<Value, String> {
         "version": dataset.version,
         "categories": records(data, "categories.json")?,
         "issues": records(data, "issues.json")?,
-        "threats": dataset.threats,
+        "threats": dataset.threats.iter().map(|(name, _)| name).collect::<Vec<_>>(),
         "terms": terms,
     }))
 }

@@ -11,6 +11,7 @@
 use super::standing::{Hold, Standing, Subject, standings, state, subjects_of};
 use crate::atlas::{ActorId, Atlas, CategoryId, Claim, ClaimSet, Code, Day, Dyad, Precision};
 use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus};
+use crate::words::speaks;
 
 /// What became of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,22 +30,21 @@ pub enum Sign {
     Unknown,
 }
 
+speaks! {
+    Sign as Sign {
+        Began: "begun", "начато";
+        Ended: "ended", "прекращено";
+        Passed: "begun and ended", "начато и прекращено";
+        Changed: "changed", "изменилось";
+        Unchanged: "unchanged", "без изменений";
+        Unknown: "unknown", "неизвестно";
+    }
+}
+
 impl Sign {
     /// All of them, in the order that the page shows.
     pub const ALL: [Self; 6] =
         [Self::Began, Self::Ended, Self::Passed, Self::Changed, Self::Unchanged, Self::Unknown];
-
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Began => "begun",
-            Self::Ended => "ended",
-            Self::Passed => "begun and ended",
-            Self::Changed => "changed",
-            Self::Unchanged => "unchanged",
-            Self::Unknown => "unknown",
-        }
-    }
 
     /// As links and style sheets write it.
     pub fn slug(self) -> &'static str {

@@ -4,6 +4,7 @@ use super::filter::Filter;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, IssueId, SourceId};
 use crate::dataset::term::Kind;
 use crate::order::by_key;
+use crate::words::{Frame, speaks};
 
 /// One dimension of the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,21 +92,6 @@ impl Facet {
         }
     }
 
-    /// The facet's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Power => "Power",
-            Self::State => "State",
-            Self::Category => "Category",
-            Self::Kind => "Kind",
-            Self::Source => "Source",
-            Self::Actor => "Other actor",
-            Self::Voice => "Voice",
-            Self::Issue => "Issue",
-            Self::Only => "Only",
-        }
-    }
-
     /// Whether it stands under "More filters" in the filter bar.
     pub fn is_secondary(self) -> bool {
         matches!(self, Self::Actor | Self::Voice | Self::Issue | Self::Only)
@@ -155,6 +141,27 @@ impl Facet {
     }
 }
 
+speaks! {
+    Facet as Facet {
+        Power: "Power", "Держава";
+        State: "State", "Государство";
+        Category: "Category", "Категория";
+        Kind: "Kind", "Вид";
+        Source: "Source", "Источник";
+        Actor: "Other actor", "Другой участник";
+        Voice: "Voice", "Чей голос";
+        Issue: "Issue", "Вопрос";
+        Only: "Only", "Только";
+    }
+}
+
+speaks! {
+    Only as Only {
+        Disputed: "Disputed", "С расхождениями";
+        Noted: "With a curator’s note", "С примечанием составителя";
+    }
+}
+
 impl FacetValue {
     /// The facet that it is a value of.
     pub fn facet(self) -> Facet {
@@ -193,12 +200,11 @@ impl FacetValue {
             Self::Power(id) | Self::State(id) | Self::Actor(id) | Self::Voice(Some(id)) => {
                 atlas.actor(id).name
             }
-            Self::Voice(None) => "The document’s authors",
+            Self::Voice(None) => atlas.say(Frame::Authors),
             Self::Issue(id) => atlas.issue(id).name,
-            Self::Only(Only::Disputed) => "Disputed",
-            Self::Only(Only::Noted) => "With a curator’s note",
+            Self::Only(only) => atlas.say(only),
             Self::Category(id) => atlas.category(id).name,
-            Self::Kind(kind) => kind.words(),
+            Self::Kind(kind) => atlas.say(kind),
             Self::Source(id) => atlas.source(id).title,
         }
     }

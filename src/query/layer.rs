@@ -3,6 +3,7 @@
 
 use crate::atlas::term::ActorKind;
 use crate::atlas::{ActorId, Atlas, CategoryId, Code};
+use crate::words::{Frame, speaks};
 
 /// One sort of marks or lines on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,21 +49,20 @@ impl Layer {
         }
     }
 
-    /// The layer as a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Sites => "Sites",
-            Self::Posts => "Diplomatic posts",
-            Self::Events => "Events",
-            Self::Visits => "Visits",
-            Self::Routes => "Routes",
-            Self::Disputes => "Disputes and enclaves",
-            Self::Flows => "Claims per power and state",
-        }
-    }
-
     fn bit(self) -> u8 {
         1 << self as u8
+    }
+}
+
+speaks! {
+    Layer as Layer {
+        Sites: "Sites", "Объекты";
+        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Events: "Events", "События";
+        Visits: "Visits", "Визиты";
+        Routes: "Routes", "Маршруты";
+        Disputes: "Disputes and enclaves", "Споры и анклавы";
+        Flows: "Claims per power and state", "Утверждения по парам";
     }
 }
 
@@ -161,7 +161,7 @@ impl Measure {
 
     /// The measure as a reader sees it.
     pub fn words(self, atlas: &Atlas) -> String {
-        let category = self.category.map_or("Claims", |id| atlas.category(id).name);
+        let category = self.category.map_or(atlas.say(Frame::Claims), |id| atlas.category(id).name);
         format!("{category}, {}", atlas.actor(self.power).name)
     }
 }

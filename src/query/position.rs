@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, IssueId};
 use crate::dataset::term::StanceValue;
+use crate::words::speaks;
 
 /// Where one party stands on one issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,15 @@ pub enum Alignment {
     Unknown,
 }
 
+speaks! {
+    Alignment as Alignment {
+        Aligned: "aligned", "совпадают";
+        Partly: "partly", "частично";
+        Opposed: "opposed", "расходятся";
+        Unknown: "not known", "неизвестно";
+    }
+}
+
 impl Alignment {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Aligned, Self::Partly, Self::Opposed, Self::Unknown];
@@ -92,14 +102,6 @@ impl Alignment {
             Self::Partly => "partly",
             Self::Opposed => "opposed",
             Self::Unknown => "unknown",
-        }
-    }
-
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Unknown => "not known",
-            known => known.id(),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standing_under, state};
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
+use crate::words::speaks;
 
 /// Who or what is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,19 +120,18 @@ pub enum Aspect {
     Membership,
 }
 
-impl Aspect {
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Partnership => "Partnership",
-            Self::VisaThere => "Visas for the state’s citizens",
-            Self::VisaHere => "Visas for the power’s citizens",
-            Self::Sites => "Bases and facilities",
-            Self::Posts => "Diplomatic posts",
-            Self::Membership => "Organisations",
-        }
+speaks! {
+    Aspect as Aspect {
+        Partnership: "Partnership", "Партнёрство";
+        VisaThere: "Visas for the state’s citizens", "Визы для граждан государства";
+        VisaHere: "Visas for the power’s citizens", "Визы для граждан державы";
+        Sites: "Bases and facilities", "Базы и объекты";
+        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Membership: "Organisations", "Организации";
     }
 }
+
+impl Aspect {}
 
 /// A coded tie of a party.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::atlas::{
     ActorId, Atlas, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, ReferenceId, SourceId, Texts,
 };
+use crate::words::{Language, speaks};
 
 /// Something that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,22 +36,21 @@ pub enum Group {
     Claims,
 }
 
+speaks! {
+    Group as Found {
+        Actors: "Actors", "Участники";
+        Places: "Places", "Места";
+        Issues: "Issues", "Вопросы";
+        Categories: "Categories", "Категории";
+        Sources: "Sources and cited works", "Источники и цитируемые работы";
+        Claims: "Claims", "Утверждения";
+    }
+}
+
 impl Group {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 6] =
         [Self::Actors, Self::Places, Self::Issues, Self::Categories, Self::Sources, Self::Claims];
-
-    /// The group as a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Actors => "Actors",
-            Self::Places => "Places",
-            Self::Issues => "Issues",
-            Self::Categories => "Categories",
-            Self::Sources => "Sources and cited works",
-            Self::Claims => "Claims",
-        }
-    }
 }
 
 impl Entry {
@@ -279,6 +279,9 @@ impl Builder {
         for (id, actor) in atlas.actors() {
             self.begin(Entry::Actor(id), prior(index.actor(id)));
             self.name(actor.name);
+            if atlas.language() != Language::English {
+                self.name(atlas.english_actor(id));
+            }
             self.name(actor.slug);
             if let Some(text) = texts.actor(id) {
                 let all = text.name_ru.iter().chain(&text.acronyms).chain(&text.aliases);
@@ -288,6 +291,9 @@ impl Builder {
         for (id, place) in atlas.places() {
             self.begin(Entry::Place(id), prior(index.place(id)));
             self.name(place.name);
+            if atlas.language() != Language::English {
+                self.name(atlas.english_place(id));
+            }
             if let Some(text) = texts.place(id) {
                 text.name_ru.iter().chain(&text.aliases).for_each(|name| self.name(name));
             }

@@ -12,6 +12,7 @@ use super::time::{self, Certainty};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, FAR_FUTURE, PlaceId};
 use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
 use crate::order::{by_key, key};
+use crate::words::speaks;
 
 /// What a code is the state of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -255,13 +256,21 @@ pub enum SiteStatus {
 }
 
 impl SiteStatus {
-    /// The status as a reader sees it.
-    pub fn words(self) -> &'static str {
+    /// The class that gives it its look.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Closed => "closed",
             Self::Planned => "planned",
         }
+    }
+}
+
+speaks! {
+    SiteStatus as SiteStatus {
+        Open: "open", "действует";
+        Closed: "closed", "закрыт";
+        Planned: "planned", "планируется";
     }
 }
 

@@ -1,6 +1,7 @@
 //! A stretch of years laid along a line: the time axis that several pages share.
 
 use crate::atlas::{Atlas, Day, FAR_FUTURE, FAR_PAST, day_from_civil, year_of};
+use crate::words::{Area, ShortMonth, Words};
 
 /// Whole years along a line, the first at its left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,8 +27,20 @@ const STEPS: [i32; 5] = [1, 2, 5, 10, 20];
 /// Room that a tick's name wants, px.
 const TICK: f64 = 46.0;
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [ShortMonth; 12] = [
+    ShortMonth::January,
+    ShortMonth::February,
+    ShortMonth::March,
+    ShortMonth::April,
+    ShortMonth::May,
+    ShortMonth::June,
+    ShortMonth::July,
+    ShortMonth::August,
+    ShortMonth::September,
+    ShortMonth::October,
+    ShortMonth::November,
+    ShortMonth::December,
+];
 
 impl Axis {
     /// First and last day, both included.
@@ -48,7 +61,7 @@ impl Axis {
     }
 
     /// Named places, as many as have room: years, or months where years are wide.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self, words: &Words) -> Vec<Tick> {
         let months = [1usize, 3, 6].into_iter().find(|&step| {
             let steps = 12.0 / step as f64;
             self.year_width() / steps >= TICK
@@ -57,7 +70,7 @@ impl Axis {
         if let Some(step) = months {
             let of_year = |year: i32| {
                 (0..12usize).step_by(step).map(move |month| {
-                    let name = MONTHS.get(month).copied().unwrap_or_default();
+                    let name = MONTHS.get(month).map_or("", |&month| words.say(month));
                     let label = if month == 0 { year.to_string() } else { name.to_owned() };
                     Tick { x: self.x(day_from_civil(year, month as u32 + 1, 1)), label }
                 })
@@ -73,23 +86,33 @@ impl Axis {
     }
 }
 
-/// Events that a reader finds the way through the years by: each a claim of the greatest weight, and a
-/// name short enough for an axis.
-const LANDMARKS: [(&str, &str); 13] = [
-    ("evsikov-osh-riots-1990", "Osh riots"),
-    ("evsikov-batken-events-most-serious", "Batken"),
-    ("evsikov-sco-inaugurated", "SCO founded"),
-    ("seneca-manas-ganci-2001", "Manas opens"),
-    ("evsikov-csto-created", "CSTO founded"),
-    ("evsikov-andijan-killings", "Andijan"),
-    ("evsikov-us-loses-k2", "US loses K2"),
-    ("evsikov-bakiyev-forced-out", "Bakiyev falls"),
-    ("evsikov-gangs-attack-uzbeks-2010", "Osh 2010"),
-    ("laruelle-obor-launch-2013", "Belt and Road"),
-    ("seneca-manas-us-ends-2014", "Manas ends"),
-    ("laruelle-c5plus1-launched", "C5+1"),
-    ("tkachenko-kz-unrest-2022", "Kazakh unrest"),
-];
+macro_rules! landmarks {
+    ($($claim:literal: $name:literal, $russian:literal;)*) => {
+        /// Events that a reader finds the way through the years by: each a claim of the greatest weight, and a
+        /// name short enough for an axis.
+        const LANDMARKS: &[(&str, &str)] = &[$(($claim, $name),)*];
+
+        /// Their names in English and in Russian.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const NAMES: (&[&str], &[&str]) = (&[$($name,)*], &[$($russian,)*]);
+    };
+}
+
+landmarks! {
+    "evsikov-osh-riots-1990": "Osh riots", "Ош, 1990";
+    "evsikov-batken-events-most-serious": "Batken", "Баткен";
+    "evsikov-sco-inaugurated": "SCO founded", "создание ШОС";
+    "seneca-manas-ganci-2001": "Manas opens", "открыт «Манас»";
+    "evsikov-csto-created": "CSTO founded", "создание ОДКБ";
+    "evsikov-andijan-killings": "Andijan", "Андижан";
+    "evsikov-us-loses-k2": "US loses K2", "США теряют К2";
+    "evsikov-bakiyev-forced-out": "Bakiyev falls", "свержение Бакиева";
+    "evsikov-gangs-attack-uzbeks-2010": "Osh 2010", "Ош, 2010";
+    "laruelle-obor-launch-2013": "Belt and Road", "«Пояс и путь»";
+    "seneca-manas-us-ends-2014": "Manas ends", "закрыт «Манас»";
+    "laruelle-c5plus1-launched": "C5+1", "С5+1";
+    "tkachenko-kz-unrest-2022": "Kazakh unrest", "волнения в Казахстане";
+}
 
 /// A landmark on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +135,9 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
     let (first, last) = axis.days();
     let mut found: Vec<Landmark> = LANDMARKS
         .iter()
-        .filter_map(|&(slug, name)| {
+        .enumerate()
+        .filter_map(|(at, &(slug, name))| {
+            let name = atlas.words().translated(Area::Landmark, at, name);
             let claim = atlas.claim_named(slug)?;
             let when = atlas.claim(claim).when?;
             let middle = middle((when.start.0, when.end.1))?;
@@ -192,7 +217,7 @@ mod tests {
             ((2009, 2010), 1200.0, 24),
             ((2010, 2010), 300.0, 4),
         ] {
-            let ticks = Axis { years, width }.ticks();
+            let ticks = Axis { years, width }.ticks(&Words::default());
             assert_eq!(ticks.len(), expected, "{years:?} {width}");
             let apart = |pair: &[Tick]| pair[1].x - pair[0].x >= TICK - 4.0;
             assert!(ticks.windows(2).all(apart), "{years:?} {width}");

@@ -8,10 +8,10 @@ pub use arrange::{Hand, Sort};
 pub use axis::{Axis, Line, Of};
 
 use super::axis::dated_year;
-use super::words;
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId};
 use crate::query::{FacetValue, Filter};
+use crate::words::{Count, Said, Words};
 use reading::Reading;
 
 /// What the reader asked for.
@@ -74,23 +74,23 @@ pub enum Shown {
 
 impl Shown {
     /// As a cell prints it; nothing for the two kinds of no claim, which are drawn.
-    pub fn text(&self) -> String {
+    pub fn text(&self, own: &Words) -> String {
         match self {
             Self::Coded(words) => words.clone(),
             Self::Count(count) => count.to_string(),
-            Self::StatedNo => "no".to_owned(),
+            Self::StatedNo => own.say(Said::StatedNo).to_owned(),
             Self::NoClaim | Self::OutOfScope => String::new(),
         }
     }
 
     /// As it is spoken.
-    pub fn spoken(&self) -> String {
+    pub fn spoken(&self, own: &Words) -> String {
         match self {
             Self::Coded(words) => words.clone(),
-            Self::Count(count) => words::counted(*count, "claim"),
-            Self::StatedNo => "stated: none".to_owned(),
-            Self::NoClaim => "no claim".to_owned(),
-            Self::OutOfScope => "outside the documents’ scope".to_owned(),
+            Self::Count(count) => own.count(*count, Count::Claims),
+            Self::StatedNo => own.say(Said::StatedNone).to_owned(),
+            Self::NoClaim => own.say(Said::NoClaim).to_owned(),
+            Self::OutOfScope => own.say(Said::OutOfScope).to_owned(),
         }
     }
 

@@ -10,7 +10,9 @@ mod symbol;
 pub use badge::{Badge, BadgeSpot, badge_boxes, badge_spots, capitals};
 pub use degrees::Degree;
 pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout};
-pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES, Letter};
+#[cfg(not(target_arch = "wasm32"))]
+pub use names::WRITTEN;
+pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES, Letter, of_state};
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 
@@ -19,6 +21,7 @@ use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Subject};
+use crate::words::{Area, Said};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 
@@ -31,6 +34,8 @@ pub struct MapScene {
     pub towns: Vec<Town>,
     /// The powers' capitals.
     pub badges: Vec<Badge>,
+    /// The names of areas as they are written, in the order of [`AREA_NAMES`].
+    pub names: Vec<String>,
 }
 
 /// A facility.
@@ -76,12 +81,14 @@ pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
         sites: sites(atlas, filter, &albers),
         towns: towns(atlas, &albers),
         badges: capitals(atlas),
+        names: names::written(atlas),
     }
 }
 
 /// What a map has before any claim is put on it.
 pub fn landmarks(atlas: &Atlas) -> MapScene {
-    MapScene { towns: towns(atlas, &Albers::central_asia()), ..MapScene::default() }
+    let towns = towns(atlas, &Albers::central_asia());
+    MapScene { towns, names: names::written(atlas), ..MapScene::default() }
 }
 
 fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
@@ -95,8 +102,9 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
             let held = super::words::hold(atlas, claim, hold);
             let (name, operator_name) = (atlas.place(place).name, atlas.actor(operator).name);
             let mut spoken =
-                format!("{name}, {operator_name}, {}, {}", code.kind.words(), status.words());
-            for extra in [held.as_str(), if standing.disputed { "disputed" } else { "" }] {
+                format!("{name}, {operator_name}, {}, {}", atlas.say(code.kind), atlas.say(status));
+            let disputed = if standing.disputed { atlas.say(Said::Disputed) } else { "" };
+            for extra in [held.as_str(), disputed] {
                 if !extra.is_empty() {
                     spoken.push_str(", ");
                     spoken.push_str(extra);
@@ -196,8 +204,9 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
         let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
         town(id, PlaceKind::Town, rank)
     });
-    let enclaves = ENCLAVES.iter().filter_map(|&(name, place)| {
+    let enclaves = (AREA_NAMES.len()..).zip(ENCLAVES).filter_map(|(index, (name, place))| {
         let at = albers.forward(place)?;
+        let name = atlas.words().translated(Area::AreaName, index, name);
         Some(Town { at, name, kind: PlaceKind::Enclave, rank: 0, abroad: false })
     });
     capitals.chain(enclaves).chain(others).collect()

@@ -5,6 +5,7 @@ use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Day};
 use crate::order::by_key;
 use crate::query::standing::{is_member, membership, standings};
 use crate::query::{Hold, Standing, Subject};
+use crate::words::speaks;
 
 /// What an actor is to an organisation, as far as a sign tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,15 +52,14 @@ impl Membership {
             Self::Unknown => "no-claim",
         }
     }
+}
 
-    /// As a reader sees it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Partly => "partly",
-            Self::Not => "not a member",
-            Self::Unknown => "no claim",
-        }
+speaks! {
+    Membership as Membership {
+        Member: "member", "член";
+        Partly: "partly", "частично";
+        Not: "not a member", "не член";
+        Unknown: "no claim", "утверждений нет";
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the page shows, in one sentence that follows the filters.
 
-use super::words::{counted, plural};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Facet, FacetValue, Filter, Subject};
+use crate::words::{Count, Summary};
 
 /// What a page shows most of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,12 @@ pub enum About {
 pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
     let kept = filter.run(atlas).kept;
     if kept.is_empty() {
-        return "No claim is left.".to_owned();
+        return atlas.say(Summary::NoClaim).to_owned();
     }
     let powers: Vec<&str> = filter.of(Facet::Power).map(|value| value.name(atlas)).collect();
     let who = if powers.is_empty() { String::new() } else { format!("{}: ", powers.join(", ")) };
-    let when = super::words::time(filter).unwrap_or_else(|| "as last known".to_owned());
+    let when = super::words::time(atlas.words(), filter);
+    let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
     let when = format!(" {when}");
     let said = match about {
         About::Sites => sites(atlas, filter, &kept, &when),
@@ -52,16 +53,16 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
         }
     }
     if open + closed == 0 {
-        return format!("no foreign facility{when}, {}", counted(kept.len(), "claim"));
+        let claims = atlas.count(kept.len(), Count::Claims);
+        return atlas.tell(Summary::NoFacility, &[when, &claims]);
     }
-    let facilities = if open == 1 { "facility" } else { "facilities" };
-    let mut said = format!("{open} {facilities} open");
+    let mut said = atlas.count(open, Summary::FacilitiesOpen);
     if !states.is_empty() {
-        said.push_str(&format!(" in {}", counted(states.len(), "state")));
+        said.push_str(&atlas.count(states.len(), Summary::InStates));
     }
     said.push_str(when);
     if closed > 0 {
-        said.push_str(&format!(", {closed} closed"));
+        said.push_str(&atlas.count(closed, Summary::Closed));
     }
     said
 }
@@ -85,16 +86,16 @@ fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
         }
     }
     let Some(((most, first), (least, last))) = most.zip(least) else {
-        return counted(kept.len(), "claim");
+        return atlas.count(kept.len(), Count::Claims);
     };
     // Behind the powers' names the sentence has begun.
     let begun = filter.of(Facet::Power).next().is_some();
-    let most_is = if begun { "most is" } else { "Most is" };
-    let said = format!("{most_is} said of {}, {}", first.name(atlas), counted(most, "claim"));
+    let most_is = if begun { Summary::MostBegun } else { Summary::MostIs };
+    let said = atlas.tell(most_is, &[&first.name(atlas), &atlas.count(most, Count::Claims)]);
     match (silent, first == last) {
         (_, true) => said,
-        (0 | 1, _) => format!("{said}, least of {}, {least}", last.name(atlas)),
-        _ => format!("{said}; nothing of {}", counted(silent, "pair")),
+        (0 | 1, _) => atlas.tell(Summary::LeastOf, &[&said, &last.name(atlas), &least.to_string()]),
+        _ => atlas.tell(Summary::NothingOf, &[&said, &atlas.count(silent, Count::Pairs)]),
     }
 }
 
@@ -103,10 +104,11 @@ fn claims(atlas: &Atlas, kept: &ClaimSet) -> String {
     let index = atlas.index();
     let documents = atlas.sources().filter(|&(id, _)| kept.len_with(index.source(id)) > 0).count();
     let undated = kept.iter().filter(|&id| atlas.claim(id).when.is_none()).count();
-    format!(
-        "{} from {documents} {}, {} disputed, {undated} undated",
-        counted(kept.len(), "claim"),
-        plural(documents, "document"),
-        kept.len_with(index.disputed()),
-    )
+    let parts = [
+        atlas.count(kept.len(), Count::Claims),
+        atlas.count(documents, Summary::FromDocuments),
+        kept.len_with(index.disputed()).to_string(),
+        undated.to_string(),
+    ];
+    atlas.tell(Summary::OfDocuments, &parts.each_ref().map(String::as_str))
 }

@@ -10,15 +10,16 @@ use crate::atlas::{
     ReferenceId, Texts,
 };
 use crate::query::{AsOf, Filter, Hold, Standing};
+use crate::words::{Said, Side, Told, Words};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
-pub fn time(filter: &Filter) -> Option<String> {
+pub fn time(words: &Words, filter: &Filter) -> Option<String> {
     match (filter.from.map(AsOf::text), filter.at.map(AsOf::text)) {
         (None, None) => None,
-        (None, Some(at)) => Some(format!("as of {at}")),
-        (Some(from), None) => Some(format!("since {from}")),
-        (Some(from), Some(at)) if from == at => Some(format!("in {at}")),
-        (Some(from), Some(at)) => Some(format!("{from} to {at}")),
+        (None, Some(at)) => Some(words.tell(Said::AsOfDate, &[&at])),
+        (Some(from), None) => Some(words.tell(Said::Since, &[&from])),
+        (Some(from), Some(at)) if from == at => Some(words.tell(Said::In, &[&at])),
+        (Some(from), Some(at)) => Some(words.tell(Said::FromTo, &[&from, &at])),
     }
 }
 
@@ -29,87 +30,89 @@ pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
     let mut say = |text: &str| parts.push(text.to_owned());
     match code {
         Code::Partnership(c) => {
-            say(c.level.words());
+            say(atlas.say(c.level));
             c.name.into_iter().for_each(say);
         }
         Code::Membership(c) => {
             say(name(c.organisation));
-            say(c.status.words());
+            say(atlas.say(c.status));
         }
         Code::Visa(c) => {
-            say(&format!("{} to {}", name(c.traveller), name(c.destination)));
-            say(c.rule.words());
+            say(&atlas.tell(Told::To, &[name(c.traveller), name(c.destination)]));
+            say(atlas.say(c.rule));
             if let Some(days) = c.days {
-                say(&format!("{days} days"));
+                say(&atlas.count(usize::from(days), Said::Days));
             }
             if let Some(document) = c.document {
-                say(document.words());
+                say(atlas.say(document));
             }
             c.holders.into_iter().for_each(say);
         }
         Code::Post(c) => {
-            say(c.kind.words());
-            say(&format!("{} in {}", name(c.sender), name(c.host)));
+            say(atlas.say(c.kind));
+            say(&atlas.tell(Told::SenderIn, &[name(c.sender), name(c.host)]));
             say(atlas.place(c.place).name);
         }
         Code::Facility(c) => {
-            say(c.kind.words());
-            say(c.status.words());
+            say(atlas.say(c.kind));
+            say(atlas.say(c.status));
             say(name(c.operator));
             if let Some(terms) = c.terms {
-                say(terms.words());
+                say(atlas.say(terms));
             }
             if let Some(until) = c.until {
-                say(&format!("until {until}"));
+                say(&atlas.tell(Told::Until, &[until]));
             }
         }
         Code::Agreement(c) => {
-            say(c.kind.words());
-            say(c.action.words());
+            say(atlas.say(c.kind));
+            say(atlas.say(c.action));
             say(c.name);
         }
         Code::Arms(c) => {
             say(&match c.number {
-                Some(number) => format!("{} × {}", figure(number), c.item),
+                Some(number) => format!("{} × {}", figure(atlas.words(), number), c.item),
                 None => c.item.to_owned(),
             });
-            say(c.status.words());
-            c.value.into_iter().for_each(|value| say(&money(value, c.currency)));
+            say(atlas.say(c.status));
+            c.value.into_iter().for_each(|value| say(&money(atlas, value, c.currency)));
         }
         Code::Aid(c) => {
-            say(&format!("{} to {}", name(c.donor), name(c.recipient)));
-            c.value.into_iter().for_each(|value| say(&money(value, c.currency)));
+            say(&atlas.tell(Told::To, &[name(c.donor), name(c.recipient)]));
+            c.value.into_iter().for_each(|value| say(&money(atlas, value, c.currency)));
             c.programme.into_iter().for_each(&mut say);
-            c.fiscal_year.into_iter().for_each(|year| say(&format!("fiscal year {year}")));
+            c.fiscal_year.into_iter().for_each(|year| say(&atlas.tell(Told::FiscalYear, &[year])));
         }
         Code::Exercise(c) => {
             c.series.into_iter().for_each(&mut say);
             c.framework.into_iter().for_each(&mut say);
-            c.count.into_iter().for_each(|count| say(&format!("{count} held")));
+            c.count
+                .into_iter()
+                .for_each(|count| say(&atlas.tell(Told::Held, &[&count.to_string()])));
         }
         Code::Visit(c) => {
-            say(&format!("{} to {}", name(c.visitor), name(c.host)));
-            say(c.level.words());
+            say(&atlas.tell(Told::To, &[name(c.visitor), name(c.host)]));
+            say(atlas.say(c.level));
             c.person.into_iter().for_each(say);
         }
         Code::Stance(c) => {
             say(name(c.party));
-            say(c.value.words());
+            say(atlas.say(c.value));
         }
         Code::Threat(c) => {
-            say(c.threat);
-            c.to.into_iter().for_each(|to| say(&format!("to {}", name(to))));
+            say(atlas.threat(c.threat));
+            c.to.into_iter().for_each(|to| say(&atlas.tell(Told::ToWhom, &[name(to)])));
         }
         Code::Dispute(c) => {
-            say(c.kind.words());
-            say(c.status.words());
+            say(atlas.say(c.kind));
+            say(atlas.say(c.status));
         }
     }
     parts.join(" · ")
 }
 
-fn money(value: f64, currency: Option<&str>) -> String {
-    format!("{} {}", currency.unwrap_or_default(), figure(value)).trim().to_owned()
+fn money(atlas: &Atlas, value: f64, currency: Option<&str>) -> String {
+    format!("{} {}", currency.unwrap_or_default(), figure(atlas.words(), value)).trim().to_owned()
 }
 
 /// A whole number with thin spaces between thousands, from five digits on.
@@ -130,20 +133,22 @@ pub fn grouped(value: u64) -> String {
 
 /// A figure to two decimals at most, as the documents give them, without those that it does not
 /// have.
-pub fn figure(value: f64) -> String {
+pub fn figure(words: &Words, value: f64) -> String {
     let hundredths = (value.abs() * 100.0).round() as u64;
     let sign = if value < 0.0 && hundredths > 0 { "-" } else { "" };
     let whole = grouped(hundredths / 100);
+    let point = words.say(Told::Decimal);
     match hundredths % 100 {
         0 => format!("{sign}{whole}"),
-        rest if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
-        rest => format!("{sign}{whole}.{rest:02}"),
+        rest if rest % 10 == 0 => format!("{sign}{whole}{point}{}", rest / 10),
+        rest => format!("{sign}{whole}{point}{rest:02}"),
     }
 }
 
-/// A quantity in a line, as `personnel: more than 7 500 people`.
+/// A quantity in a line, as `personnel: more than 7 500 people`: in the documents' own words, so in English.
 pub fn quantity(quantity: &Quantity<'_>) -> String {
     let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
+    let figure = |value| figure(&Words::default(), value);
     let sure =
         if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
@@ -159,7 +164,7 @@ pub fn summary(atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) -> String {
     }
     let claim = atlas.claim(id);
     let parties: Vec<&str> = claim.parties.iter().map(|&(id, _)| atlas.actor(id).name).collect();
-    let date = claim.date.unwrap_or("undated");
+    let date = claim.date.unwrap_or(atlas.say(Said::Undated));
     format!("{}: {}, {date}", atlas.category(claim.category).name, parties.join(", "))
 }
 
@@ -184,53 +189,54 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A date of the dataset, or a span of dates, as a reader says it: `1999~/..` is since about 1999.
-pub fn date(text: &str) -> String {
+pub fn date(words: &Words, text: &str) -> String {
     let one = |date: &str| match date.strip_suffix('~') {
-        Some(date) => format!("about {date}"),
-        None => date.replace('X', "0s"),
+        Some(date) => words.tell(Told::About, &[date]),
+        None => date.replace('X', words.say(Told::Decade)),
     };
     match text.split_once('/') {
         None => one(text),
-        Some(("" | "..", to)) => format!("until {}", one(to)),
-        Some((from, "..")) => format!("since {}", one(from)),
-        Some((from, "")) => format!("from {}", one(from)),
-        Some((from, to)) => format!("{} to {}", one(from), one(to)),
+        Some(("" | "..", to)) => words.tell(Told::Until, &[&one(to)]),
+        Some((from, "..")) => words.tell(Said::Since, &[&one(from)]),
+        Some((from, "")) => words.tell(Told::From, &[&one(from)]),
+        Some((from, to)) => words.tell(Said::FromTo, &[&one(from), &one(to)]),
     }
 }
 
 /// A claim's date as a reader says it.
-pub fn dated(claim: &Claim<'_>) -> String {
-    claim.date.map_or_else(|| "undated".to_owned(), date)
+pub fn dated(words: &Words, claim: &Claim<'_>) -> String {
+    claim.date.map_or_else(|| words.say(Said::Undated).to_owned(), |text| date(words, text))
 }
 
 /// How finely a claim's date is given, and how sure it is.
-pub fn precision(claim: &Claim<'_>) -> String {
+pub fn precision(words: &Words, claim: &Claim<'_>) -> String {
     let Some(when) = claim.when else {
-        return "the document gives no date".to_owned();
+        return words.say(Told::NoDate).to_owned();
     };
     let fineness = match when.precision {
-        Precision::Day => "to the day",
-        Precision::Month => "to the month only",
-        Precision::Year => "to the year only",
-        Precision::Loose => "roughly",
-        Precision::Interval if when.open => "a span that goes on",
-        Precision::Interval => "a span",
+        Precision::Day => Told::ToTheDay,
+        Precision::Month => Told::ToTheMonth,
+        Precision::Year => Told::ToTheYear,
+        Precision::Loose => Told::Roughly,
+        Precision::Interval if when.open => Told::SpanOpen,
+        Precision::Interval => Told::Span,
     };
-    let doubt = if when.doubtful { ", uncertain" } else { "" };
-    format!("{fineness}{doubt}")
+    let doubt = if when.doubtful { words.say(Told::Uncertain) } else { "" };
+    format!("{}{doubt}", words.say(fineness))
 }
 
 /// How a state holds, where that needs saying; empty for what simply holds.
 pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
     match hold {
         Hold::Current => String::new(),
-        Hold::Possible if claim.when.is_none() => "possibly: undated".to_owned(),
-        Hold::Possible => "possibly".to_owned(),
-        Hold::Ended => "ended".to_owned(),
+        Hold::Possible if claim.when.is_none() => atlas.say(Said::PossiblyUndated).to_owned(),
+        Hold::Possible => atlas.say(Said::Possibly).to_owned(),
+        Hold::Ended => atlas.say(Said::Ended).to_owned(),
         Hold::LastKnown => {
             let horizon =
                 claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|s| s.horizon);
-            horizon.map(|source| format!("last known {}", source.horizon_text)).unwrap_or_default()
+            let known = |text: &str| atlas.tell(Said::LastKnown, &[text]);
+            horizon.map(|source| known(source.horizon_text)).unwrap_or_default()
         }
     }
 }
@@ -239,7 +245,7 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
 pub fn standing(atlas: &Atlas, standing: &Standing) -> String {
     let Some((claim, how)) = standing.first(atlas) else { return String::new() };
     let mut state = claim.code.as_ref().map(|own| code(atlas, own)).unwrap_or_default();
-    let disputed = if standing.disputed { "disputed" } else { "" };
+    let disputed = if standing.disputed { atlas.say(Said::Disputed) } else { "" };
     for extra in [hold(atlas, claim, how).as_str(), disputed] {
         if !extra.is_empty() {
             state.push_str(" · ");
@@ -249,7 +255,7 @@ pub fn standing(atlas: &Atlas, standing: &Standing) -> String {
     state
 }
 
-/// Where a citation stands, as `section 2.2, Russia and Central Asia, paragraph 19; notes 39, 40`.
+/// Where a citation stands, in English as all citations are: `section 2.2, Russia and Central Asia, paragraph 19; notes 39, 40`.
 pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
     let paragraphs: Vec<_> = cite.paragraphs.iter().filter_map(|&at| texts.paragraph(at)).collect();
     let mut parts: Vec<String> = Vec::new();
@@ -293,17 +299,18 @@ pub fn counted(count: usize, noun: &str) -> String {
 /// Where a place lies and how far off it may be, as `42.853° N, 74.847° E (± 1 km)`.
 pub fn position(atlas: &Atlas, place: PlaceId) -> String {
     let record = atlas.place(place);
+    let point = atlas.say(Told::Decimal);
     let degrees = |e5: i32, positive, negative| {
         let thousandths = (e5.unsigned_abs() + 50) / 100;
-        let side = if e5 < 0 { negative } else { positive };
-        format!("{}.{:03}° {side}", thousandths / 1000, thousandths % 1000)
+        let side = atlas.say(if e5 < 0 { negative } else { positive });
+        format!("{}{point}{:03}° {side}", thousandths / 1000, thousandths % 1000)
     };
-    format!(
-        "{}, {} (± {} km)",
-        degrees(record.lat_e5, "N", "S"),
-        degrees(record.lon_e5, "E", "W"),
-        figure(f64::from(record.precision_hm) / 10.0),
-    )
+    let [lat, lon, off] = [
+        degrees(record.lat_e5, Side::North, Side::South),
+        degrees(record.lon_e5, Side::East, Side::West),
+        figure(atlas.words(), f64::from(record.precision_hm) / 10.0),
+    ];
+    atlas.tell(Told::Spot, &[&lat, &lon, &off])
 }
 
 #[cfg(test)]
@@ -322,7 +329,7 @@ mod tests {
             ("/2016?", "until 2016?"),
             ("1998?/2018", "1998? to 2018"),
         ] {
-            assert_eq!(date(text), said);
+            assert_eq!(date(&Words::default(), text), said);
         }
     }
 
@@ -336,7 +343,7 @@ mod tests {
             (12_345.5, "12\u{202F}345.5"),
             (-12_345.0, "-12\u{202F}345"),
         ] {
-            assert_eq!(figure(value), text);
+            assert_eq!(figure(&Words::default(), value), text);
         }
     }
 }

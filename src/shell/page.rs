@@ -85,6 +85,22 @@ pub fn on_disturbance(except: &'static str, tell: impl Fn() + Copy + 'static) {
     }
 }
 
+/// Puts a pair into the links inside the page that change only a part of the view, before a new tab takes them.
+pub fn keep_in_links(pair: String) {
+    for kind in ["click", "auxclick", "contextmenu"] {
+        let pair = pair.clone();
+        let heard = move |event: web_sys::Event| {
+            let link = super::stage::around(&event, "a[href^='?']:not([hreflang])");
+            let Some(link) = link.filter(|_| !event.default_prevented()) else { return };
+            let href = link.get_attribute("href").unwrap_or_default();
+            if !href.contains(&pair) {
+                super::stage::set(&link, "href", &format!("{href}&{pair}"));
+            }
+        };
+        super::stage::listen(&document(), kind, Box::new(heard));
+    }
+}
+
 /// Whether the reader asked for little motion.
 pub fn reduced_motion() -> bool {
     matches("(prefers-reduced-motion: reduce)")

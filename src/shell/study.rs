@@ -18,9 +18,10 @@ impl Study {
     pub fn fetch(
         atlas: &'static [u8],
         texts: &'static str,
+        words: &'static str,
         then: impl FnOnce(Option<Study>) + 'static,
     ) {
-        spawn_local(async move { then(start(atlas, texts).await) });
+        spawn_local(async move { then(start(atlas, texts, words).await) });
     }
 
     /// The markup of the page that a link names, for a room of a width in px.
@@ -50,13 +51,12 @@ impl Study {
     }
 }
 
-async fn start(atlas: &'static [u8], texts: &'static str) -> Option<Study> {
-    // The page's own script knows where the program lies: its files are named by their content.
-    let load = function(&window(), "atlasStudy")?.call0(&JsValue::NULL).ok()?;
-    let exports = JsFuture::from(load.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
+async fn start(atlas: &'static [u8], texts: &'static str, words: &'static str) -> Option<Study> {
+    let exports = JsFuture::from(super::fetch::asked("atlasStudy")?).await.ok()?;
     let texts = super::fetch::bytes(texts).await?;
     let study = Study { exports: SendWrapper::new(exports) };
-    let packs = Array::of2(&Uint8Array::from(atlas), &Uint8Array::from(texts.as_slice()));
+    let texts = Uint8Array::from(texts.as_slice());
+    let packs = Array::of3(&Uint8Array::from(atlas), &texts, &words.into());
     study.call("open", &packs)?.is_truthy().then_some(study)
 }
 

@@ -3,6 +3,7 @@
 use c5_atlas::export::Taken;
 use c5_atlas::export::picture::{self, Frame, Plates, Subject};
 use c5_atlas::scene::map::{Part, Plate};
+use c5_atlas::words::Sharing;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -47,7 +48,7 @@ impl Visit {
                 times => visit.png(times.parse().unwrap_or(1)).await,
             };
             if done.is_none() {
-                visit.say("The picture could not be made in this browser.");
+                visit.say(visit.dataset.0.say(Sharing::NoPicture));
             }
         });
     }

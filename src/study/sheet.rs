@@ -8,6 +8,7 @@ pub(super) mod print;
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::export::{Extract, Taken, embed, sheet};
 use c5_atlas::view::{Choice, Tab, Theme, link};
+use c5_atlas::words::{Language, Sharing};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,7 +50,10 @@ fn extracted<T>(
 ) -> Option<T> {
     let href = window.location().href().ok()?;
     let address = href.split(['?', '#']).next().unwrap_or_default();
-    Some(of(&Extract::of(atlas, texts, query, address, &today())))
+    let day = today();
+    let mut extract = Extract::of(atlas, texts, query, address, &day);
+    extract.english = crate::program::english()?;
+    Some(of(&extract))
 }
 
 /// One opening of the sheet.
@@ -189,6 +193,7 @@ impl Visit {
             still: ticked("still"),
             pinned: ticked("pinned"),
             theme: Theme::read(&self.chosen(".embed-theme")?).unwrap_or_default(),
+            language: Language::read(&self.chosen(".embed-lang")?).unwrap_or_default(),
             height: self.chosen(".embed-height")?.parse().ok()?,
         };
         self.with(|extract| embed::code(extract, &options))
@@ -232,9 +237,7 @@ impl Visit {
         let kept = self.store().is_some_and(|store| store.set_item(STORED, &list).is_ok());
         self.write()?;
         if !kept {
-            self.say(
-                "This browser keeps no collection: it lasts as long as this page, or in its link.",
-            );
+            self.say(self.dataset.0.say(Sharing::KeptHere));
         }
         Some(())
     }
@@ -245,14 +248,14 @@ impl Visit {
         // Outside a secure context there is no clipboard, whatever the type says.
         let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
         let Some(written) = clipboard.map(|clipboard| clipboard.write_text(&text)) else {
-            return self
-                .say("This browser does not let the page copy: select the text and copy it.");
+            return self.say(self.dataset.0.say(Sharing::CannotCopy));
         };
         spawn_local(async move {
-            visit.say(match JsFuture::from(written).await {
-                Ok(_) => "Copied",
-                Err(_) => "The browser did not let the page copy: select the text and copy it.",
-            });
+            let word = match JsFuture::from(written).await {
+                Ok(_) => Sharing::Copied,
+                Err(_) => Sharing::DidNotCopy,
+            };
+            visit.say(visit.dataset.0.say(word));
         });
     }
 
@@ -273,7 +276,7 @@ impl Visit {
         self.window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000)
             .ok()?;
-        self.say(&format!("Saved as {name}"));
+        self.say(&self.dataset.0.tell(Sharing::SavedAs, &[name]));
         Some(())
     }
 }

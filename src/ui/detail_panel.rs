@@ -12,6 +12,7 @@ use crate::query::Filter;
 use crate::scene::matrix::cell_claims;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState};
+use crate::words::{Frame, Panel};
 
 /// The panel; empty and out of the way while nothing is selected.
 #[component]
@@ -51,7 +52,11 @@ pub(super) fn DetailPanel(
         _ => None,
     };
     let count = Memo::new(move || {
-        place().map(|place| format!("{} of {}", place.at + 1, place.of)).unwrap_or_default()
+        let said = |place: Place| {
+            let parts = [place.at + 1, place.of].map(|number| number.to_string());
+            atlas.tell(Frame::ShownOf, &[&parts[0], &parts[1]])
+        };
+        place().map(said).unwrap_or_default()
     });
     write(root, ".steps span", count);
     let class =
@@ -96,7 +101,7 @@ pub(super) fn DetailPanel(
             reach.act(Action::Deselect);
         }
     });
-    host(root, "host", written(claim::panel), [press, escape])
+    host(root, "host", written(|m| claim::panel(m, atlas.words())), [press, escape])
 }
 
 /// A claim's place among those of its pair and category.
@@ -130,7 +135,7 @@ fn coming(atlas: &Atlas, view: &ViewState) -> String {
     written(|m| {
         let name = shown::subject(atlas, None, view).unwrap_or_default();
         m.leaf("h2", &[("id", "detail-title"), ("tabindex", "-1")], &name);
-        m.leaf("p", &[("class", "quiet")], "What the documents say of it is on its way.");
+        m.leaf("p", &[("class", "quiet")], atlas.say(Panel::Coming));
     })
 }
 
@@ -141,5 +146,5 @@ pub(super) fn title(reach: Reach, view: &ViewState) -> String {
         _ => None,
     };
     let subject = told.or_else(|| shown::subject(reach.atlas, None, view));
-    shown::titled(subject, view) + " · C5 Atlas"
+    shown::titled(reach.atlas.words(), subject, view) + " · C5 Atlas"
 }

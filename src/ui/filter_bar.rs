@@ -105,7 +105,7 @@ pub(super) fn Notices(
     let lost = move || !reach.awaited.get() && reach.study.with(Option::is_none);
     let said = move || {
         notices.with(|(all, asked)| {
-            let said = written(|m| bar::notices(m, all, lost()));
+            let said = written(|m| bar::notices(m, reach.atlas.words(), all, lost()));
             // What has changed since the link was made is known once the texts have come.
             let since = reach.asked("since", asked);
             said + &since.unwrap_or_default()

@@ -73,7 +73,7 @@ pub(super) fn Header(
     host(
         root,
         "host",
-        written(bar::header),
+        written(|m| bar::header(m, reach.atlas)),
         [
             press,
             on(ev::input, move |event| search::typed(reach, root, event)),

@@ -92,7 +92,11 @@ pub(super) fn MapPanel(
         "transform",
         Memo::new(move || ground::world_transform(drawn.get(), size.get())),
     );
-    write(root, ".scale-bar", Memo::new(move || written(|m| ground::scale(m, camera.get().scale))));
+    write(
+        root,
+        ".scale-bar",
+        Memo::new(move || written(|m| ground::scale(m, atlas.words(), camera.get().scale))),
+    );
     attribute(
         root,
         ".map",
@@ -154,7 +158,7 @@ pub(super) fn MapPanel(
     host(
         root,
         "host",
-        written(ground::panel),
+        written(|m| ground::panel(m, atlas)),
         [
             on(ev::pointerdown, move |event| hand.press(event)),
             on(ev::pointermove, move |event| hand.drag(event)),
@@ -252,7 +256,7 @@ fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
         scene.with(|scene| {
             written(|m| {
                 legend::powers(m, reach.atlas, scene);
-                legend::kinds(m, scene);
+                legend::kinds(m, reach.atlas.words(), scene);
             })
         })
     });

@@ -67,7 +67,7 @@ pub(super) fn MatrixPanel(
     host(
         root,
         "host",
-        written(matrix::panel),
+        written(|m| matrix::panel(m, atlas.words())),
         [
             on(ev::click, move |event| open(event)),
             key,

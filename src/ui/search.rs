@@ -5,11 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::{Reach, Root, effect, study_panel};
+use crate::markup::written;
 use crate::shell::{page, stage};
 use crate::view::{Action, Choice, Tab, link};
-
-const COMING: &str = "<p>The search is on its way.</p>";
-const LOST: &str = "<p>The search could not be fetched. Check the connection and try again.</p>";
+use crate::words::Frame;
 
 /// Writes the list anew when the study program comes or does not.
 pub(super) fn keep(reach: Reach, root: Root) {
@@ -125,10 +124,12 @@ fn list(reach: Reach, root: Root) {
     }
     let query = reach.view.with_untracked(|view| link::write(view, reach.atlas));
     let found = reach.study.with_untracked(|study| study.as_ref()?.options(&text, &query));
-    let waiting = if reach.awaited.get_untracked() { COMING } else { LOST };
-    show(&root, found.as_deref().unwrap_or(waiting), "");
+    let waiting =
+        if reach.awaited.get_untracked() { Frame::SearchComing } else { Frame::SearchLost };
+    let waiting = || written(|m| m.leaf("p", &[], reach.atlas.say(waiting)));
+    show(&root, &found.unwrap_or_else(waiting), "");
     let count = stage::all(&root, "#found [role=option]").len();
-    stage::write(&root, ".search .spoken", &format!("{count} found"));
+    stage::write(&root, ".search .spoken", &reach.atlas.count(count, Frame::NumberFound));
 }
 
 fn show(root: &Element, html: &str, spoken: &str) {

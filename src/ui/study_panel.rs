@@ -5,11 +5,23 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::{Reach, Root, State, effect, host, on};
+use crate::atlas::Atlas;
+use crate::markup::written;
 use crate::shell::{size, stage};
 use crate::view::{Action, link};
+use crate::words::Frame;
 
-const COMING: &str = "<p class=\"quiet coming\">The page is on its way.</p>";
-const LOST: &str = "<p class=\"coming\">This page could not be fetched. Check the connection, then <button type=\"button\" data-do=\"retry\">try again</button></p>";
+/// What stands in for a page that has not come, or does not.
+fn absent(atlas: &Atlas, awaited: bool) -> String {
+    written(|m| match awaited {
+        true => m.leaf("p", &[("class", "quiet coming")], atlas.say(Frame::PageComing)),
+        false => m.element("p", &[("class", "coming")], |m| {
+            m.text(atlas.say(Frame::PageLost));
+            let retry = [("type", "button"), ("data-do", "retry")];
+            m.leaf("button", &retry, atlas.say(Frame::PageAgain));
+        }),
+    })
+}
 
 /// Asks for the study program again, unless it is there or under way.
 pub(super) fn fetch(reach: Reach) {
@@ -36,8 +48,8 @@ pub(super) fn StudyPanel(
         let (Some(root), width) = (root.get(), width.get()) else { return };
         let query = reach.view.with(|view| link::write(view, atlas));
         let page = reach.study.with(|study| study.as_ref()?.page(&query, width));
-        let waiting = if reach.awaited.get() { COMING } else { LOST };
-        stage::rewrite(&root, page.as_deref().unwrap_or(waiting));
+        let awaited = reach.awaited.get();
+        stage::rewrite(&root, &page.unwrap_or_else(|| absent(atlas, awaited)));
     });
     // A text is motion with each letter; what is chosen is a step that "back" undoes.
     let change = move |event: &Event, choice: bool| {

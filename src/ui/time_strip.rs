@@ -8,12 +8,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 
 use super::{Memo, Reach, Root, State, effect, host, on, wiring, write};
+use crate::atlas::Atlas;
 use crate::markup::{px, strip, written};
 use crate::query::{AsOf, Filter};
 use crate::scene::timeline::{axis, handles, next_year, year_at};
 use crate::scene::words;
 use crate::shell::{page, stage};
 use crate::view::{Action, ViewState};
+use crate::words::Strip as Own;
 
 /// How long a year stands while the years are played through: long enough to read what changed.
 const PACE: Duration = Duration::from_millis(1000);
@@ -45,7 +47,7 @@ pub(super) fn TimeStrip(
     let is_period = move || filter.with_untracked(|filter| filter.from.is_some());
     effect(move || {
         if let Some(root) = root.get() {
-            filter.with(|filter| show(&root, span, filter));
+            filter.with(|filter| show(reach.atlas, &root, span, filter));
         }
     });
     page::on_disturbance("[data-do=play]", move || {
@@ -73,7 +75,7 @@ pub(super) fn TimeStrip(
     Some(host(
         root,
         "host",
-        written(|m| strip::strip(m, span)),
+        written(|m| strip::strip(m, reach.atlas.words(), span)),
         [
             set,
             press,
@@ -86,15 +88,16 @@ pub(super) fn TimeStrip(
 }
 
 /// Shows what a filter looks at.
-fn show(root: &Element, span: (i32, i32), filter: &Filter) {
+fn show(atlas: &Atlas, root: &Element, span: (i32, i32), filter: &Filter) {
     let put = |selector: &str, name: &str, value: &str| {
         stage::all(root, selector).iter().for_each(|part| stage::set(part, name, value));
     };
     let period = filter.from.is_some();
-    let looked = words::time(filter).unwrap_or_else(|| "all years".to_owned());
+    let looked =
+        words::time(atlas.words(), filter).unwrap_or_else(|| atlas.say(Own::AllYears).to_owned());
     stage::write(root, ".flag", &looked);
     put("input", "aria-valuetext", &looked);
-    put(".to", "aria-label", if period { "to year" } else { "as of year" });
+    put(".to", "aria-label", atlas.say(if period { Own::ToYear } else { Own::AsOfYear }));
     put(".axis", "class", if period { "axis period" } else { "axis" });
     for (selector, on) in [("[data-do=period]", period), ("[data-do=certain]", filter.certain)] {
         put(selector, "aria-pressed", if on { "true" } else { "false" });

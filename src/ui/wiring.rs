@@ -9,6 +9,7 @@ use crate::scene::map::{MapScene, map};
 use crate::scene::summary::{self, About};
 use crate::scene::timeline::{Histogram, histogram};
 use crate::view::{Selection, Tab, ViewState};
+use crate::words::Words;
 
 /// Which page is shown.
 pub(super) fn tab(view: State<ViewState>) -> Memo<Tab> {
@@ -35,15 +36,16 @@ pub(super) fn any_time(filter: Memo<Filter>) -> Memo<Filter> {
 pub(super) fn counted(
     atlas: &'static Atlas,
     any_time: Memo<Filter>,
-    show: fn(&Histogram) -> String,
+    show: fn(&Words, &Histogram) -> String,
 ) -> Memo<String> {
     Memo::new(move || {
-        any_time.with(|filter| histogram(atlas, filter).as_ref().map(show).unwrap_or_default())
+        let show = |counts: Histogram| show(atlas.words(), &counts);
+        any_time.with(|filter| histogram(atlas, filter).map(show).unwrap_or_default())
     })
 }
 
 /// The strip's bars.
-pub(super) fn bars(counts: &Histogram) -> String {
+pub(super) fn bars(_: &Words, counts: &Histogram) -> String {
     written(|m| strip::bars(m, counts))
 }
 
@@ -57,9 +59,9 @@ pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
     Memo::new(move || {
         filter.with(|filter| {
             written(|m| {
-                bar::possibly(m, filter.run(atlas).possible.len());
+                bar::possibly(m, atlas.words(), filter.run(atlas).possible.len());
                 if let Some((facet, claims)) = loosest(atlas, filter) {
-                    bar::loosen(m, facet, claims);
+                    bar::loosen(m, atlas.words(), facet, claims);
                 }
             })
         })
@@ -69,7 +71,9 @@ pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
 /// How many claims are kept, in words.
 pub(super) fn kept(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
     Memo::new(move || {
-        filter.with(|filter| bar::kept(filter.run(atlas).kept.len(), atlas.claims().len()))
+        filter.with(|filter| {
+            bar::kept(atlas.words(), filter.run(atlas).kept.len(), atlas.claims().len())
+        })
     })
 }
 

@@ -13,6 +13,7 @@ use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
+use crate::words::{Language, Notices, Words};
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
 const LONGEST: usize = 4096;
@@ -51,25 +52,15 @@ pub enum Notice {
 
 impl Notice {
     /// The notice as a sentence.
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self {
-            Self::UnknownKey(key) => {
-                format!("This link names “{key}”, which the atlas does not know.")
-            }
-            Self::BadValue { key, value } => {
-                format!("This link asks for {key} “{value}”, which the atlas does not have.")
-            }
-            Self::Repeated(key) => {
-                format!("This link names {key} more than once; the first is used.")
-            }
-            Self::SecondSelection(key) => {
-                format!("This link selects a {key} beside something else; the first is shown.")
-            }
-            Self::OtherRelease { link, own } => {
-                format!("This link was made on release {link}; this is release {own}.")
-            }
-            Self::TooLong => "This link is too long; its end was left out.".to_owned(),
-            Self::More(count) => format!("And {count} more like it."),
+            Self::UnknownKey(key) => words.tell(Notices::UnknownKey, &[key]),
+            Self::BadValue { key, value } => words.tell(Notices::BadValue, &[key, value]),
+            Self::Repeated(key) => words.tell(Notices::Repeated, &[key]),
+            Self::SecondSelection(key) => words.tell(Notices::SecondSelection, &[key]),
+            Self::OtherRelease { link, own } => words.tell(Notices::OtherRelease, &[link, own]),
+            Self::TooLong => words.say(Notices::TooLong).to_owned(),
+            Self::More(count) => words.tell(Notices::More, &[&count.to_string()]),
         }
     }
 }
@@ -78,7 +69,7 @@ impl Notice {
 pub const KEYS: &[&str] = &[
     "tab", "state", "power", "actor", "category", "kind", "source", "voice", "issue", "only", "at",
     "from", "to", "time", "layers", "measure", "plate", "map", "claim", "place", "entity", "dyad",
-    "route", "issue-at", "ref", "theme", "release",
+    "route", "issue-at", "ref", "theme", "lang", "release",
 ];
 
 /// The facets in the order that links are written.
@@ -100,9 +91,28 @@ const SELECTING: [&str; 7] = ["claim", "place", "entity", "dyad", "route", "issu
 /// What a link selects, if that is all that it says.
 pub fn selecting(query: &str, atlas: &Atlas) -> Option<Selection> {
     let pair = query.strip_prefix('?').unwrap_or(query);
+    // A link that a new tab may take names the language too.
+    let pair = pair.strip_suffix(&format!("&{}", lang(atlas.language()))).unwrap_or(pair);
     let (key, _) = pair.split_once('=')?;
     let alone = SELECTING.contains(&key) && !pair.contains('&');
     if alone { read(pair, atlas).0.selection } else { None }
+}
+
+/// The pair by which a link asks for a language.
+pub fn lang(language: Language) -> String {
+    format!("lang={}", language.code())
+}
+
+/// The language that a link asks for.
+pub fn language(query: &str) -> Language {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    pairs.filter_map(|pair| pair.strip_prefix("lang=")).find_map(Language::read).unwrap_or_default()
+}
+
+/// A view's query string in a language.
+pub fn speaking(view: &ViewState, atlas: &Atlas, language: Language) -> String {
+    let code = if language == Language::default() { "" } else { language.code() };
+    with(view, atlas, "lang", code)
 }
 
 /// A view's query string with one key changed as a control of the page says; an empty value takes
@@ -182,6 +192,10 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     }
     if *theme != Theme::default() {
         pairs.push(("theme", theme.slug().to_owned()));
+    }
+    // The page's language is the atlas's: a link made in it keeps it.
+    if atlas.language() != Language::default() {
+        pairs.push(("lang", atlas.language().code().to_owned()));
     }
     pairs
 }
@@ -268,6 +282,8 @@ impl Reader<'_> {
         match key {
             "tab" => self.view.tab = Tab::read(value)?,
             "theme" => self.view.theme = Theme::read(value)?,
+            // Heeded when the page is opened: what it does not speak by now it cannot.
+            "lang" => (Language::read(value)? == atlas.language()).then_some(())?,
             // A period's end is the date that it is looked from: `at` and `to` are one.
             "at" | "to" if self.view.filter.at.is_some() => {
                 self.notices.push(Notice::Repeated(key));

@@ -4,6 +4,7 @@ use super::choice::Choices;
 use crate::atlas::{ActorId, CategoryId, ClaimId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::geo::camera::Spot;
 use crate::query::{Filter, Layers, Measure};
+use crate::words::{Area, Word};
 
 /// One view of the atlas.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +30,7 @@ pub struct ViewState {
 }
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$default:ident])? $variant:ident = $slug:literal / $words:literal,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$default:ident])? $variant:ident = $slug:literal / $words:literal / $russian:literal,)* })*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum $name {
@@ -45,14 +46,22 @@ macro_rules! words {
                 match self { $(Self::$variant => $slug,)* }
             }
 
-            /// As a reader sees it.
-            pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)* }
-            }
-
             /// Reads what links write.
             pub fn read(slug: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.slug() == slug)
+            }
+        }
+
+        impl Word for $name {
+            const AREA: Area = Area::$name;
+            const JOINED: &'static str = concat!($($words, "\u{1F}",)*);
+            #[cfg(not(target_arch = "wasm32"))]
+            const ENGLISH: &'static [&'static str] = &[$($words,)*];
+            #[cfg(not(target_arch = "wasm32"))]
+            const RUSSIAN: &'static [&'static str] = &[$($russian,)*];
+
+            fn index(self) -> usize {
+                self as usize
             }
         }
     )*};
@@ -61,34 +70,34 @@ macro_rules! words {
 words! {
     /// The pages.
     Tab {
-        #[default] Overview = "overview" / "Overview",
-        Map = "map" / "Map",
-        Matrix = "matrix" / "Matrix",
-        Timeline = "timeline" / "Timeline",
-        Positions = "positions" / "Positions",
-        Scenarios = "scenarios" / "Scenarios",
-        Claims = "claims" / "Claims",
-        Sources = "sources" / "Sources",
-        Contents = "contents" / "Contents",
-        Organisations = "organisations" / "Organisations",
-        Figures = "figures" / "Figures",
-        Tours = "tours" / "Tours",
-        Changes = "changes" / "Then and now",
-        Compare = "compare" / "Compare",
-        Codebook = "codebook" / "Codebook",
-        Collection = "collection" / "Collection",
+        #[default] Overview = "overview" / "Overview" / "Обзор",
+        Map = "map" / "Map" / "Карта",
+        Matrix = "matrix" / "Matrix" / "Матрица",
+        Timeline = "timeline" / "Timeline" / "Хронология",
+        Positions = "positions" / "Positions" / "Позиции",
+        Scenarios = "scenarios" / "Scenarios" / "Сценарии",
+        Claims = "claims" / "Claims" / "Утверждения",
+        Sources = "sources" / "Sources" / "Источники",
+        Contents = "contents" / "Contents" / "Содержание",
+        Organisations = "organisations" / "Organisations" / "Организации",
+        Figures = "figures" / "Figures" / "Цифры",
+        Tours = "tours" / "Tours" / "Сюжеты",
+        Changes = "changes" / "Then and now" / "Тогда и сейчас",
+        Compare = "compare" / "Compare" / "Сравнение",
+        Codebook = "codebook" / "Codebook" / "Кодификатор",
+        Collection = "collection" / "Collection" / "Подборка",
     }
     /// The sheets of the map: the same plane, in three frames.
     Sheet {
-        #[default] Region = "region" / "Central Asia",
-        Fergana = "fergana" / "Fergana Valley",
-        Eurasia = "eurasia" / "Eurasia",
+        #[default] Region = "region" / "Central Asia" / "Центральная Азия",
+        Fergana = "fergana" / "Fergana Valley" / "Ферганская долина",
+        Eurasia = "eurasia" / "Eurasia" / "Евразия",
     }
     /// Light or dark.
     Theme {
-        #[default] System = "system" / "As the system has it",
-        Light = "light" / "Light",
-        Dark = "dark" / "Dark",
+        #[default] System = "system" / "As the system has it" / "Как в системе",
+        Light = "light" / "Light" / "Светлая",
+        Dark = "dark" / "Dark" / "Тёмная",
     }
 }
 

@@ -30,7 +30,7 @@ fn a_code_s_number_opens_its_claims_in_place() {
 
 fn bar(query: &str) -> String {
     let (view, _) = link::read(query, mini::atlas());
-    written(|m| tour::bar(m, mini::texts(), &view))
+    written(|m| tour::bar(m, mini::atlas(), mini::texts(), &view))
 }
 
 #[test]

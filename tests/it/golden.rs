@@ -181,7 +181,7 @@ fn the_legend() {
     let scene = scene::map::map(atlas(), &as_of(2006));
     let legend = written(|m| {
         m.element("div", &[], |m| {
-            legend::kinds(m, &scene);
+            legend::kinds(m, atlas().words(), &scene);
             legend::powers(m, atlas(), &scene);
         });
     });
@@ -195,9 +195,9 @@ fn the_time_strip() {
     assert_eq!((histogram.undated, histogram.earlier), (3, 0));
     assert_eq!(histogram.bars.iter().sum::<u32>(), 11);
     let strip = written(|m| {
-        strip::strip(m, histogram.span);
+        strip::strip(m, atlas().words(), histogram.span);
         m.element("svg", &[("viewBox", "0 0 20 100")], |m| strip::bars(m, &histogram));
-        m.leaf("p", &[], &strip::outside(&histogram));
+        m.leaf("p", &[], &strip::outside(atlas().words(), &histogram));
     });
     check("strip.html", &strip);
 }

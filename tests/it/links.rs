@@ -10,6 +10,7 @@ use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layer, Layers, Measure, l
 use c5_atlas::view::choice::{Choice, Choices};
 use c5_atlas::view::link::{read, write};
 use c5_atlas::view::{Action, Selection, Sheet, Tab, Theme, ViewState};
+use c5_atlas::words::Words;
 use proptest::prelude::*;
 
 use crate::mini;
@@ -197,7 +198,7 @@ fn opens(query: &str) -> Result<(), TestCaseError> {
     let again = read(&write(&view, &ATLAS), &ATLAS);
     prop_assert_eq!(again, (view, Vec::new()), "{:?}", query);
     prop_assert!(notices.len() <= 5, "{} notices", notices.len());
-    for words in notices.iter().map(|notice| notice.words()) {
+    for words in notices.iter().map(|notice| notice.words(&Words::default())) {
         prop_assert!(words.chars().count() < 200, "{}", words);
         prop_assert!(!words.chars().any(|c| c.is_control()), "{:?}", words);
     }
@@ -300,7 +301,7 @@ fn what_a_link_cannot_give_is_said() {
     ];
     for (query, expected, notices) in table {
         let (view, said) = read(query, mini::atlas());
-        let said: Vec<String> = said.iter().map(|notice| notice.words()).collect();
+        let said: Vec<String> = said.iter().map(|notice| notice.words(&Words::default())).collect();
         assert_eq!((write(&view, mini::atlas()).as_str(), said), (expected, notices), "{query}");
     }
 }
@@ -308,7 +309,7 @@ fn what_a_link_cannot_give_is_said() {
 #[test]
 fn a_long_link_is_read_to_its_limit_and_a_long_value_is_cut() {
     let (view, notices) = read(&format!("tab=map&{}", "x".repeat(9000)), mini::atlas());
-    let words: Vec<String> = notices.iter().map(|notice| notice.words()).collect();
+    let words: Vec<String> = notices.iter().map(|notice| notice.words(&Words::default())).collect();
     assert_eq!(write(&view, mini::atlas()), "tab=map");
     assert_eq!(
         words.first().map(String::as_str),

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use c5_atlas::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, PlaceId, SourceId, Texts};
 use c5_atlas::dataset::{assemble, check, read};
+use c5_atlas::export::russian;
+use c5_atlas::words::{Language, Words};
 
 /// Where the project lies.
 pub(crate) fn project() -> PathBuf {
@@ -46,6 +48,17 @@ static PUBLISHED: LazyLock<(Atlas, Texts)> = LazyLock::new(|| load(&project().jo
 /// The published atlas and its texts, read once.
 pub(crate) fn published() -> (&'static Atlas, &'static Texts) {
     (&PUBLISHED.0, &PUBLISHED.1)
+}
+
+static RUSSIAN: LazyLock<Atlas> = LazyLock::new(|| {
+    let folder = project().join("data");
+    let words = Words::read(Language::Russian, russian::file(&read::folder(&folder).0).leak());
+    load(&folder).0.speaking(words)
+});
+
+/// The published atlas in Russian, read once.
+pub(crate) fn russian() -> &'static Atlas {
+    &RUSSIAN
 }
 
 macro_rules! lookups {

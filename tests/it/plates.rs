@@ -132,7 +132,7 @@ fn the_globe_outlines_what_the_map_shows() {
     let visible =
         Bounds { min: MapPoint::new(-2000.0, -1600.0), max: MapPoint::new(1800.0, 1200.0) };
     let drawn = written(|m| {
-        c5_atlas::markup::plate::globe(m, &part(Part::Globe), &capitals(&ATLAS), visible);
+        c5_atlas::markup::plate::globe(m, &ATLAS, &part(Part::Globe), &capitals(&ATLAS), visible);
     });
     // Moscow, Beijing and Washington are all on the side that is seen.
     assert_eq!(drawn.matches("class=\"seat\"").count(), 3);

@@ -11,6 +11,7 @@ use c5_atlas::atlas::Atlas;
 use c5_atlas::dataset::raw::{Claim, Dataset};
 use c5_atlas::dataset::read;
 use c5_atlas::view::{Selection, link};
+use c5_atlas::words::Words;
 
 use crate::mini;
 
@@ -28,7 +29,7 @@ fn every_step_opens_what_it_speaks_of_without_a_notice() {
             let (view, notices) = link::read(&step.link, &atlas);
             let mut say = |what: &str| writeln!(wrong, "{}: {}: {what}", tour.id, step.link);
             let said = match notices.first() {
-                Some(notice) => say(&notice.words()),
+                Some(notice) => say(&notice.words(&Words::default())),
                 None => Ok(()),
             };
             let kept = view.filter.run(&atlas).kept;

@@ -11,15 +11,15 @@ use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{Overlay, lay, overlay};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
-use crate::scene::words;
 use crate::view::{Sheet, room};
+use crate::words::{Pictures, Said, fill, plural};
 
 /// What the map is of: the facilities, unless their layer is off.
 pub(super) fn title(extract: &Extract<'_>) -> &'static str {
     if extract.view.layers.has(Layer::Sites) {
-        "Facilities in the five states"
+        extract.atlas.say(Pictures::Facilities)
     } else {
-        "The five states and their powers"
+        extract.atlas.say(Pictures::States)
     }
 }
 
@@ -69,9 +69,9 @@ fn ground(
     };
     let mut out = String::new();
     if let Some(far) = plates.far.filter(|_| extract.view.sheet != Sheet::Fergana) {
-        out.push_str(&drawn(&|m| plate::far(m, far), far.quantum_km));
+        out.push_str(&drawn(&|m| plate::far(m, extract.atlas, far), far.quantum_km));
     }
-    out.push_str(&drawn(&|m| plate::ground(m, base), base.quantum_km));
+    out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, base), base.quantum_km));
     // Each state's classes, as the page sets them.
     let mut shades = written(|m| layers::grounds(m, extract.atlas, base));
     for &state in extract.atlas.states() {
@@ -84,10 +84,10 @@ fn ground(
         format!("patternTransform=\"{}\" patternUnits", plate::pattern_transform(base, camera));
     out.push_str(&look.apply(&patterns.replace("patternUnits", &turn)));
     out.push_str(&look.apply(&shades));
-    out.push_str(&drawn(&|m| plate::lines(m, base), base.quantum_km));
+    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, base), base.quantum_km));
     if let Some(valley) = plates.valley.filter(|_| extract.view.sheet == Sheet::Fergana) {
-        out.push_str(&drawn(&|m| plate::ground(m, valley), valley.quantum_km));
-        out.push_str(&drawn(&|m| plate::lines(m, valley), valley.quantum_km));
+        out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, valley), valley.quantum_km));
+        out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, valley), valley.quantum_km));
     }
     out
 }
@@ -102,7 +102,7 @@ fn marks(markup: &mut Markup, extract: &Extract<'_>, scene: &Overlay, camera: Ca
     let laid = lay(atlas, scene, camera, size, zoom, &taken, None);
     layers::marks(markup, atlas, scene, &laid);
     drawing::badges(markup, atlas, badges, &spots, size.width);
-    scale(markup, camera.scale, size);
+    scale(markup, extract, camera.scale, size);
 }
 
 /// Drawn lines with their widths and dashes in another unit.
@@ -120,12 +120,12 @@ fn scaled(drawn: &str, unit: f64) -> String {
     })
 }
 
-fn scale(markup: &mut Markup, scale: f64, size: Size) {
+fn scale(markup: &mut Markup, extract: &Extract<'_>, scale: f64, size: Size) {
     let Some(bar) = crate::geo::measure::scale_bar(scale, 130.0) else { return };
     let (y, end) = (size.height - 10.0, 12.0 + bar.px);
     let d = format!("M12 {}V{}H{}V{}", px(y - 4.0), px(y), px(end), px(y - 4.0));
     markup.shape("path", &[("class", "scale-line"), ("d", &d)]);
-    let text = format!("{} km", px(bar.km));
+    let text = extract.atlas.tell(Said::Km, &[&px(bar.km)]);
     let attributes = [("class", "label"), ("x", &*px(end + 6.0)), ("y", &*px(y))];
     markup.leaf("text", &attributes, &text);
 }
@@ -152,14 +152,14 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
         entry(markup, &class, FacilityKind::GroundBase, actor.name);
     }
     for &kind in kinds(&scene.base).iter() {
-        entry(markup, "site open", kind, kind.words());
+        entry(markup, "site open", kind, atlas.say(kind));
     }
     for status in [SiteStatus::Closed, SiteStatus::Planned] {
         entry(
             markup,
-            &format!("site {}", status.words()),
+            &format!("site {}", status.class()),
             FacilityKind::GroundBase,
-            status.words(),
+            atlas.say(status),
         );
     }
 }
@@ -174,11 +174,8 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
     let scene = scene(extract);
     let sites: Vec<&str> = scene.base.sites.iter().map(|site| site.spoken.as_str()).collect();
     if sites.is_empty() {
-        return "A map of Central Asia without a facility.".to_owned();
+        return extract.atlas.say(Pictures::NoFacility).to_owned();
     }
-    format!(
-        "A map of Central Asia with {}: {}.",
-        words::counted(sites.len(), "facility mark"),
-        sites.join("; ")
-    )
+    let form = plural(sites.len(), extract.atlas.say(Pictures::FacilityMarks));
+    fill(form, &[&sites.len().to_string(), &sites.join("; ")])
 }

@@ -1,13 +1,14 @@
 //! The matrix in a picture, as the reader arranged it.
 
 use super::{Room, fitted, line};
+use crate::atlas::Atlas;
 use crate::export::Extract;
 use crate::markup::{Markup, px};
-use crate::pages::matrix::plan;
+use crate::pages::matrix::{plan, title as title_of};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, crosstab};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::matrix::shade;
-use crate::scene::words;
+use crate::words::{Count, Pictures, Words};
 
 /// Room for the names of rows, px.
 const NAMES: f64 = 150.0;
@@ -25,20 +26,14 @@ fn table(extract: &Extract<'_>) -> (Plan, Crosstab) {
 }
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
-    let plan = plan(extract.atlas, &extract.view);
-    format!("{} by {}", words::capitalised(plan.rows.words()), plan.columns.words())
+    title_of(extract.atlas, &plan(extract.atlas, &extract.view))
 }
 
 /// The table.
 pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
     let (_, table) = table(extract);
     if table.rows.is_empty() || table.columns.is_empty() {
-        line(
-            markup,
-            "line",
-            (room.x, room.y + 24.0),
-            "No claim is left for these rows and columns.",
-        );
+        line(markup, "line", (room.x, room.y + 24.0), extract.atlas.say(Pictures::NoneLeft));
         return;
     }
     let width = (room.width - NAMES) / table.columns.len() as f64;
@@ -54,11 +49,12 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         line(markup, "row-name", (room.x, y + height / 2.0 + 4.0), &name);
         for (column, own) in cells.iter().enumerate() {
             let own_room = Room { x: room.x + NAMES + column as f64 * width, y, width, height };
-            cell(markup, own, own_room);
+            cell(markup, extract.atlas.words(), own, own_room);
         }
     }
     if fit < table.rows.len() {
-        let text = format!("and {} more", words::counted(table.rows.len() - fit, "row"));
+        let rows = extract.atlas.count(table.rows.len() - fit, Count::Rows);
+        let text = extract.atlas.tell(Pictures::MoreOf, &[&rows]);
         line(markup, "small-line", (room.x, room.y + room.height - 2.0), &text);
     }
 }
@@ -88,7 +84,7 @@ fn short(column: &Line) -> &str {
     column.short.unwrap_or(&column.name)
 }
 
-fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
+fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
     let step = match &cell.shown {
         Shown::Coded(_) => shade(cell.claims.len()),
         Shown::Count(count) => shade(*count),
@@ -102,7 +98,7 @@ fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
         &[("class", &class), ("x", &px(x)), ("y", &px(y)), ("width", &w), ("height", &h)],
     );
     let middle = (room.x + room.width / 2.0, room.y + room.height / 2.0);
-    let said = cell.shown.text();
+    let said = cell.shown.text(words);
     let (value, _) = said.split_once(", ").unwrap_or((&said, ""));
     let class = if step == 0 { "value".to_owned() } else { format!("value on-{step}") };
     let attributes = [
@@ -126,9 +122,9 @@ fn cell(markup: &mut Markup, cell: &Cell, room: Room) {
 }
 
 /// The key: shades, and the three sorts of nothing.
-pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
+pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
     let mut x = at.0;
-    line(markup, "small-line", (x, at.1), "Claims");
+    line(markup, "small-line", (x, at.1), atlas.say(Pictures::Claims));
     x += 48.0;
     for (step, from) in (1..).zip(["1", "2", "4", "7", "10+"]) {
         let class = format!("cell shade-{step}");
@@ -148,9 +144,8 @@ pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
         x += 26.0;
     }
     x += 18.0;
-    for words in
-        ["no: stated none", "•: no claim", "/: outside the documents’ scope", "◥: disputed"]
-    {
+    for word in [Pictures::KeyNo, Pictures::KeyNone, Pictures::KeyOutside, Pictures::KeyDisputed] {
+        let words = atlas.say(word);
         line(markup, "small-line", (x, at.1), words);
         x += 24.0 + text_width(words, 10.5, Weight::Regular);
     }
@@ -160,10 +155,8 @@ pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
 pub(super) fn alt(extract: &Extract<'_>) -> String {
     let (_, table) = table(extract);
     let filled = table.cells.iter().flatten().filter(|cell| !cell.claims.is_empty()).count();
-    format!(
-        "A table of {} and {}; {} with claims.",
-        words::counted(table.rows.len(), "row"),
-        words::counted(table.columns.len(), "column"),
-        words::counted(filled, "cell")
-    )
+    let rows = extract.atlas.count(table.rows.len(), Count::Rows);
+    let columns = extract.atlas.count(table.columns.len(), Count::Columns);
+    let filled = extract.atlas.count(filled, Count::Cells);
+    extract.atlas.tell(Pictures::MatrixAlt, &[&rows, &columns, &filled])
 }

@@ -1,7 +1,7 @@
 //! Issues and parties in a picture: a sign for each stand, the two parties that are compared first.
 
 use super::{Room, fitted, line};
-use crate::atlas::{ActorId, ClaimSet};
+use crate::atlas::{ActorId, Atlas, ClaimSet};
 use crate::dataset::term::StanceValue;
 use crate::export::Extract;
 use crate::markup::{Markup, px};
@@ -13,6 +13,7 @@ use crate::scene::issues::{Block, Column, Issues, cell, issues};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::words;
 use crate::view::{Choice, Selection};
+use crate::words::{Count, Pictures, PositionsPage, Study};
 
 /// Height of the heads, px.
 const HEADS: f64 = 20.0;
@@ -52,8 +53,11 @@ fn with<T>(extract: &Extract<'_>, then: impl FnOnce(&Table<'_>) -> T) -> T {
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
     with(extract, |table| match table.only() {
-        Some(row) => format!("Where each stands on: {}", table.desk.atlas.issue(row.issue).name),
-        None => "Who stands where".to_owned(),
+        Some(row) => {
+            let issue = table.desk.atlas.issue(row.issue).name;
+            extract.atlas.tell(Pictures::WhereEach, &[issue])
+        }
+        None => extract.atlas.say(Pictures::WhoStands).to_owned(),
     })
 }
 
@@ -64,7 +68,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         match table.only() {
             Some(row) => one(markup, table.desk, row, room),
             None if rows.is_empty() => {
-                let said = "No claim here takes a stand on an issue.";
+                let said = extract.atlas.say(Pictures::NoStand);
                 line(markup, "line", (room.x, room.y + 24.0), said);
             }
             None => all(markup, table, &rows, room),
@@ -99,10 +103,10 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
     };
     if let Some([one, other]) = table.pair {
         let name = |id: ActorId| desk.atlas.actor(id).name;
-        let long = format!("{} and {}", name(one), name(other));
+        let long = desk.atlas.tell(Study::And, &[name(one), name(other)]);
         let slug = |id: ActorId| desk.atlas.actor(id).slug;
         let fits = text_width(&long, 10.0, Weight::Bold) <= width - 4.0;
-        let short = format!("{} and {}", slug(one), slug(other));
+        let short = desk.atlas.tell(Study::And, &[slug(one), slug(other)]);
         head(markup, 0, if fits { &long } else { &short });
     }
     for (at, &column) in (first..).zip(columns) {
@@ -117,8 +121,16 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
     let mut y = room.y + HEADS;
     for ((block, rows), share) in rows.iter().zip(shares) {
         let counted = match rows.len() {
-            len if len > share => format!("{}; {share} of {len} issues", group_title(block.group)),
-            len => format!("{}; {}", group_title(block.group), words::counted(len, "issue")),
+            len if len > share => {
+                let title = group_title(desk.atlas, block.group);
+                let parts = [title, &share.to_string(), &len.to_string()];
+                desk.atlas.tell(Pictures::SomeIssues, &parts)
+            }
+            len => {
+                let title = group_title(desk.atlas, block.group);
+                let issues = desk.atlas.count(len, Count::Issues);
+                desk.atlas.tell(Pictures::AllIssues, &[title, &issues])
+            }
         };
         let d = format!("M{} {}h{}", px(room.x), px(y + 1.0), px(room.width));
         markup.shape("path", &[("class", "hair"), ("d", &d)]);
@@ -131,7 +143,7 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
             line(markup, "row-name", (room.x, middle + 12.0), &name);
             if let Some([one, other]) = table.pair {
                 let answer = row.alignment(one, other);
-                compared(markup, answer, (x(0), middle), width);
+                compared(markup, desk.atlas, answer, (x(0), middle), width);
             }
             for (at, &column) in (first..).zip(columns) {
                 let stands: Vec<&Stand> = cell(desk.atlas, columns, column, row).collect();
@@ -142,12 +154,13 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
     }
 }
 
-fn compared(markup: &mut Markup, answer: Alignment, (x, y): (f64, f64), width: f64) {
+fn compared(markup: &mut Markup, atlas: &Atlas, answer: Alignment, (x, y): (f64, f64), width: f64) {
+    let said = atlas.say(answer);
     if answer == Alignment::Unknown {
-        return line(markup, "small-line", (x, y + 12.0), answer.words());
+        return line(markup, "small-line", (x, y + 12.0), said);
     }
     box_of(markup, answer.id(), sign_of(answer), (x, y));
-    let said = fitted(answer.words(), 10.5, Weight::Regular, width - 30.0);
+    let said = fitted(said, 10.5, Weight::Regular, width - 30.0);
     line(markup, "small-line", (x + 27.0, y + 12.0), &said);
 }
 
@@ -196,7 +209,7 @@ fn stands(
             left += 25.0;
         }
         if let (Column::Party(_), [only]) = (column, values.as_slice()) {
-            let said = fitted(only.words(), 10.5, Weight::Regular, x + width - left - 4.0);
+            let said = fitted(desk.atlas.say(*only), 10.5, Weight::Regular, x + width - left - 4.0);
             if said.len() > 4 {
                 line(markup, "small-line", (left + 2.0, y + 12.0), &said);
             }
@@ -207,8 +220,8 @@ fn stands(
 
 /// One issue: its sentence, and each party with its stance, on whose word.
 fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
-    let proposition = desk.texts.proposition(row.issue).unwrap_or_default();
-    let said = format!("Towards the sentence: “{proposition}”");
+    let proposition = desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default();
+    let said = desk.atlas.tell(PositionsPage::Towards, &[proposition]);
     let said = fitted(&said, 12.0, Weight::Regular, room.width);
     line(markup, "line", (room.x, room.y + 12.0), &said);
     // Half a line parts the parties, each of which has a line for its stance and one for a claim at least.
@@ -224,14 +237,17 @@ fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
         let mut x = room.x + PARTIES;
         for value in stand.values() {
             box_of(markup, value.id(), sign(value), (x, y));
-            line(markup, "small-line", (x + 27.0, y + 12.0), value.words());
-            x += 27.0 + text_width(value.words(), 10.5, Weight::Regular) + 12.0;
+            let said = desk.atlas.say(value);
+            line(markup, "small-line", (x + 27.0, y + 12.0), said);
+            x += 27.0 + text_width(said, 10.5, Weight::Regular) + 12.0;
         }
         y += LINE;
         for (at, &(id, _)) in stand.claims.iter().take(claims).enumerate() {
             let word = voice(desk, stand.party, desk.atlas.claim(id).voice);
             let more = match stand.claims.len() - at - 1 {
-                left if left > 0 && at + 1 == claims => format!("; and {left} more"),
+                left if left > 0 && at + 1 == claims => {
+                    desk.atlas.tell(Pictures::AndMore, &[&left.to_string()])
+                }
                 _ => String::new(),
             };
             let said =
@@ -243,7 +259,8 @@ fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
         y += LINE / 2.0;
     }
     if fit < row.stands.len() {
-        let text = format!("and {} more parties", row.stands.len() - fit);
+        let left = (row.stands.len() - fit).to_string();
+        let text = desk.atlas.tell(Pictures::MoreParties, &[&left]);
         line(markup, "small-line", (room.x, y + 12.0), &text);
     }
 }
@@ -265,23 +282,27 @@ pub(super) fn claims(extract: &Extract<'_>) -> ClaimSet {
 }
 
 /// What the signs mean.
-pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
+pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
     let mut x = at.0;
     for &value in StanceValue::ALL {
         box_of(markup, value.id(), sign(value), (x, at.1 - 12.0));
-        line(markup, "small-line", (x + 27.0, at.1), value.words());
-        x += 27.0 + text_width(value.words(), 10.5, Weight::Regular) + 16.0;
+        let said = atlas.say(value);
+        line(markup, "small-line", (x + 27.0, at.1), said);
+        x += 27.0 + text_width(said, 10.5, Weight::Regular) + 16.0;
     }
 }
 
 /// How many issues and parties, and how often the two agree; or each party's stance on the one issue.
 pub(super) fn alt(extract: &Extract<'_>) -> String {
+    let atlas = extract.atlas;
     with(extract, |table| {
-        let name = |id: ActorId| table.desk.atlas.actor(id).name;
+        let name = |id: ActorId| atlas.actor(id).name;
         if let Some(row) = table.only() {
             let stands = row.stands.iter().map(|stand| {
-                let values: Vec<&str> = stand.values().iter().map(|value| value.words()).collect();
-                format!("{} {}", name(stand.party), values.join(" and "))
+                let values: Vec<&str> =
+                    stand.values().iter().map(|&value| atlas.say(value)).collect();
+                let values = values.join(atlas.say(Pictures::AndStand));
+                atlas.tell(Pictures::StandAlt, &[name(stand.party), &values])
             });
             return format!("{}.", stands.collect::<Vec<_>>().join("; "));
         }
@@ -290,14 +311,13 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
         let compared = table.pair.map(|[one, other]| {
             let counts = Alignment::ALL.map(|answer| {
                 let of = |row: &&&Position| row.alignment(one, other) == answer;
-                format!("{} {}", answer.words(), rows.iter().filter(of).count())
+                let count = rows.iter().filter(of).count().to_string();
+                atlas.tell(Pictures::StandAlt, &[atlas.say(answer), &count])
             });
-            format!(" {} and {}: {}.", name(one), name(other), counts.join(", "))
+            let parts = [name(one), name(other), &counts.join(", ")];
+            atlas.tell(Pictures::ComparedAlt, &parts)
         });
-        format!(
-            "A table of {} and where the parties stand.{}",
-            words::counted(rows.len(), "issue"),
-            compared.unwrap_or_default()
-        )
+        let issues = atlas.count(rows.len(), Count::Issues);
+        atlas.tell(Pictures::PositionsAlt, &[&issues, &compared.unwrap_or_default()])
     })
 }

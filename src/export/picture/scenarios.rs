@@ -1,16 +1,17 @@
 //! A chain of causes in a picture: the page's own drawing, as large as the room lets it be.
 
 use super::{Room, line};
-use crate::atlas::ClaimSet;
+use crate::atlas::{Atlas, ClaimSet};
 use crate::export::Extract;
 use crate::geo::Rect;
 use crate::markup::{Markup, px};
-use crate::pages::scenarios::drawing::{LINE, parts};
+use crate::pages::scenarios::drawing::{KINDS, LINE, parts};
 use crate::pages::scenarios::{chosen, title as title_of};
 use crate::pages::{Desk, Library, Spots};
 use crate::scene::causes::{Chain, Measures, Tie, chains, picture};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::words;
+use crate::words::{Count, Pictures};
 
 /// Widths of boxes that are tried, px.
 const BOXES: [f64; 5] = [260.0, 220.0, 190.0, 165.0, 150.0];
@@ -31,9 +32,11 @@ fn shown<T>(
 }
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
-    let said =
-        shown(extract, |desk, chain, _| format!("What leads to what: {}", title_of(desk, chain)));
-    said.unwrap_or_else(|| "What leads to what".to_owned())
+    let atlas = extract.atlas;
+    let named = |desk: Desk<'_>, chain: &Chain, _: Option<&Tie>| {
+        atlas.tell(Pictures::LeadsTo, &[&title_of(desk, chain)])
+    };
+    shown(extract, named).unwrap_or_else(|| atlas.say(Pictures::WhatLeads).to_owned())
 }
 
 /// Boxes and arrows.
@@ -58,7 +61,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         });
     });
     if drawn.is_none() {
-        let said = "No document asserts here that one thing leads to another.";
+        let said = extract.atlas.say(Pictures::NoCauses);
         line(markup, "line", (room.x, room.y + 24.0), said);
     }
 }
@@ -71,13 +74,10 @@ pub(super) fn claims(extract: &Extract<'_>) -> ClaimSet {
 }
 
 /// What the boxes are.
-pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
+pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
     let mut x = at.0;
-    for (kind, said) in [
-        ("fact", "event, state or figure"),
-        ("judged", "judgement or position"),
-        ("might", "might happen, or is proposed"),
-    ] {
+    for (kind, word) in KINDS {
+        let said = atlas.say(word);
         markup.element("g", &[("class", "scenarios")], |m| {
             let (x, y) = (px(x), px(at.1 - 11.0));
             let class = format!("box {kind}");
@@ -91,23 +91,19 @@ pub(super) fn key(markup: &mut Markup, at: (f64, f64)) {
 
 /// The arrows, one by one.
 pub(super) fn alt(extract: &Extract<'_>) -> String {
+    let atlas = extract.atlas;
     let said = shown(extract, |desk, chain, _| {
         let name = |id| words::summary(desk.atlas, Some(desk.texts), id);
         let ties = chain.ties.iter().take(TOLD);
-        let told: Vec<String> =
-            ties.map(|&(_, from, to)| format!("{} Leads to: {}", name(from), name(to))).collect();
-        let more = chain.ties.len().saturating_sub(TOLD);
-        let more = if more > 0 {
-            format!(" And {}.", words::counted(more, "more arrow"))
-        } else {
-            String::new()
+        let tie = |from, to| atlas.tell(Pictures::TieAlt, &[&name(from), &name(to)]);
+        let told: Vec<String> = ties.map(|&(_, from, to)| tie(from, to)).collect();
+        let more = match chain.ties.len().saturating_sub(TOLD) {
+            0 => String::new(),
+            more => atlas.count(more, Pictures::MoreArrows),
         };
-        format!(
-            "{} and {} between them. {}{more}",
-            words::counted(chain.claims.len(), "claim"),
-            words::counted(chain.ties.len(), "arrow"),
-            told.join(" ")
-        )
+        let claims = atlas.count(chain.claims.len(), Count::Claims);
+        let arrows = atlas.count(chain.ties.len(), Count::Arrows);
+        atlas.tell(Pictures::ScenariosAlt, &[&claims, &arrows, &told.join(" "), &more])
     });
-    said.unwrap_or_else(|| "A drawing of causes without a claim.".to_owned())
+    said.unwrap_or_else(|| atlas.say(Pictures::NoCausesAlt).to_owned())
 }

@@ -9,7 +9,7 @@ use crate::pages::timeline::{Plan, lane_name, sentence};
 use crate::pages::{Desk, Library, Spots, landmarks};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::lanes::{Lane, ROW};
-use crate::scene::words;
+use crate::words::{Count, Pictures, Said, Study, TimelinePage};
 
 /// What the page leaves at its edges, px.
 const EDGES: f64 = 48.0;
@@ -35,22 +35,25 @@ fn planned<T>(
 pub(super) fn title(extract: &Extract<'_>) -> String {
     let named = |_: Desk<'_>, plan: Plan| {
         let (from, to) = plan.chart.axis.years;
-        format!("Timeline by {}, {from}–{to}", plan.facet.key())
+        let parts =
+            [&*extract.atlas.say(plan.name).to_lowercase(), &from.to_string(), &to.to_string()];
+        extract.atlas.tell(Pictures::TimelineBy, &parts)
     };
-    planned(extract, 1000.0, named).unwrap_or_else(|| "Timeline".to_owned())
+    let plain = || extract.atlas.say(Pictures::Timeline).to_owned();
+    planned(extract, 1000.0, named).unwrap_or_else(plain)
 }
 
 /// Axis and lanes.
 pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
     let drawn = planned(extract, room.width, |desk, plan| draw(markup, desk, &plan, room));
     if drawn.is_none() {
-        line(markup, "line", (room.x, room.y + 24.0), "No claim has a date.");
+        line(markup, "line", (room.x, room.y + 24.0), extract.atlas.say(Study::NoDates));
     }
 }
 
 fn draw(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, room: Room) {
     let chart = &plan.chart;
-    let ticks = chart.axis.ticks();
+    let ticks = chart.axis.ticks(desk.atlas.words());
     let top = landmarks::height(desk.atlas, &chart.axis);
     let below = room.height - top;
     let heights = heights(
@@ -77,7 +80,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, room: Room) {
     }
     let left = chart.lanes.len() - heights.len();
     if left > 0 {
-        let text = format!("and {}", words::counted(left, "more lane"));
+        let text = desk.atlas.count(left, Pictures::MoreLanes);
         line(markup, "small-line", (room.x, room.y + room.height - 2.0), &text);
     }
 }
@@ -113,12 +116,14 @@ fn name(
     let name = lane_name(desk.atlas, lane.value);
     line(markup, "head", (x, y + 15.0), &fitted(&name, 11.0, Weight::Bold, NAMES - 12.0));
     let (certain, possible) = &lane.dated;
-    let mut parts = vec![format!("{} dated", certain.len() + possible.len())];
+    let told = |count: usize, word| desk.atlas.tell(word, &[&count.to_string()]);
+    let mut parts = vec![told(certain.len() + possible.len(), TimelinePage::Dated)];
     let cut = lane.marks.iter().filter(|mark| !fits(mark, height)).count();
     if !plan.chart.crowded && lane.hidden + cut > 0 {
-        parts.push(format!("{} without room", lane.hidden + cut));
+        let cut = (lane.hidden + cut).to_string();
+        parts.push(desk.atlas.tell(Pictures::WithoutRoom, &[&cut]));
     }
-    parts.push(format!("{} undated", lane.undated.len()));
+    parts.push(told(lane.undated.len(), TimelinePage::Undated));
     if height >= TWO_LINES {
         let said = fitted(&parts.join(", "), 10.5, Weight::Regular, NAMES - 12.0);
         line(markup, "small-line", (x, y + 29.0), &said);
@@ -127,6 +132,7 @@ fn name(
 
 /// What the marks mean.
 pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) {
+    let say = |word| extract.atlas.say(word);
     planned(extract, 1000.0, |_, plan| {
         let mut x = at.0;
         let mut entry = |markup: &mut Markup, d: &str, class: &str, said: &str| {
@@ -145,22 +151,28 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) {
         const BAR: &str = "M0 -4h22v8h-22z";
         const DISC: &str = "M7 0a4 4 0 1 1 8 0a4 4 0 1 1 -8 0z";
         if plan.chart.crowded {
-            entry(markup, BAR, "", "begins in the year");
-            entry(markup, "M0 0|M0 -4h22v8h-22z", "", "possibly");
-            let most = words::counted(plan.chart.most as usize, "claim");
-            entry(markup, BAR_OF_SCALE, "scale", &format!("tallest bar: {most}"));
+            entry(markup, BAR, "", say(Pictures::BeginsInYear));
+            entry(markup, "M0 0|M0 -4h22v8h-22z", "", extract.atlas.say(Said::Possibly));
+            let most = extract.atlas.count(plan.chart.most as usize, Count::Claims);
+            let most = extract.atlas.tell(TimelinePage::Tallest, &[&most]);
+            entry(markup, BAR_OF_SCALE, "scale", &most);
         } else {
-            entry(markup, &format!("{DISC}|{BAR}"), "", "on one day of the pale stretch");
-            entry(markup, DISC, "doubt", "doubtful");
-            entry(markup, "M6 -4h10v8h-10z|M0 -4h22v8h-22z", "", "a span, pale where possible");
+            entry(markup, &format!("{DISC}|{BAR}"), "", say(Pictures::PaleStretch));
+            entry(markup, DISC, "doubt", say(Pictures::Doubtful));
+            entry(markup, "M6 -4h10v8h-10z|M0 -4h22v8h-22z", "", say(Pictures::PaleSpan));
             entry(
                 markup,
                 "M0 -1h3v2h-3zM5 -1h3v2h-3zM10 -1h3v2h-3zM14 -4l5 4l-5 4z",
                 "",
-                "last known",
+                say(Pictures::LastKnownMark),
             );
         }
-        entry(markup, "M11 -5l5 5l-5 5l-5 -5z", "landmark", "an event of the greatest weight");
+        entry(
+            markup,
+            "M11 -5l5 5l-5 5l-5 -5z",
+            "landmark",
+            extract.atlas.say(TimelinePage::Greatest),
+        );
     });
 }
 
@@ -169,14 +181,13 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
     let said = planned(extract, 1000.0, |desk, plan| {
         let lanes = plan.chart.lanes.iter().map(|lane| {
             let dated = lane.dated.0.len() + lane.dated.1.len();
-            format!(
-                "{}: {dated} dated, {} undated",
-                lane_name(desk.atlas, lane.value),
-                lane.undated.len()
-            )
+            let (dated, undated) = (dated.to_string(), lane.undated.len().to_string());
+            let name = lane_name(desk.atlas, lane.value);
+            desk.atlas.tell(Pictures::LaneAlt, &[&name, &dated, &undated])
         });
         let lanes: Vec<String> = lanes.collect();
-        format!("A timeline. {} {}.", sentence(desk.atlas, &plan), lanes.join("; "))
+        let parts = [&*sentence(desk.atlas, &plan), &lanes.join("; ")];
+        desk.atlas.tell(Pictures::TimelineAlt, &parts)
     });
-    said.unwrap_or_else(|| "A timeline without a claim.".to_owned())
+    said.unwrap_or_else(|| extract.atlas.say(Pictures::NoTimelineAlt).to_owned())
 }

@@ -6,6 +6,7 @@ use crate::markup::Markup;
 use crate::pages::{Desk, Spots};
 use crate::query::change::{dyad, states};
 use crate::query::{Change, FacetValue, Sign, Subject};
+use crate::words::ChangesPage;
 
 /// Writes both tables.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -35,7 +36,7 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, powers: &[ActorId], s
         return;
     }
     markup.element("table", &[("class", "signs")], |m| {
-        m.leaf("caption", &[], "Ties of a power and a state");
+        m.leaf("caption", &[], atlas.say(ChangesPage::Pairs));
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
                 m.leaf("td", &[], "");
@@ -97,7 +98,7 @@ fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[Acto
         return;
     }
     markup.element("table", &[("class", "signs few")], |m| {
-        m.leaf("caption", &[], "Memberships of the states");
+        m.leaf("caption", &[], atlas.say(ChangesPage::Memberships));
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
                 m.leaf("td", &[], "");
@@ -117,11 +118,8 @@ fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[Acto
                         };
                         let cell: Vec<&Change> =
                             members.iter().filter(own).map(|(change, ..)| *change).collect();
-                        let name = format!(
-                            "{} in {}",
-                            atlas.actor(state).name,
-                            atlas.actor(organisation).name
-                        );
+                        let parts = [atlas.actor(state).name, atlas.actor(organisation).name];
+                        let name = atlas.tell(ChangesPage::MemberIn, &parts);
                         signs(m, desk, &cell, &name, &mut spots);
                     }
                 });
@@ -148,8 +146,9 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
             let possible = own.iter().all(|change| !change.sure) && sign != Sign::Unknown;
             let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
             let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
-            let sure = if possible { ", possibly" } else { "" };
-            let spoken = format!("{name}: {} {}{sure}", own.len(), sign.words());
+            let sure = if possible { desk.atlas.say(ChangesPage::AndPossibly) } else { "" };
+            let parts = [name, &own.len().to_string(), desk.atlas.say(sign), sure];
+            let spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
             let href = claims_href(desk, &own);
             let attributes = [
                 ("class", class.as_str()),

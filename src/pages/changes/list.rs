@@ -1,10 +1,12 @@
 //! Every change with the claims of both dates.
 
 use super::Plan;
+use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::query::{Change, Sign};
 use crate::scene::words;
+use crate::words::{ChangesPage, Said};
 
 /// Writes the list, by sign; what did not change is closed at first.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -18,13 +20,15 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         markup.element("details", &attributes, |m| {
             m.element("summary", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());
-                m.text(&format!("{}: {}", words::capitalised(sign.words()), own.len()));
+                m.text(&format!("{}: {}", words::capitalised(desk.atlas.say(sign)), own.len()));
             });
             m.element("table", &[], |m| {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
                         let (then, now) = (plan.then.text(), plan.now.text());
-                        for head in ["Tie", &then, &now, "Claims"] {
+                        let say = |word| desk.atlas.say(word);
+                        let (tie, claims) = (say(ChangesPage::Tie), say(ChangesPage::ClaimsHead));
+                        for head in [tie, &then, &now, claims] {
                             m.leaf("th", &[("scope", "col")], head);
                         }
                     });
@@ -43,12 +47,11 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
             m.leaf("span", &[("class", "quiet")], atlas.category(change.category).name);
         });
         let before = change.before.as_ref();
-        m.leaf(
-            "td",
-            &[],
-            &before.map_or_else(|| "—".to_owned(), |own| words::standing(atlas, own)),
-        );
-        m.leaf("td", &[], &words::standing(atlas, &change.after));
+        let stood = before.map_or_else(|| "—".to_owned(), |own| words::standing(atlas, own));
+        let stands = words::standing(atlas, &change.after);
+        for state in [stood, stands] {
+            m.element("td", &[], |m| mixed(m, atlas, &state));
+        }
         m.element("td", &[], |m| {
             let both = before.into_iter().chain([&change.after]);
             let mut ids: Vec<_> =
@@ -61,7 +64,7 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
                 }
             });
             if !change.sure && change.sign != Sign::Unknown {
-                m.leaf("span", &[("class", "quiet")], "possibly");
+                m.leaf("span", &[("class", "quiet")], atlas.say(Said::Possibly));
             }
         });
     });

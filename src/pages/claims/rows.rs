@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::Column;
 use crate::atlas::{Atlas, ClaimId, SourceId, Texts};
-use crate::markup::{Markup, counted, list, written};
+use crate::markup::said::english;
+use crate::markup::{Markup, list, written};
 use crate::query::carried::carriers;
 use crate::scene::words;
+use crate::words::{ClaimsPage, Count, Said};
 
 /// The rows of a table, in its order: any of them can be written.
 pub struct Rows<'a> {
@@ -82,21 +84,22 @@ impl<'a> Rows<'a> {
                 list::opener_of(m, atlas, self.texts, id, &spot);
             }
             Column::Date => {
-                m.text(&words::dated(claim));
+                m.text(&words::dated(atlas.words(), claim));
                 if claim.when.is_some_and(|when| when.doubtful) {
-                    m.leaf("span", &[("class", "quiet")], "uncertain");
+                    m.leaf("span", &[("class", "quiet")], atlas.say(ClaimsPage::Uncertain));
                 }
             }
             Column::Signs => {
                 for (set, facet, word) in [
-                    (atlas.index().disputed(), "disputed", "disputed"),
-                    (atlas.index().noted(), "noted", "note"),
+                    (atlas.index().disputed(), "disputed", atlas.say(Said::Disputed)),
+                    (atlas.index().noted(), "noted", atlas.say(ClaimsPage::Note)),
                 ] {
                     if set.contains(id) {
                         m.leaf("span", &[("class", &format!("sign {facet}"))], word);
                     }
                 }
             }
+            Column::Source => english(m, atlas, &self.cell(id, column)),
             _ => m.text(&self.cell(id, column)),
         });
     }
@@ -108,7 +111,7 @@ impl<'a> Rows<'a> {
             Column::Date | Column::Signs => String::new(),
             Column::Claim => words::summary(atlas, Some(self.texts), id),
             Column::Category => atlas.category(claim.category).name.to_owned(),
-            Column::Kind => claim.kind.words().to_owned(),
+            Column::Kind => atlas.say(claim.kind).to_owned(),
             Column::Parties => {
                 let names: Vec<&str> =
                     claim.parties.iter().map(|&(actor, _)| atlas.actor(actor).name).collect();
@@ -120,14 +123,15 @@ impl<'a> Rows<'a> {
                 names.join(", ")
             }
             Column::Voice => {
-                claim.voice.map_or("authors", |voice| atlas.actor(voice).name).to_owned()
+                let authors = || atlas.say(ClaimsPage::Authors);
+                claim.voice.map_or_else(authors, |voice| atlas.actor(voice).name).to_owned()
             }
             Column::Source => {
                 let slugs: Vec<&str> =
                     claim.sources.iter().map(|&source| atlas.source(source).slug).collect();
                 slugs.join(", ")
             }
-            Column::Carried => counted(self.carried(id), "document"),
+            Column::Carried => atlas.count(self.carried(id), Count::Documents),
         }
     }
 }

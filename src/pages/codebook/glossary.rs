@@ -2,8 +2,10 @@
 
 use crate::atlas::term::ActorKind;
 use crate::atlas::{ActorId, ClaimSet};
-use crate::markup::{Markup, counted};
+use crate::markup::Markup;
+use crate::markup::said::english_leaf;
 use crate::pages::Desk;
+use crate::words::{CodebookPage, Count};
 
 /// Every actor that a claim names, by kind and name; its number opens its claims.
 pub(super) fn names(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
@@ -17,12 +19,18 @@ pub(super) fn names(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
         if actors.is_empty() {
             continue;
         }
-        markup.leaf("h4", &[], title(kind));
+        markup.leaf("h4", &[], atlas.say(title(kind)));
         markup.element("table", &[("class", "names")], |m| {
             m.element("thead", &[], |m| {
                 m.element("tr", &[], |m| {
-                    for head in ["Name", "Short", "Also", "Russian", "Claims"] {
-                        m.leaf("th", &[("scope", "col")], head);
+                    for head in [
+                        CodebookPage::Name,
+                        CodebookPage::Short,
+                        CodebookPage::Also,
+                        CodebookPage::Russian,
+                        CodebookPage::ClaimsHead,
+                    ] {
+                        m.leaf("th", &[("scope", "col")], atlas.say(head));
                     }
                 });
             });
@@ -34,13 +42,19 @@ pub(super) fn names(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
                         |names: Option<&Vec<&str>>| names.map_or(String::new(), |n| n.join(", "));
                     m.element("tr", &[], |m| {
                         m.leaf("th", &[("scope", "row")], actor.name);
-                        m.leaf("td", &[], &join(text.map(|text| &text.acronyms)));
-                        m.leaf("td", &[], &join(text.map(|text| &text.aliases)));
+                        let acronyms = join(text.map(|text| &text.acronyms));
+                        english_leaf(m, atlas, "td", &[], &acronyms);
+                        let aliases = join(text.map(|text| &text.aliases));
+                        english_leaf(m, atlas, "td", &[], &aliases);
                         let russian = text.and_then(|text| text.name_ru).unwrap_or_default();
                         m.leaf("td", &[("lang", "ru")], russian);
                         m.element("td", &[], |m| {
                             let href = format!("?entity={}", actor.slug);
-                            m.leaf("a", &[("href", &href)], &counted(claims(id), "claim"));
+                            m.leaf(
+                                "a",
+                                &[("href", &href)],
+                                &atlas.count(claims(id), Count::Claims),
+                            );
                         });
                     });
                 }
@@ -49,14 +63,14 @@ pub(super) fn names(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
     }
 }
 
-fn title(kind: ActorKind) -> &'static str {
+fn title(kind: ActorKind) -> CodebookPage {
     match kind {
-        ActorKind::State => "States",
-        ActorKind::Organisation => "Organisations",
-        ActorKind::Agency => "Agencies",
-        ActorKind::ArmedGroup => "Armed groups",
-        ActorKind::Firm => "Firms",
-        ActorKind::People => "People",
-        ActorKind::Group => "Groups of states or persons",
+        ActorKind::State => CodebookPage::States,
+        ActorKind::Organisation => CodebookPage::Organisations,
+        ActorKind::Agency => CodebookPage::Agencies,
+        ActorKind::ArmedGroup => CodebookPage::ArmedGroups,
+        ActorKind::Firm => CodebookPage::Firms,
+        ActorKind::People => CodebookPage::People,
+        ActorKind::Group => CodebookPage::Groups,
     }
 }

@@ -10,54 +10,48 @@ use crate::atlas::{Atlas, ClaimSet, Code, PackedCode};
 use crate::markup::Markup;
 use crate::pages::Desk;
 use crate::query::{Facet, FacetValue};
+use crate::words::CodebookPage;
 
 /// What sort of statement a claim may be.
 pub(super) fn kinds(markup: &mut Markup, desk: Desk<'_>) {
     markup.element("dl", &[], |m| {
         for tally in Facet::Kind.tallies(desk.atlas, &desk.view.filter) {
             let FacetValue::Kind(kind) = tally.value else { continue };
-            term(m, kind.words(), tally.claims, &facet_href(desk, tally.value));
-            m.leaf("dd", &[], about_kind(kind));
+            let href = facet_href(desk, tally.value);
+            term(m, desk, desk.atlas.say(kind), tally.claims, &href);
+            m.leaf("dd", &[], desk.atlas.say(about_kind(kind)));
         }
     });
 }
 
-fn about_kind(kind: Kind) -> &'static str {
+fn about_kind(kind: Kind) -> CodebookPage {
     match kind {
-        Kind::Event => "Happened at a time.",
-        Kind::Status => "Holds over a span of time.",
-        Kind::Quantity => "A figure.",
-        Kind::Assessment => "The author judges.",
-        Kind::Position => "A party’s view, as reported; it carries a stance.",
-        Kind::Scenario => "Might happen, or is announced.",
-        Kind::Proposal => "Should be done.",
-        Kind::Concept => "A model or a term.",
+        Kind::Event => CodebookPage::Event,
+        Kind::Status => CodebookPage::Status,
+        Kind::Quantity => CodebookPage::Quantity,
+        Kind::Assessment => CodebookPage::Assessment,
+        Kind::Position => CodebookPage::Position,
+        Kind::Scenario => CodebookPage::Scenario,
+        Kind::Proposal => CodebookPage::Proposal,
+        Kind::Concept => CodebookPage::Concept,
     }
 }
 
 /// A family of codes: its id, its name, what it says.
-const FAMILIES: [(&str, &str, &str); 13] = [
-    (
-        "partnership",
-        "Partnership",
-        "The level of the tie between two parties, with the treaty’s own name.",
-    ),
-    ("membership", "Membership", "What a member is to an organisation."),
-    ("visa", "Visa", "What a traveller needs to enter."),
-    ("post", "Diplomatic post", "Who has a post where, and of what kind."),
-    (
-        "facility",
-        "Facility",
-        "A base or site: where, whose, of what kind, whether it works, on what terms.",
-    ),
-    ("agreement", "Agreement", "A step in the life of a treaty or another text."),
-    ("arms", "Arms", "Who supplies what to whom, how many, for how much."),
-    ("aid", "Aid", "Who gives how much to whom, under which programme."),
-    ("exercise", "Exercise", "A military exercise or a series of them, and in what frame."),
-    ("visit", "Visit", "Who visits whom, and of what rank."),
-    ("stance", "Stance", "Where a party stands on an issue’s proposition."),
-    ("threat", "Threat", "What threatens, and whom."),
-    ("dispute", "Dispute", "What a dispute is about, and how it stands."),
+const FAMILIES: [(&str, CodebookPage, CodebookPage); 13] = [
+    ("partnership", CodebookPage::Partnership, CodebookPage::PartnershipAbout),
+    ("membership", CodebookPage::Membership, CodebookPage::MembershipAbout),
+    ("visa", CodebookPage::Visa, CodebookPage::VisaAbout),
+    ("post", CodebookPage::Post, CodebookPage::PostAbout),
+    ("facility", CodebookPage::Facility, CodebookPage::FacilityAbout),
+    ("agreement", CodebookPage::Agreement, CodebookPage::AgreementAbout),
+    ("arms", CodebookPage::Arms, CodebookPage::ArmsAbout),
+    ("aid", CodebookPage::Aid, CodebookPage::AidAbout),
+    ("exercise", CodebookPage::Exercise, CodebookPage::ExerciseAbout),
+    ("visit", CodebookPage::Visit, CodebookPage::VisitAbout),
+    ("stance", CodebookPage::Stance, CodebookPage::StanceAbout),
+    ("threat", CodebookPage::Threat, CodebookPage::ThreatAbout),
+    ("dispute", CodebookPage::Dispute, CodebookPage::DisputeAbout),
 ];
 
 fn family<A, P, I, T>(code: &Code<A, P, I, T>) -> &'static str {
@@ -79,11 +73,11 @@ fn family<A, P, I, T>(code: &Code<A, P, I, T>) -> &'static str {
 }
 
 /// The closed lists of a family, as readers see their terms.
-fn terms(family: &str) -> Vec<&'static str> {
+fn terms(atlas: &Atlas, family: &str) -> Vec<&'static str> {
     macro_rules! words {
         ($($list:ident),*) => {{
             let mut words: Vec<&'static str> = Vec::new();
-            $(words.extend($list::ALL.iter().map(|term| term.words()));)*
+            $(words.extend($list::ALL.iter().map(|&term| atlas.say(term)));)*
             words
         }};
     }
@@ -108,11 +102,13 @@ pub(super) fn codes(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
         for (id, name, about) in FAMILIES {
             let coded = |code: &PackedCode<'_>| family(code) == id;
             let claims = those(desk.atlas, kept, |claim| claim.code.as_ref().is_some_and(coded));
-            let terms = terms(id);
+            let terms = terms(desk.atlas, id);
+            let about = desk.atlas.say(about);
             let about = match terms.is_empty() {
                 true => about.to_owned(),
-                false => format!("{about} Terms: {}.", terms.join(", ")),
+                false => desk.atlas.tell(CodebookPage::Terms, &[about, &terms.join(", ")]),
             };
+            let name = desk.atlas.say(name);
             entry(m, desk, &format!("code.{id}"), name, &about, &claims);
         }
     });
@@ -125,30 +121,32 @@ pub(super) fn roles(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet) {
             let has =
                 |claim: &crate::atlas::Claim<'_>| claim.parties.iter().any(|own| own.1 == role);
             let claims = those(desk.atlas, kept, has);
-            entry(m, desk, &format!("role.{}", role.id()), role.words(), about_role(role), &claims);
+            let id = format!("role.{}", role.id());
+            let (name, about) = (desk.atlas.say(role), desk.atlas.say(about_role(role)));
+            entry(m, desk, &id, name, about, &claims);
         }
     });
 }
 
-fn about_role(role: Role) -> &'static str {
+fn about_role(role: Role) -> CodebookPage {
     match role {
-        Role::Party => "Takes part on a level with others.",
-        Role::Sender => "Sends a post, a signal or a measure.",
-        Role::Target => "Is meant by it.",
-        Role::Host => "Has it on its soil.",
-        Role::Operator => "Runs a facility.",
-        Role::Visitor => "Travels.",
-        Role::Supplier => "Delivers.",
-        Role::Recipient => "Receives.",
-        Role::Donor => "Gives aid.",
-        Role::Member => "Belongs to an organisation.",
-        Role::Organiser => "Calls others together.",
-        Role::Participant => "Is there.",
-        Role::Holder => "Holds a view.",
-        Role::Subject => "Is spoken of.",
-        Role::Origin => "Where a way begins.",
-        Role::Transit => "What it passes through.",
-        Role::Destination => "Where it ends.",
+        Role::Party => CodebookPage::Party,
+        Role::Sender => CodebookPage::Sender,
+        Role::Target => CodebookPage::Target,
+        Role::Host => CodebookPage::Host,
+        Role::Operator => CodebookPage::Operator,
+        Role::Visitor => CodebookPage::Visitor,
+        Role::Supplier => CodebookPage::Supplier,
+        Role::Recipient => CodebookPage::Recipient,
+        Role::Donor => CodebookPage::Donor,
+        Role::Member => CodebookPage::Member,
+        Role::Organiser => CodebookPage::Organiser,
+        Role::Participant => CodebookPage::Participant,
+        Role::Holder => CodebookPage::Holder,
+        Role::Subject => CodebookPage::Subject,
+        Role::Origin => CodebookPage::Origin,
+        Role::Transit => CodebookPage::Transit,
+        Role::Destination => CodebookPage::Destination,
     }
 }
 

@@ -2,11 +2,13 @@
 
 use crate::atlas::{ActorId, Atlas, Code, Dyad};
 use crate::markup::Markup;
+use crate::markup::said::mixed;
 use crate::pages::Desk;
 use crate::query::Party;
 use crate::query::profile::{Aspect, Tie};
 use crate::scene::words;
 use crate::view::Selection;
+use crate::words::{ComparePage, Said};
 
 /// Writes the table; nothing where no tie is coded.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Tie>)]) {
@@ -18,7 +20,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Ti
     if rows.is_empty() {
         return;
     }
-    markup.leaf("h3", &[("class", "part")], "Coded ties");
+    markup.leaf("h3", &[("class", "part")], atlas.say(ComparePage::CodedTies));
     markup.element("table", &[("class", "codes")], |m| {
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
@@ -35,7 +37,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Ti
                     aspect = Some(own);
                     let span = (sides.len() + 1).to_string();
                     m.element("tr", &[("class", "aspect")], |m| {
-                        m.leaf("th", &[("colspan", &span), ("scope", "rowgroup")], own.words());
+                        m.leaf("th", &[("colspan", &span), ("scope", "rowgroup")], atlas.say(own));
                     });
                 }
                 row(m, desk, sides, own, with);
@@ -68,15 +70,17 @@ fn row(
     });
     markup.element("tr", &[("class", if differs { "differs" } else { "" })], |m| {
         m.element("th", &[("scope", "row")], |m| {
-            m.text(with.map_or("between the two", |actor| atlas.actor(actor).name));
+            let between = || atlas.say(ComparePage::BetweenTheTwo);
+            m.text(with.map_or_else(between, |actor| atlas.actor(actor).name));
             if differs {
-                m.leaf("span", &[("class", "differs-mark"), ("title", "differs")], "≠");
+                let title = atlas.say(ComparePage::Differs);
+                m.leaf("span", &[("class", "differs-mark"), ("title", title)], "≠");
             }
         });
         for (party, lines) in &cells {
             m.element("td", &[], |m| {
                 if lines.is_empty() {
-                    m.leaf("span", &[("class", "quiet")], "no claim");
+                    m.leaf("span", &[("class", "quiet")], atlas.say(Said::NoClaim));
                 }
                 m.element("ul", &[], |m| {
                     for (text, tie) in lines {
@@ -94,24 +98,24 @@ fn line(atlas: &Atlas, tie: &Tie) -> String {
     let mut parts: Vec<String> = Vec::new();
     match claim.code.as_ref() {
         Some(Code::Partnership(code)) => {
-            parts.push(code.level.words().to_owned());
+            parts.push(atlas.say(code.level).to_owned());
             parts.extend(code.name.map(str::to_owned));
         }
-        Some(Code::Membership(code)) => parts.push(code.status.words().to_owned()),
+        Some(Code::Membership(code)) => parts.push(atlas.say(code.status).to_owned()),
         Some(Code::Visa(code)) => {
-            parts.push(code.rule.words().to_owned());
-            parts.extend(code.days.map(|days| format!("{days} days")));
-            parts.extend(code.document.map(|document| document.words().to_owned()));
-            parts.extend(code.holders.map(|holders| format!("for {holders}")));
+            parts.push(atlas.say(code.rule).to_owned());
+            parts.extend(code.days.map(|days| atlas.count(usize::from(days), Said::Days)));
+            parts.extend(code.document.map(|document| atlas.say(document).to_owned()));
+            parts.extend(code.holders.map(|holders| atlas.tell(ComparePage::For, &[holders])));
         }
         Some(Code::Facility(code)) => {
             parts.push(atlas.place(code.place).name.to_owned());
-            parts.push(code.kind.words().to_owned());
-            parts.push(code.status.words().to_owned());
+            parts.push(atlas.say(code.kind).to_owned());
+            parts.push(atlas.say(code.status).to_owned());
         }
         Some(Code::Post(code)) => {
             let sender = atlas.actor(code.sender).name;
-            parts.push(format!("{} of {sender}", code.kind.words()));
+            parts.push(atlas.tell(ComparePage::PostOf, &[atlas.say(code.kind), sender]));
             parts.push(atlas.place(code.place).name.to_owned());
         }
         _ => {}
@@ -135,10 +139,10 @@ fn open(markup: &mut Markup, desk: Desk<'_>, party: Party, tie: &Tie, text: &str
             None => Some(Selection::Claim(first)),
         };
     });
-    markup.leaf("a", &[("href", &href)], text);
+    markup.element("a", &[("href", &href)], |m| mixed(m, desk.atlas, text));
     let held =
         tie.standing.first(desk.atlas).map(|(claim, hold)| words::hold(desk.atlas, claim, hold));
-    let disputed = tie.standing.disputed.then(|| "disputed".to_owned());
+    let disputed = tie.standing.disputed.then(|| desk.atlas.say(Said::Disputed).to_owned());
     for extra in held.into_iter().chain(disputed).filter(|extra| !extra.is_empty()) {
         markup.leaf("span", &[("class", "quiet")], &format!(" {extra}"));
     }

@@ -1,7 +1,7 @@
 //! One side: a sentence from its claims, a small map, its years, its claims by category.
 
 use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
-use crate::markup::{Markup, counted, list, px};
+use crate::markup::{Markup, list, px};
 use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
 use crate::pages::{Desk, Spots, landmarks};
@@ -11,6 +11,7 @@ use crate::query::{FacetValue, Party, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
+use crate::words::{ComparePage, Count, Language};
 
 /// What the filter keeps of a party's claims: whom they are of is the party's to say.
 fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
@@ -52,15 +53,15 @@ pub(super) fn head(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Ti
 fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, ties: &[Tie]) {
     let atlas = desk.atlas;
     let all = to_claims(desk, party, None);
-    markup.leaf("a", &[("href", &all)], &counted(kept.len(), "claim"));
+    markup.leaf("a", &[("href", &all)], &atlas.count(kept.len(), Count::Claims));
     let of = |id: crate::atlas::CategoryId| kept.len_with(atlas.index().category(id));
     let mut categories: Vec<_> =
         atlas.categories().map(|(id, _)| (of(id), id)).filter(|(count, _)| *count > 0).collect();
     categories.sort_by_key(|(count, id)| (usize::MAX - count, *id));
-    markup.text(&format!(" in {} categories", categories.len()));
+    markup.text(&atlas.tell(ComparePage::InCategories, &[&categories.len().to_string()]));
     let most = categories.iter().take(3);
     for (at, &(count, id)) in most.enumerate() {
-        markup.text(if at == 0 { ", most on " } else { ", " });
+        markup.text(if at == 0 { atlas.say(ComparePage::MostOn) } else { ", " });
         markup.text(&format!("{} ", atlas.category(id).name.to_lowercase()));
         let href = to_claims(desk, party, Some(FacetValue::Category(id)));
         markup.leaf("a", &[("href", &href)], &count.to_string());
@@ -69,9 +70,12 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Partnership) {
         let Some((claim, hold)) = tie.standing.first(atlas) else { continue };
         let Some(Code::Partnership(code)) = &claim.code else { continue };
-        let with = tie.with.map(|actor| format!("With {}", atlas.actor(actor).name));
-        markup.text(&format!("{}: ", with.as_deref().unwrap_or("Between the two")));
-        let own = code.name.unwrap_or(code.level.words());
+        let with = tie.with.map(|actor| atlas.tell(ComparePage::With, &[atlas.actor(actor).name]));
+        let between = || atlas.say(ComparePage::Between).to_owned();
+        markup.text(&format!("{}: ", with.unwrap_or_else(between)));
+        // The treaty's own name is English.
+        let named = code.name.filter(|_| atlas.language() == Language::English);
+        let own = named.unwrap_or(atlas.say(code.level));
         let held = words::hold(atlas, claim, hold);
         let held = if held.is_empty() { held } else { format!(", {held}") };
         opened(
@@ -87,7 +91,8 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     };
     let members: Vec<&Tie> = ties.iter().filter(belongs).collect();
     if !members.is_empty() {
-        markup.text(&format!("Member of {}: ", counted(members.len(), "organisation")));
+        let count = atlas.count(members.len(), Count::Organisations);
+        markup.text(&atlas.tell(ComparePage::MemberOf, &[&count]));
         for (at, tie) in members.iter().enumerate() {
             if at > 0 {
                 markup.text(", ");
@@ -103,18 +108,20 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         let category =
             bases.and_then(|tie| tie.standing.first(atlas)).map(|(claim, _)| claim.category);
         let href = to_claims(desk, party, category.map(FacetValue::Category));
-        let text = format!("{} open, {} closed", open.len(), closed.len());
-        markup.text("Foreign sites: ");
+        let [open, closed] = [open.len(), closed.len()].map(|count| count.to_string());
+        let text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed]);
+        markup.text(atlas.say(ComparePage::ForeignSites));
         markup.leaf("a", &[("href", &href)], &text);
         markup.text(".");
     }
 }
 
-/// An organisation's short form in Latin letters; its name where it has none.
+/// An organisation's short form in the page's letters; its name where it has none.
 fn acronym(desk: Desk<'_>, actor: crate::atlas::ActorId) -> &'static str {
     let acronyms = desk.texts.actor(actor).map(|text| text.acronyms.as_slice()).unwrap_or_default();
-    let latin = acronyms.iter().copied().find(|short| short.is_ascii());
-    latin.unwrap_or(desk.atlas.actor(actor).name)
+    let latin = desk.atlas.language() == Language::English;
+    let own = acronyms.iter().copied().find(|short| short.is_ascii() == latin);
+    own.unwrap_or(desk.atlas.actor(actor).name)
 }
 
 /// A text that opens a claim.
@@ -149,7 +156,7 @@ fn map(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
             let slug = atlas.actor(operator).slug.to_ascii_lowercase();
             Some(Dot {
                 place,
-                class: format!("power-{slug} {}", status.words()),
+                class: format!("power-{slug} {}", status.class()),
                 name: format!(
                     "{}, {}",
                     atlas.place(place).name,
@@ -160,7 +167,7 @@ fn map(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
         })
         .collect();
     if !areas.is_empty() {
-        let name = format!("{}: sites, hollow where closed", party.name(atlas));
+        let name = atlas.tell(ComparePage::SitesMap, &[&party.name(atlas)]);
         small_map::write(markup, atlas, &name, &areas, &dots);
     }
 }
@@ -175,7 +182,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
     let counts = by_year(desk.atlas, kept, years);
     let most = f64::from(counts.iter().copied().max().unwrap_or(1).max(1));
     let view = format!("0 0 {} {}", px(axis.width), px(MARKS + 24.0));
-    let name = format!("{}: claims by year", party.name(desk.atlas));
+    let name = desk.atlas.tell(ComparePage::ByYear, &[&party.name(desk.atlas)]);
     let attributes = [
         ("class", "years-strip"),
         ("viewBox", view.as_str()),
@@ -193,7 +200,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
                 party.narrow(desk.atlas, &mut view.filter);
                 view.choices.set(Choice::Span, &format!("{year}~{year}"));
             });
-            let name = format!("{year}: {}", counted(count as usize, "claim"));
+            let name = format!("{year}: {}", desk.atlas.count(count as usize, Count::Claims));
             spot(m, &[], (&href, &name), &mut spots, |m| {
                 for (class, y, height) in [("hit", 0.0, HEIGHT), ("bar", HEIGHT - tall, tall)] {
                     rect(m, class, x + 1.0, y, axis.year_width() - 2.0, height);
@@ -204,7 +211,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
             let slug = party.slug(desk.atlas);
             landmarks::mark(m, desk, landmark, &slug, (landmark.x, MARKS), &mut spots, |_| {});
         }
-        for tick in axis.ticks() {
+        for tick in axis.ticks(desk.atlas.words()) {
             let (x, y) = (px(tick.x), px(MARKS + 19.0));
             m.leaf("text", &[("x", x.as_str()), ("y", &y)], &tick.label);
         }

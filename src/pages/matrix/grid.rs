@@ -1,10 +1,13 @@
 //! The table itself: an ARIA grid whose headings sort, move and hide.
 
 use super::{Desk, rehanded};
-use crate::markup::{Markup, counted, named_as_shown, px};
+use crate::atlas::Atlas;
+use crate::markup::said::mixed;
+use crate::markup::{Markup, named_as_shown, px};
 use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
 use crate::scene::matrix::shade;
 use crate::view::Choice;
+use crate::words::{Count, MatrixPage, Words};
 
 /// More columns than this and each has its short name.
 const MANY: usize = 10;
@@ -90,8 +93,8 @@ fn heading(
             m.leaf("span", &[("class", "over")], group);
         }
         let id = format!("sort-{key}-{}", line.slug);
-        let other = if column { "rows" } else { "columns" };
-        let title = format!("Sort the {other} by {}", line.name);
+        let sort_by = if column { MatrixPage::SortRows } else { MatrixPage::SortColumns };
+        let title = desk.atlas.tell(sort_by, &[&line.name]);
         // Beside many others a column has no room for more than a code.
         let tight = lines.len() > MANY || desk.is_narrow();
         let short = line.short.filter(|_| column && tight);
@@ -99,21 +102,24 @@ fn heading(
         let spoken = named_as_shown(title.clone(), &[shown]);
         let attributes =
             [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &spoken)];
-        m.leaf("a", &attributes, shown);
+        m.element("a", &attributes, |m| mixed(m, desk.atlas, shown));
         let id = format!("menu-{key}-{}", line.slug);
         m.element("details", &[("class", "line-menu")], |m| {
-            let name = format!("Move or hide {}", line.name);
+            let name = desk.atlas.tell(MatrixPage::MoveOrHide, &[&line.name]);
             m.leaf("summary", &[("id", &id), ("aria-label", &name)], "");
             m.element("div", &[], |m| {
                 let slugs: Vec<&str> = lines.iter().map(|line| line.slug.as_str()).collect();
-                let (before, after) =
-                    if column { ("Move left", "Move right") } else { ("Move up", "Move down") };
-                for (words, hand) in [
+                let (before, after) = match column {
+                    true => (MatrixPage::Left, MatrixPage::Right),
+                    false => (MatrixPage::Up, MatrixPage::Down),
+                };
+                for (word, hand) in [
                     (before, hand.moved(&slugs, &line.slug, false)),
                     (after, hand.moved(&slugs, &line.slug, true)),
-                    ("Hide", hand.without(&line.slug)),
+                    (MatrixPage::Hide, hand.without(&line.slug)),
                 ] {
-                    m.leaf("a", &[("href", &rehanded(desk, plan, side, &hand))], words);
+                    let href = rehanded(desk, plan, side, &hand);
+                    m.leaf("a", &[("href", &href)], desk.atlas.say(word));
                 }
             });
         });
@@ -145,8 +151,8 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
     let disputed = if cell.disputed { " disputed" } else { "" };
     let selected = if open { " selected" } else { "" };
     let class = format!("cell {kind}{relation}{disputed}{selected}");
-    let title = spoken(row, column, cell);
-    let spoken = named_as_shown(title.clone(), &[&written(cell)]);
+    let title = spoken(desk.atlas, row, column, cell);
+    let spoken = named_as_shown(title.clone(), &[&written(desk.atlas.words(), cell)]);
     let id = format!("cell-{own}");
     let tab = if enters { "0" } else { "-1" };
     let attributes = [("role", "gridcell"), ("class", class.as_str())];
@@ -167,20 +173,21 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
         m.element("a", &attributes, |m| match &cell.told {
             Some(told) => {
                 for side in [&told.first, &told.second] {
-                    let text = side.text();
-                    m.leaf("span", &[("class", "side")], if text.is_empty() { "–" } else { &text });
+                    let text = side.text(desk.atlas.words());
+                    let text = if text.is_empty() { "–" } else { &text };
+                    m.element("span", &[("class", "side")], |m| mixed(m, desk.atlas, text));
                     m.text(" ");
                 }
             }
             None => {
                 // The value, and below it since when, for how long or how surely.
-                let text = cell.shown.text();
+                let text = cell.shown.text(desk.atlas.words());
                 let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
                 m.element("span", &[("class", "value")], |m| {
-                    m.text(value);
+                    mixed(m, desk.atlas, value);
                     if !rest.is_empty() {
                         m.text(" ");
-                        m.leaf("small", &[], rest);
+                        m.element("small", &[], |m| mixed(m, desk.atlas, rest));
                     }
                 });
                 spark(m, &history(desk.atlas, &cell.claims));
@@ -190,27 +197,32 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
 }
 
 /// What a cell shows, in a row.
-fn written(cell: &Cell) -> String {
-    let Some(told) = &cell.told else { return cell.shown.text() };
-    let sides = [told.first.text(), told.second.text()];
+fn written(own: &Words, cell: &Cell) -> String {
+    let Some(told) = &cell.told else { return cell.shown.text(own) };
+    let sides = [told.first.text(own), told.second.text(own)];
     sides.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// A cell as it is spoken.
-pub(super) fn spoken(row: &Line, column: &Line, cell: &Cell) -> String {
+pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> String {
     let column = match &column.group {
         Some(group) => format!("{}–{group}", column.name),
         None => column.name.clone(),
     };
     let said = match &cell.told {
-        Some(told) => format!("first: {}; second: {}", told.first.spoken(), told.second.spoken()),
-        None => cell.shown.spoken(),
+        Some(told) => atlas.tell(
+            MatrixPage::Told,
+            &[&told.first.spoken(atlas.words()), &told.second.spoken(atlas.words())],
+        ),
+        None => cell.shown.spoken(atlas.words()),
     };
     let claims = match cell.shown {
-        Shown::Coded(_) | Shown::StatedNo => format!("; {}", counted(cell.claims.len(), "claim")),
+        Shown::Coded(_) | Shown::StatedNo => {
+            format!("; {}", atlas.count(cell.claims.len(), Count::Claims))
+        }
         _ => String::new(),
     };
-    let disputed = if cell.disputed { "; disputed" } else { "" };
+    let disputed = if cell.disputed { atlas.say(MatrixPage::AndDisputed) } else { "" };
     format!("{}, {column}: {said}{claims}{disputed}", row.name)
 }
 

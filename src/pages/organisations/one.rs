@@ -3,23 +3,26 @@
 use super::{Row, standing};
 use crate::atlas::term::{Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimSet, Code};
-use crate::markup::{Markup, counted, list};
+use crate::markup::{Markup, list};
 use crate::pages::{Desk, sheet};
 use crate::view::Choice;
+use crate::words::{Count, OrganisationsPage};
 
 /// The three parts that an organisation's claims fall into.
-const PARTS: [&str; 3] =
-    ["Events and standing states", "Stated not to be so", "What is said of it"];
+const PARTS: [OrganisationsPage; 3] =
+    [OrganisationsPage::Did, OrganisationsPage::DidNot, OrganisationsPage::Said];
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row]) {
     let atlas = desk.atlas;
     let own = atlas.index().actor(id).and(&desk.kept());
-    let lead = format!("{} under the filter speak of it.", counted(own.len(), "claim"));
+    let claims = atlas.count(own.len(), Count::Claims);
+    let lead = atlas.tell(OrganisationsPage::UnderFilter, &[&claims]);
     sheet(markup, desk, "organisations one", atlas.actor(id).name, &lead, |m| {
         m.element("p", &[("class", "picks")], |m| {
             let href = desk.choosing(Choice::Focus, "");
-            m.leaf("a", &[("href", &href), ("id", "all-organisations")], "All organisations");
+            let attributes = [("href", href.as_str()), ("id", "all-organisations")];
+            m.leaf("a", &attributes, atlas.say(OrganisationsPage::All));
         });
         if let Some(row) = rows.iter().find(|row| row.organisation == id) {
             m.element("div", &[("class", "members")], |m| {
@@ -30,7 +33,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
             for (title, part) in PARTS.into_iter().zip(split(atlas, &own)) {
                 if !part.is_empty() {
                     m.element("section", &[("class", "side")], |m| {
-                        m.leaf("h3", &[], &format!("{title}: {}", part.len()));
+                        m.leaf("h3", &[], &format!("{}: {}", atlas.say(title), part.len()));
                         list::short(m, atlas, desk.texts, &part);
                     });
                 }

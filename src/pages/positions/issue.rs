@@ -7,11 +7,13 @@ use super::Position;
 use super::words::{alignment, stances, voice};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
 use crate::dataset::term::{IssueGroup, Kind, LinkKind};
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::english_leaf;
+use crate::markup::{Markup, list};
 use crate::pages::{Desk, sheet};
 use crate::query::Facet;
 use crate::query::position::Alignment;
 use crate::view::Choice;
+use crate::words::{Count, PositionsPage, Study};
 
 /// Precedents are filed here.
 const COOPERATION: &str = "cooperation";
@@ -20,8 +22,8 @@ const COOPERATION: &str = "cooperation";
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: usize) {
     let Some(row) = rows.get(at) else { return };
     let issue = desk.atlas.issue(row.issue);
-    let proposition = desk.texts.proposition(row.issue).unwrap_or_default();
-    let lead = format!("Towards the sentence: “{proposition}”");
+    let proposition = desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default();
+    let lead = desk.atlas.tell(PositionsPage::Towards, &[proposition]);
     sheet(markup, desk, "positions one", issue.name, &lead, |m| {
         around(m, desk, rows, at);
         m.element("div", &[("class", "sides")], |m| {
@@ -31,7 +33,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: 
                     m.element("section", &[("class", "side")], |m| {
                         m.element("h3", &[], |m| {
                             m.leaf("span", &[], party.name);
-                            stances(m, &stand.values());
+                            stances(m, desk, &stand.values());
                         });
                         m.element("ul", &[("class", "says")], |m| {
                             for &(id, value) in &stand.claims {
@@ -39,7 +41,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: 
                                     let claim = desk.atlas.claim(id);
                                     let mut said = voice(desk, stand.party, claim.voice);
                                     if stand.values().len() > 1 {
-                                        said = format!("{}: {said}", value.words());
+                                        said = format!("{}: {said}", desk.atlas.say(value));
                                     }
                                     list::opener(m, desk.atlas, desk.texts, id);
                                     m.leaf("span", &[("class", "quiet")], &said);
@@ -65,7 +67,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: 
 fn around(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: usize) {
     markup.element("p", &[("class", "picks")], |m| {
         let all = desk.choosing(Choice::Focus, "");
-        m.leaf("a", &[("href", &all), ("id", "all-issues")], "All issues");
+        let attributes = [("href", all.as_str()), ("id", "all-issues")];
+        m.leaf("a", &attributes, desk.atlas.say(PositionsPage::AllIssues));
         let beside = [(at.checked_sub(1), "before"), (Some(at + 1), "after")];
         for (to, id) in beside {
             let row = to.and_then(|to| rows.get(to));
@@ -91,21 +94,22 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
     if pairs.is_empty() {
         return;
     }
-    markup.leaf("h3", &[], "Two by two");
+    markup.leaf("h3", &[], desk.atlas.say(PositionsPage::TwoByTwo));
     let known = pairs.iter().filter(|(_, _, answer)| *answer != Alignment::Unknown);
     markup.element("table", &[("class", "pairs")], |m| {
         for &(one, other, answer) in known.clone() {
             m.element("tr", &[], |m| {
                 let name = |id| desk.atlas.actor(id).name;
-                m.leaf("th", &[("scope", "row")], &format!("{} and {}", name(one), name(other)));
-                m.element("td", &[], |m| alignment(m, answer));
+                let names = desk.atlas.tell(Study::And, &[name(one), name(other)]);
+                m.leaf("th", &[("scope", "row")], &names);
+                m.element("td", &[], |m| alignment(m, desk.atlas, answer));
             });
         }
     });
     let unknown = pairs.len() - known.count();
     if unknown > 0 {
-        let said =
-            format!("Not known, since one of the two is silent: {}", counted(unknown, "pair"));
+        let pairs = desk.atlas.count(unknown, Count::Pairs);
+        let said = desk.atlas.tell(PositionsPage::NotKnown, &[&pairs]);
         markup.leaf("p", &[("class", "quiet")], &said);
     }
 }
@@ -121,9 +125,10 @@ fn disagreements(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
         return;
     }
     markup.element("section", &[("class", "tie contradicts")], |m| {
-        m.leaf("h3", &[], "Disagree");
+        m.leaf("h3", &[], desk.atlas.say(PositionsPage::Disagree));
         for (at, both) in against {
-            m.leaf("p", &[("class", "quiet")], desk.texts.link(at).unwrap_or_default());
+            let note = desk.texts.link(at).unwrap_or_default();
+            english_leaf(m, desk.atlas, "p", &[("class", "quiet")], note);
             m.element("ul", &[("class", "says")], |m| {
                 for id in both {
                     m.element("li", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
@@ -145,12 +150,13 @@ fn related(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
         return;
     }
     markup.element("section", &[("class", "tie")], |m| {
-        m.leaf("h3", &[], "Tied to these claims");
+        m.leaf("h3", &[], desk.atlas.say(PositionsPage::TiedTo));
         m.element("ul", &[("class", "says")], |m| {
             for (other, at) in tied {
                 m.element("li", &[], |m| {
                     list::opener(m, desk.atlas, desk.texts, other);
-                    m.leaf("span", &[("class", "quiet")], desk.texts.link(at).unwrap_or_default());
+                    let note = desk.texts.link(at).unwrap_or_default();
+                    english_leaf(m, desk.atlas, "span", &[("class", "quiet")], note);
                 });
             }
         });
@@ -164,10 +170,8 @@ fn precedents(markup: &mut Markup, desk: Desk<'_>) {
         return;
     }
     markup.element("section", &[("class", "tie")], |m| {
-        m.leaf("h3", &[], "Precedents, and how contact stands");
-        let rule = "Events and standing states under “cooperation” in which two powers have a part; \
-                    nothing that the documents state to be missing.";
-        m.leaf("p", &[("class", "quiet")], rule);
+        m.leaf("h3", &[], desk.atlas.say(PositionsPage::Precedents));
+        m.leaf("p", &[("class", "quiet")], desk.atlas.say(PositionsPage::PrecedentsRule));
         list::short(m, desk.atlas, desk.texts, &claims);
     });
 }

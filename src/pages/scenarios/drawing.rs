@@ -4,11 +4,12 @@ use super::tie_slug;
 use crate::atlas::term::Kind;
 use crate::atlas::{Atlas, ClaimId};
 use crate::markup::{Markup, named_as_shown, px};
-use crate::pages::drawn::spot;
+use crate::pages::drawn::spot_of_claim;
 use crate::pages::{Desk, Spots};
 use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
 use crate::scene::words;
 use crate::view::{Choice, Selection};
+use crate::words::ScenariosPage;
 
 /// Boxes with labels: no wider and no narrower than these, px.
 const BOX: (f64, f64) = (150.0, 220.0);
@@ -32,7 +33,7 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
         ("class", "drawing"),
         ("id", "drawing"),
         ("role", "group"),
-        ("aria-label", "What leads to what; the table below says the same"),
+        ("aria-label", desk.atlas.say(ScenariosPage::Drawing)),
         ("data-rove", ""),
     ];
     markup.element("div", &frame, |m| {
@@ -41,11 +42,13 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
             parts(m, desk, &picture, chosen, &mut spots, &label);
             for (number, (way, &(_, from, to))) in (1..).zip(picture.ways.iter().zip(&chain.ties)) {
                 let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
-                let spoken = format!("Arrow {number}: {} Leads to: {}", label(from), label(to));
+                let parts = [&*number.to_string(), &label(from), &label(to)];
+                let spoken = desk.atlas.tell(ScenariosPage::SpokenArrow, &parts);
                 let (x, y) = way.middle();
                 let class = if chosen == Some(way.tie) { "number chosen" } else { "number" };
                 let id = format!("arrow-{number}");
-                spot(m, &[("class", class), ("id", &id)], (&href, &spoken), &mut spots, |m| {
+                let named = [("class", class), ("id", id.as_str())];
+                spot_of_claim(m, desk.atlas, &named, (&href, &spoken), &mut spots, |m| {
                     let (x, y) = (px(x), px(y));
                     m.shape("circle", &[("class", "hit"), ("cx", &x), ("cy", &y), ("r", "12")]);
                     m.shape("circle", &[("cx", &x), ("cy", &y), ("r", "8.5")]);
@@ -54,7 +57,7 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
             }
         });
     });
-    key(markup);
+    key(markup, desk.atlas);
 }
 
 /// Arrows and boxes.
@@ -104,9 +107,10 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
     let open = desk.view.selection == Some(Selection::Claim(node.claim));
     let class = if open { "cause open" } else { "cause" };
     let (id, href) = (format!("cause-{}", record.slug()), format!("?claim={}", record.slug()));
-    let spoken = format!("{}: {sentence}", record.kind.words());
+    let spoken = format!("{}: {sentence}", desk.atlas.say(record.kind));
     let spoken = named_as_shown(spoken, &[&node.lines.join(" ")]);
-    spot(markup, &[("class", class), ("id", &id)], (&href, &spoken), spots, |m| {
+    let named = [("class", class), ("id", id.as_str())];
+    spot_of_claim(markup, desk.atlas, &named, (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));
         let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
         m.element("text", &[("x", &x), ("y", &y)], |m| {
@@ -170,19 +174,22 @@ fn head(way: &Way) -> String {
     format!("M{} {}l{} -4v8z", px(x), px(y), px(back))
 }
 
-fn key(markup: &mut Markup) {
-    markup.element("ul", &[("class", "kinds"), ("aria-label", "Key to the boxes")], |m| {
-        let kinds = [
-            ("fact", "event, state or figure"),
-            ("judged", "judgement or position"),
-            ("might", "might happen, or is proposed"),
-        ];
-        for (class, words) in kinds {
+/// How a box is drawn, and what that means.
+pub(crate) const KINDS: [(&str, ScenariosPage); 3] = [
+    ("fact", ScenariosPage::Fact),
+    ("judged", ScenariosPage::Judged),
+    ("might", ScenariosPage::Might),
+];
+
+fn key(markup: &mut Markup, atlas: &Atlas) {
+    let attributes = [("class", "kinds"), ("aria-label", atlas.say(ScenariosPage::Key))];
+    markup.element("ul", &attributes, |m| {
+        for (class, word) in KINDS {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", &format!("swatch-box {class}"))], "");
-                m.text(words);
+                m.text(atlas.say(word));
             });
         }
-        m.leaf("li", &[], "A number opens its arrow in the table.");
+        m.leaf("li", &[], atlas.say(ScenariosPage::KeyOfNumber));
     });
 }

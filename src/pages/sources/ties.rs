@@ -4,14 +4,16 @@
 use super::{Desk, presets};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ClaimId, Link};
-use crate::markup::{Markup, counted, list};
+use crate::markup::said::english_leaf;
+use crate::markup::{Markup, list};
 use crate::scene::words;
 use crate::view::Choice;
+use crate::words::{Count, Said, TiesPage};
 
-const KINDS: [(LinkKind, &str); 3] = [
-    (LinkKind::Contradicts, "Contradict"),
-    (LinkKind::Supports, "Support"),
-    (LinkKind::Supersedes, "Overtake"),
+const KINDS: [(LinkKind, TiesPage); 3] = [
+    (LinkKind::Contradicts, TiesPage::Contradict),
+    (LinkKind::Supports, TiesPage::Support),
+    (LinkKind::Supersedes, TiesPage::Overtake),
 ];
 
 /// Writes the pairs of one kind of which the filter keeps a claim.
@@ -27,33 +29,34 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     };
     let kinds = KINDS.map(|(one, name)| {
         let token = if one == LinkKind::Contradicts { "" } else { one.id() };
-        let name = format!("{name} {}", pairs(one).count());
+        let name = format!("{} {}", atlas.say(name), pairs(one).count());
         (format!("ties-{}", one.id()), name, one == kind, desk.choosing(Choice::Cell, token))
     });
-    presets(markup, "How claims bear on each other", kinds);
+    presets(markup, atlas.say(TiesPage::HowTheyBear), kinds);
     let apart = |link: &Link| {
         let (from, to) = (atlas.claim(link.from), atlas.claim(link.to));
         !from.sources.iter().any(|source| to.sources.contains(source))
     };
-    for (between, heading) in [(true, "Between documents"), (false, "Within one document")] {
+    for (between, heading) in [(true, TiesPage::Between), (false, TiesPage::Within)] {
         let own: Vec<_> = pairs(kind).filter(|(_, link)| apart(link) == between).collect();
         if own.is_empty() {
             continue;
         }
-        markup.leaf("h3", &[], &format!("{heading}: {}", counted(own.len(), "pair")));
+        let pairs = atlas.count(own.len(), Count::Pairs);
+        markup.leaf("h3", &[], &format!("{}: {pairs}", atlas.say(heading)));
         markup.element("ul", &[("class", "pairs")], |m| {
             for (at, link) in own {
                 m.element("li", &[], |m| {
                     account(m, desk, link.from);
                     let sign = match kind {
-                        LinkKind::Supports => "supports",
-                        LinkKind::Supersedes => "overtakes",
-                        _ => "against",
+                        LinkKind::Supports => TiesPage::Supports,
+                        LinkKind::Supersedes => TiesPage::Overtakes,
+                        _ => TiesPage::Against,
                     };
-                    m.leaf("p", &[("class", "sign")], sign);
+                    m.leaf("p", &[("class", "sign")], atlas.say(sign));
                     account(m, desk, link.to);
                     if let Some(note) = desk.texts.link(at) {
-                        m.leaf("p", &[("class", "note")], note);
+                        english_leaf(m, atlas, "p", &[("class", "note")], note);
                     }
                 });
             }
@@ -72,10 +75,11 @@ fn account(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
             let source = atlas.source(cite.source);
             let said =
                 format!("{}, {}: {}", source.authors, source.year, words::locator(texts, cite));
-            m.leaf("p", &[("class", "quiet")], &said);
+            english_leaf(m, atlas, "p", &[("class", "quiet")], &said);
         }
-        let date = claim.date.unwrap_or("undated");
-        let voice = claim.voice.map(|voice| format!(", as {} has it", atlas.actor(voice).name));
+        let date = claim.date.unwrap_or_else(|| atlas.say(Said::Undated));
+        let voice = |voice| atlas.tell(TiesPage::AsHasIt, &[atlas.actor(voice).name]);
+        let voice = claim.voice.map(voice);
         m.leaf("p", &[("class", "quiet")], &format!("{date}{}", voice.unwrap_or_default()));
     });
 }

@@ -2,12 +2,15 @@
 
 use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
-use crate::markup::{Markup, counted, list, named_as_shown, px};
-use crate::pages::drawn::{line, rect, spot, svg};
+use crate::markup::said::{lang, mixed};
+use crate::markup::{Markup, list, named_as_shown, px};
+use crate::pages::drawn::{line, rect, spot, spot_in, spot_of_claim, svg};
 use crate::pages::{Desk, Spots, landmarks};
+use crate::query::FacetValue;
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{timeline, words};
+use crate::words::{Count, Study, TimelinePage};
 
 /// Room for the lanes' names where they stand beside the lanes, px.
 pub(crate) const NAMES: f64 = 168.0;
@@ -28,10 +31,10 @@ pub(super) fn width(desk: Desk<'_>) -> f64 {
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     overview(markup, desk, plan);
     let chart = &plan.chart;
-    let ticks = chart.axis.ticks();
+    let ticks = chart.axis.ticks(desk.atlas.words());
     markup.element("div", &[("class", "chart"), ("id", "chart")], |m| {
         m.element("div", &[("class", "lane head")], |m| {
-            m.leaf("p", &[("class", "quiet")], "Landmarks");
+            m.leaf("p", &[("class", "quiet")], desk.atlas.say(Study::Landmarks));
             landmarks::axis(m, desk, &chart.axis, |_, _| {});
         });
         m.element("div", &[("class", "lanes"), ("data-rove", "")], |m| {
@@ -50,8 +53,8 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let most = f64::from(histogram.bars.iter().copied().max().unwrap_or(1).max(1));
     let (years, height) = (plan.chart.axis.years, 30.0);
     markup.element("div", &[("class", "lane overview")], |m| {
-        m.leaf("p", &[("class", "quiet")], "All years");
-        svg(m, whole.width, height, "All years, by the claims that begin in each", |m| {
+        m.leaf("p", &[("class", "quiet")], desk.atlas.say(TimelinePage::AllYears));
+        svg(m, whole.width, height, desk.atlas.say(TimelinePage::AllYearsBy), |m| {
             let left = whole.x(crate::atlas::day_from_civil(years.0, 1, 1));
             let right = whole.x(crate::atlas::day_from_civil(years.1 + 1, 1, 1));
             let class = if years == plan.whole { "window whole" } else { "window" };
@@ -68,12 +71,10 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                     } else {
                         (from, from + length - 1)
                     };
-                    let name = format!(
-                        "{year}: {}. Show {}–{}",
-                        counted(claims as usize, "claim"),
-                        span.0,
-                        span.1
-                    );
+                    let counted = desk.atlas.count(claims as usize, Count::Claims);
+                    let [own, first, last] = [year, span.0, span.1].map(|year| year.to_string());
+                    let parts = [own.as_str(), &counted, &first, &last];
+                    let name = desk.atlas.tell(TimelinePage::YearShow, &parts);
                     let tall = f64::from(claims) / most * (height - 2.0);
                     let x = whole.x(crate::atlas::day_from_civil(year, 1, 1));
                     let id = format!("to-{year}");
@@ -102,19 +103,20 @@ fn row(
     let class = format!("lane power-{}", slug.to_ascii_lowercase());
     markup.element("div", &[("class", &class)], |m| {
         m.element("div", &[("class", "lane-name")], |m| {
-            m.leaf("h3", &[], &name);
+            m.element("h3", &[], |m| mixed(m, atlas, &name));
+            let told = |word, count: usize| atlas.tell(word, &[&count.to_string()]);
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
-            part_link(m, desk, lane, Part::Dated, &format!("{dated} dated"), dated);
+            part_link(m, desk, lane, Part::Dated, &told(TimelinePage::Dated, dated), dated);
             let undated = lane.undated.len();
-            part_link(m, desk, lane, Part::Undated, &format!("{undated} undated"), undated);
+            part_link(m, desk, lane, Part::Undated, &told(TimelinePage::Undated, undated), undated);
             if lane.hidden > 0 {
-                let more = format!("{} more without room", lane.hidden);
+                let more = told(TimelinePage::WithoutRoom, lane.hidden);
                 part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
             }
         });
         let height = height(chart, lane);
-        svg(m, chart.axis.width, height, &format!("{name}, by time"), |m| {
+        svg(m, chart.axis.width, height, &atlas.tell(TimelinePage::ByTime, &[&name]), |m| {
             marks_of_lane(m, desk, plan, lane, ticks, height, spots);
         });
         if let Some((value, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
@@ -200,17 +202,16 @@ fn bars(
         if bar.certain + bar.possible == 0 {
             continue;
         }
-        let name = format!(
-            "{}, {year}: {} certainly, {} possibly",
-            lane_name(desk.atlas, lane.value),
-            bar.certain,
-            bar.possible
-        );
+        let lane_name = lane_name(desk.atlas, lane.value);
+        let [certain, possible] = [bar.certain, bar.possible].map(|count| count.to_string());
+        let parts = [lane_name.as_str(), &year.to_string(), &certain, &possible];
+        let name = desk.atlas.tell(TimelinePage::Bar, &parts);
         let href = to_part(desk, Some((lane.value, Part::Year(year))));
         let id = format!("bar-{}-{year}", lane.value.slug(desk.atlas));
         let x = axis.x(crate::atlas::day_from_civil(year, 1, 1));
         let (certain, possible) = (f64::from(bar.certain) * unit, f64::from(bar.possible) * unit);
-        spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+        let lang = lang(desk.atlas).filter(|_| matches!(lane.value, FacetValue::Source(_)));
+        spot_in(markup, lang, &[("id", &id)], (&href, &name), spots, |m| {
             rect(m, "hit", x, 0.0, axis.year_width(), height);
             rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
             rect(m, "bar", x + 1.0, height - certain, wide, certain);
@@ -233,7 +234,7 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
     let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug());
     let href = format!("?claim={}", claim.slug());
     let (from, to) = mark.reach;
-    spot(markup, &[("id", &id)], (&href, &name), spots, |m| {
+    spot_of_claim(markup, atlas, &[("id", &id)], (&href, &name), spots, |m| {
         let middle = (from + to) / 2.0;
         let (left, right) = (from.min(middle - ROW / 2.0), to.max(middle + ROW / 2.0));
         rect(m, "hit", left, y - ROW / 2.0, right - left, ROW);
@@ -301,24 +302,29 @@ fn hue(atlas: &Atlas, id: ClaimId) -> String {
 fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &str) {
     let (certain, possible) = claims_of(desk.atlas, lane, part);
     let of = match part {
-        Part::Dated => "on the axis".to_owned(),
-        Part::Year(year) => format!("beginning in {year}"),
-        Part::Undated => "without a date".to_owned(),
+        Part::Dated => desk.atlas.say(TimelinePage::OnAxis).to_owned(),
+        Part::Year(year) => desk.atlas.tell(TimelinePage::BeginningIn, &[&year.to_string()]),
+        Part::Undated => desk.atlas.say(TimelinePage::WithoutDate).to_owned(),
     };
     markup.element(
         "section",
         &[("class", "listed"), ("aria-label", &format!("{name}, {of}"))],
         |m| {
             m.element("p", &[("class", "listed-head")], |m| {
-                m.leaf("strong", &[], &format!("{name}, {of}"));
+                let title = format!("{name}, {of}");
+                m.element("strong", &[], |m| mixed(m, desk.atlas, &title));
                 let close = to_part(desk, None);
-                m.leaf("a", &[("href", &close), ("id", "close-list")], "Close the list");
+                let attributes = [("href", close.as_str()), ("id", "close-list")];
+                m.leaf("a", &attributes, desk.atlas.say(TimelinePage::CloseList));
             });
-            for (heading, claims) in [("Certainly", certain), ("Possibly", possible)] {
+            for (heading, claims) in
+                [(TimelinePage::Certainly, certain), (TimelinePage::Possibly, possible)]
+            {
                 if claims.is_empty() {
                     continue;
                 }
                 if part != Part::Undated {
+                    let heading = desk.atlas.say(heading);
                     m.leaf("h4", &[], &format!("{heading}: {}", claims.len()));
                 }
                 list::short(m, desk.atlas, desk.texts, &claims);

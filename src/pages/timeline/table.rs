@@ -1,14 +1,16 @@
 //! The timeline as a table: in a crowd the numbers by year, else one row a mark.
 
 use super::{Part, Plan, date, lane_name, to_part};
+use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::scene::lanes::Lane;
+use crate::words::{Said, TimelinePage};
 
 /// Writes the table, closed at first.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("details", &[("class", "as-table")], |m| {
-        m.leaf("summary", &[], "The same as a table");
+        m.leaf("summary", &[], desk.atlas.say(TimelinePage::AsTable));
         m.element("div", &[("class", "wide"), ("id", "as-table")], |m| {
             m.element("table", &[], |m| {
                 if plan.chart.crowded { counts(m, desk, plan) } else { claims(m, desk, plan) }
@@ -20,16 +22,13 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 /// Lanes in columns, years in rows; a number opens its claims.
 fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let lanes = &plan.chart.lanes;
-    markup.leaf(
-        "caption",
-        &[],
-        "Claims by the year in which they begin, those possibly of the year after +",
-    );
+    markup.leaf("caption", &[], desk.atlas.say(TimelinePage::Caption));
     markup.element("thead", &[], |m| {
         m.element("tr", &[], |m| {
-            m.leaf("th", &[("scope", "col")], "Year");
+            m.leaf("th", &[("scope", "col")], desk.atlas.say(TimelinePage::Year));
             for lane in lanes {
-                m.leaf("th", &[("scope", "col")], &lane_name(desk.atlas, lane.value));
+                let name = lane_name(desk.atlas, lane.value);
+                m.element("th", &[("scope", "col")], |m| mixed(m, desk.atlas, &name));
             }
         });
     });
@@ -43,7 +42,7 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             });
         }
         m.element("tr", &[], |m| {
-            m.leaf("th", &[("scope", "row")], "undated");
+            m.leaf("th", &[("scope", "row")], desk.atlas.say(Said::Undated));
             for lane in lanes {
                 let href = to_part(desk, Some((lane.value, Part::Undated)));
                 m.element("td", &[], |m| {
@@ -69,18 +68,22 @@ fn count(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, at: usize, year: i32)
 fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("thead", &[], |m| {
         m.element("tr", &[], |m| {
-            for head in [plan.facet.name(), "Date", "Holds on the axis", "Claim"] {
-                m.leaf("th", &[("scope", "col")], head);
+            m.leaf("th", &[("scope", "col")], desk.atlas.say(plan.facet));
+            for head in [TimelinePage::Date, TimelinePage::Holds, TimelinePage::Claim] {
+                m.leaf("th", &[("scope", "col")], desk.atlas.say(head));
             }
         });
     });
     markup.element("tbody", &[], |m| {
         for lane in &plan.chart.lanes {
             let (certain, possible) = &lane.dated;
-            for (set, sure) in [(certain, "certainly"), (possible, "possibly")] {
+            let surely = desk.atlas.say(TimelinePage::ForSure);
+            let possibly = desk.atlas.say(Said::Possibly);
+            for (set, sure) in [(certain, surely), (possible, possibly)] {
                 for id in list::in_order(desk.atlas, set) {
                     m.element("tr", &[], |m| {
-                        m.leaf("th", &[("scope", "row")], &lane_name(desk.atlas, lane.value));
+                        let name = lane_name(desk.atlas, lane.value);
+                        m.element("th", &[("scope", "row")], |m| mixed(m, desk.atlas, &name));
                         m.leaf("td", &[], &date(desk.atlas, id));
                         m.leaf("td", &[], sure);
                         m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, id));

@@ -141,8 +141,8 @@ impl Cards {
                 .replace("@THIN@", &format!("{thin:.3}"))
                 .replace("@DASH@", &format!("{:.3} {:.3}", 4.0 * thin, 2.5 * thin)),
         );
-        let ground = written(|m| sheet::ground(m, plate));
-        let lines = written(|m| sheet::lines(m, plate));
+        let ground = written(|m| sheet::ground(m, atlas, plate));
+        let lines = written(|m| sheet::lines(m, atlas, plate));
         let marks = place(written(|m| drawing::marks(m, atlas, &card.scene, &laid)));
         let words = written(|m| {
             let mut y = 250.0;

@@ -6,9 +6,10 @@ use crate::atlas::term::Kind;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId};
 use crate::query::layer;
 use crate::scene::axis::dated_year;
+use crate::words::{Said, Told};
 
 macro_rules! axes {
-    ($($(#[$doc:meta])* $variant:ident = $slug:literal / $words:literal,)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $slug:literal / $words:literal / $russian:literal,)*) => {
         /// What the rows or the columns of a table are.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Axis { $($(#[$doc])* $variant,)* }
@@ -21,44 +22,41 @@ macro_rules! axes {
             pub fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug,)* }
             }
-
-            /// As a reader sees it.
-            pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)* }
-            }
         }
+
+        crate::words::speaks! { Axis as Axis { $($variant: $words, $russian;)* } }
     };
 }
 
 axes! {
     /// The codebook's entries.
-    Category = "category" / "categories",
+    Category = "category" / "categories" / "категории",
     /// A state with a power.
-    Dyad = "dyad" / "pairs",
+    Dyad = "dyad" / "pairs" / "пары",
     /// The five states.
-    State = "state" / "states",
+    State = "state" / "states" / "государства",
     /// Russia, China, the United States.
-    Power = "power" / "powers",
+    Power = "power" / "powers" / "державы",
     /// The states and the powers.
-    Party = "party" / "states and powers",
+    Party = "party" / "states and powers" / "государства и державы",
     /// What one can be a member of.
-    Organisation = "organisation" / "organisations",
+    Organisation = "organisation" / "organisations" / "организации",
     /// The documents.
-    Source = "source" / "sources",
+    Source = "source" / "sources" / "источники",
     /// Five years each, by when it began.
-    Period = "period" / "periods",
+    Period = "period" / "periods" / "периоды",
     /// What sort of statement.
-    Kind = "kind" / "kinds of statement",
+    Kind = "kind" / "kinds of statement" / "виды утверждений",
     /// Whose citizens travel, in rules on visas.
-    Traveller = "traveller" / "travellers",
+    Traveller = "traveller" / "travellers" / "путешествующие",
     /// Where they travel, in rules on visas.
-    Destination = "destination" / "destinations",
+    Destination = "destination" / "destinations" / "страны назначения",
     /// Who keeps a diplomatic post.
-    Sender = "sender" / "senders of posts",
+    Sender = "sender" / "senders of posts" / "направляющие стороны",
     /// Who has another's post or facility on its soil.
-    Host = "host" / "hosts",
+    Host = "host" / "hosts" / "принимающие стороны",
     /// Who runs a facility.
-    Operator = "operator" / "operators",
+    Operator = "operator" / "operators" / "эксплуатанты",
 }
 
 /// What a row or a column stands for.
@@ -129,7 +127,7 @@ impl Axis {
             Self::Category => atlas
                 .categories()
                 .map(|(id, record)| Line {
-                    group: Some(record.group.words().to_owned()),
+                    group: Some(atlas.say(record.group).to_owned()),
                     ..line(record.slug, record.name, Of::Category(id), index.category(id).clone())
                 })
                 .collect(),
@@ -161,7 +159,7 @@ impl Axis {
                 .collect(),
             Self::Kind => Kind::ALL
                 .iter()
-                .map(|&kind| line(kind.id(), kind.words(), Of::Claims, index.kind(kind).clone()))
+                .map(|&kind| line(kind.id(), atlas.say(kind), Of::Claims, index.kind(kind).clone()))
                 .collect(),
             Self::Period => periods(atlas),
             Self::Traveller | Self::Destination | Self::Sender | Self::Host | Self::Operator => {
@@ -241,9 +239,12 @@ fn periods(atlas: &Atlas) -> Vec<Line> {
     }
     let named = |(began, claims): (Began, ClaimSet)| {
         let (slug, name) = match began {
-            Began::Undated => ("undated".to_owned(), "undated".to_owned()),
-            Began::Untold => ("untold".to_owned(), "beginning not told".to_owned()),
-            Began::Before => (format!("to-{}", FIRST_PERIOD - 1), format!("before {FIRST_PERIOD}")),
+            Began::Undated => ("undated".to_owned(), atlas.say(Said::Undated).to_owned()),
+            Began::Untold => ("untold".to_owned(), atlas.say(Told::Untold).to_owned()),
+            Began::Before => {
+                let before = atlas.tell(Told::Before, &[&FIRST_PERIOD.to_string()]);
+                (format!("to-{}", FIRST_PERIOD - 1), before)
+            }
             Began::From(start) => {
                 (start.to_string(), format!("{start}–{:02}", (start + PERIOD - 1) % 100))
             }

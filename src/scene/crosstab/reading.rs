@@ -6,6 +6,7 @@ use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
+use crate::words::{Said, Summary};
 
 /// What crossings are read from: the claims of all documents, or of one.
 pub(super) struct Reading<'a> {
@@ -84,8 +85,10 @@ impl<'a> Reading<'a> {
         );
         let words = match &cell.content {
             _ if plain => return None,
-            Content::Tie(_) => self.treaty(&claims).unwrap_or_else(|| words::cell(&cell).1),
-            _ => words::cell(&cell).1,
+            Content::Tie(_) => {
+                self.treaty(&claims).unwrap_or_else(|| words::cell(self.atlas.words(), &cell).1)
+            }
+            _ => words::cell(self.atlas.words(), &cell).1,
         };
         Some(Coded { words, claims, disputed: cell.disputed })
     }
@@ -110,8 +113,12 @@ impl<'a> Reading<'a> {
         let (mut open, mut closed) = (0, 0);
         for standing in &self.standings {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
-            let since =
-                || claim.date.map(|date| format!(", {}", words::date(date))).unwrap_or_default();
+            let since = || {
+                claim
+                    .date
+                    .map(|date| format!(", {}", words::date(self.atlas.words(), date)))
+                    .unwrap_or_default()
+            };
             let held = || match words::hold(self.atlas, claim, hold) {
                 held if held.is_empty() => since(),
                 held => format!(", {held}"),
@@ -120,21 +127,24 @@ impl<'a> Reading<'a> {
                 (Subject::Membership { member, organisation }, Some(Code::Membership(code)))
                     if pairs(member, organisation) =>
                 {
-                    coded.push((format!("{}{}", code.status.words(), held()), standing));
+                    coded.push((format!("{}{}", self.atlas.say(code.status), held()), standing));
                 }
                 (Subject::Visa { traveller, destination, .. }, Some(Code::Visa(code)))
                     if (traveller, destination) == (a, b) =>
                 {
-                    let days = code.days.map(|days| format!(", {days} days")).unwrap_or_default();
+                    let days = code.days.map(|days| {
+                        format!(", {}", self.atlas.count(usize::from(days), Said::Days))
+                    });
+                    let days = days.unwrap_or_default();
                     let holders =
                         code.holders.map(|holders| format!(" ({holders})")).unwrap_or_default();
-                    coded.push((format!("{}{days}{holders}", code.rule.words()), standing));
+                    coded.push((format!("{}{days}{holders}", self.atlas.say(code.rule)), standing));
                 }
                 (Subject::Post { sender, host, place, kind }, Some(Code::Post(_)))
                     if (sender, host) == (a, b) =>
                 {
                     coded.push((
-                        format!("{}, {}", kind.words(), self.atlas.place(place).name),
+                        format!("{}, {}", self.atlas.say(kind), self.atlas.place(place).name),
                         standing,
                     ));
                 }
@@ -163,8 +173,11 @@ impl<'a> Reading<'a> {
             .collect();
         parts.dedup();
         if open + closed > 0 {
-            let closed = if closed > 0 { format!(", {closed} closed") } else { String::new() };
-            parts.push(format!("{open} open{closed}"));
+            let mut said = self.atlas.count(open, Said::NumberOpen);
+            if closed > 0 {
+                said.push_str(&self.atlas.count(closed, Summary::Closed));
+            }
+            parts.push(said);
         }
         let disputed = coded.iter().any(|(_, standing)| standing.disputed);
         (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, disputed })

@@ -9,6 +9,7 @@ use crate::query::{Filter, Measure, Subject};
 use crate::scene::matrix::{Cell, Coding, Content, cells, shade};
 use crate::scene::membership::Membership;
 use crate::scene::words;
+use crate::words::{Frame, Overlays, Said};
 
 /// A state under a measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +77,9 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
                 Some(category) => format!("dyad={pair}~{}", atlas.category(category).slug),
                 None => format!("dyad={pair}"),
             };
-            let label = words::cell(cell).1;
-            let what = measure.category.map_or("Claims", |id| atlas.category(id).name);
+            let label = words::cell(atlas.words(), cell).1;
+            let what =
+                measure.category.map_or(atlas.say(Frame::Claims), |id| atlas.category(id).name);
             Some(Area {
                 state: cell.dyad.state,
                 at: anchor(atlas, cell.dyad.state)?,
@@ -154,24 +156,27 @@ fn visa_step(rule: VisaRule) -> u8 {
 
 /// What each step of a measure means, for its key.
 pub fn steps(atlas: &Atlas, measure: Measure) -> [String; 5] {
-    let own = |words: [&str; 5]| words.map(str::to_owned);
+    use Overlays as Own;
+    let own = |words: [Own; 5]| words.map(|word| atlas.say(word).to_owned());
     match coding(atlas, measure) {
         Some(Coding::Tie) => {
             let mut words = [const { String::new() }; 5];
             for (word, level) in words.iter_mut().zip(PartnershipLevel::ALL) {
-                *word = level.words().to_owned();
+                *word = atlas.say(*level).to_owned();
             }
             words
         }
-        Some(Coding::Visa) => {
-            own(["visa", "simplified visa", "e-visa", "free in transit", "visa-free"])
-        }
+        Some(Coding::Visa) => own([Own::Visa1, Own::Visa2, Own::Visa3, Own::Visa4, Own::Visa5]),
         Some(Coding::Sites) => {
-            own(["closed sites only", "1 open", "2 open", "3 open", "4 and more"])
+            own([Own::Sites1, Own::Sites2, Own::Sites3, Own::Sites4, Own::Sites5])
         }
-        Some(Coding::Posts) => own(["1 post", "2", "3", "4", "5 and more"]),
-        Some(Coding::Members) => own(["at most 1 joint", "2", "3", "4", "5 and more"]),
-        None => own(["1 claim", "2–3", "4–6", "7–9", "10 and more"]),
+        Some(Coding::Posts) => {
+            own([Own::Posts1, Own::Two, Own::Three, Own::Four, Own::FiveAndMore])
+        }
+        Some(Coding::Members) => {
+            own([Own::Joint, Own::Two, Own::Three, Own::Four, Own::FiveAndMore])
+        }
+        None => own([Own::Claims1, Own::Claims2, Own::Claims3, Own::Claims4, Own::Claims5]),
     }
 }
 
@@ -216,14 +221,16 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
         let state_name = atlas.actor(state).name;
         let found = of(state);
         let (membership, said) = match &found {
-            None => (Membership::Unknown, "no claim".to_owned()),
-            Some((.., Hold::Ended, _)) => (Membership::Not, "not a member, ended".to_owned()),
+            None => (Membership::Unknown, atlas.say(Said::NoClaim).to_owned()),
+            Some((.., Hold::Ended, _)) => {
+                (Membership::Not, atlas.say(Overlays::NotEnded).to_owned())
+            }
             Some((_, claim, hold, status)) => {
                 let held = words::hold(atlas, claim, *hold);
                 let held = if held.is_empty() { held } else { format!(", {held}") };
-                let (membership, own) = (Membership::of(*status), status.words());
+                let (membership, own) = (Membership::of(*status), atlas.say(*status));
                 // What is written at the state is spoken too.
-                let shown = membership.words();
+                let shown = atlas.say(membership);
                 let said = if shown == own { String::new() } else { format!(", {own}") };
                 (membership, format!("{shown}{said}{held}"))
             }
@@ -237,7 +244,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             sure: found.as_ref().is_none_or(|(_, _, hold, _)| *hold != Hold::Possible),
             disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
             opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),
-            spoken: format!("{state_name} in {name}: {said}"),
+            spoken: atlas.tell(Overlays::MemberIn, &[state_name, name, &said]),
         })
     };
     atlas.states().iter().filter_map(member).collect()

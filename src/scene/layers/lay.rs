@@ -82,7 +82,8 @@ pub fn lay(
     let plane = |at: ScreenPoint| camera.map_from_screen(at, size);
     let mut blocks = Vec::new();
     for &state in atlas.states() {
-        let (Some(room), Some(at)) = (block(&overlay.told, state), anchor(atlas, state)) else {
+        let (Some(room), Some(at)) = (block(atlas, &overlay.told, state), anchor(atlas, state))
+        else {
             continue;
         };
         let home = screen(at);
@@ -130,11 +131,12 @@ const PILLS: f64 = 22.0;
 pub const PILL: f64 = 44.0;
 
 /// The box of what is told of a state, from its upper middle; `None` where nothing is.
-fn block(told: &Told, state: ActorId) -> Option<Rect> {
+fn block(atlas: &Atlas, told: &Told, state: ActorId) -> Option<Rect> {
     let values = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     let values: Vec<f64> = values.map(|area| text_width(&area.label, 11.0, Weight::Bold)).collect();
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
-    let members = members.map(|member| text_width(member.membership.words(), 11.0, Weight::Bold));
+    let members =
+        members.map(|member| text_width(atlas.say(member.membership), 11.0, Weight::Bold));
     let flows = told.flows.iter().filter(|flow| flow.dyad.state == state).count() as f64;
     // Beside the words there is a sign.
     let rows: Vec<f64> = values.into_iter().chain(members).map(|words| words + 14.0).collect();

@@ -8,7 +8,7 @@ use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
 use crate::query::filter::Answer;
 use crate::query::{Certainty, Filter, Measure, time};
-use crate::scene::words;
+use crate::words::{Count, Overlays, Said};
 
 /// A route.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +49,12 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
         let day = filter.last_day().unwrap_or(Day::MAX);
         let ended = route.when.is_some_and(|when| !when.open && when.end.1 < day);
         let held = match (ended, sure) {
-            (true, _) => ", ended",
-            (false, true) => "",
-            (false, false) => ", possibly",
+            (true, _) => format!(", {}", atlas.say(Said::Ended)),
+            (false, true) => String::new(),
+            (false, false) => format!(", {}", atlas.say(Said::Possibly)),
         };
-        let said = words::counted(claims.len(), "claim");
+        let said = atlas.count(claims.len(), Count::Claims);
+        let kind = atlas.say(route.kind);
         Some(RouteLine {
             route: id,
             kind: route.kind,
@@ -62,7 +63,7 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
             sure,
             ended,
             opens: opens(atlas, &claims, || format!("route={}", route.slug)),
-            spoken: format!("{}, {}, schematic{held}: {said}", route.name, route.kind.words()),
+            spoken: atlas.tell(Overlays::Route, &[route.name, kind, &held, &said]),
         })
     };
     atlas.routes().filter_map(line).collect()
@@ -143,9 +144,9 @@ pub fn flows(
             let sure = claims - possible;
             let possible = match possible {
                 0 => String::new(),
-                possible => format!(", {possible} of them possibly"),
+                possible => atlas.tell(Overlays::OfThemPossibly, &[&possible.to_string()]),
             };
-            let said = words::counted(claims, "claim");
+            let said = atlas.count(claims, Count::Claims);
             let name = dyad.name(atlas);
             // A voice command says what is seen: the power's code and the number.
             let possible = format!("{possible}; {} {claims}", atlas.actor(dyad.power).slug);

@@ -2,6 +2,7 @@
 
 use crate::geo::graticule::FINE_FROM;
 use crate::geo::{Albers, Camera, MapPoint, Projection, ScreenPoint, Size};
+use crate::words::{Side, Words};
 
 /// A label of a meridian at the upper edge or of a parallel at the left edge.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,17 +17,19 @@ pub struct Degree {
 const INSET: (f64, f64) = (20.0, 9.0);
 
 /// The lines that come to the upper and to the left edge, from the west and from the north.
-pub(super) fn degrees(camera: Camera, size: Size, zoom: f64) -> Vec<Degree> {
+pub(super) fn degrees(words: &Words, camera: Camera, size: Size, zoom: f64) -> Vec<Degree> {
     let albers = Albers::central_asia();
     let step = if zoom >= FINE_FROM { 1.0 } else { 10.0 };
     let place =
         |x: f64, y: f64| albers.inverse(camera.map_from_screen(ScreenPoint::new(x, y), size));
     let top = crossings(size.width, step, |x| Some(place(x, INSET.1)?.lon));
     let left = crossings(size.height, step, |y| Some(place(INSET.0, y)?.lat));
-    let meridians = top.into_iter().map(|(degrees, x)| (degrees, ["W", "E"], x, INSET.1));
-    let parallels = left.into_iter().map(|(degrees, y)| (degrees, ["S", "N"], INSET.0, y));
-    let label = |(degrees, [below, above], x, y): (i32, [&str; 2], f64, f64)| Degree {
-        text: format!("{}° {}", degrees.abs(), if degrees < 0 { below } else { above }),
+    let meridians =
+        top.into_iter().map(|(degrees, x)| (degrees, [Side::West, Side::East], x, INSET.1));
+    let parallels =
+        left.into_iter().map(|(degrees, y)| (degrees, [Side::South, Side::North], INSET.0, y));
+    let label = |(degrees, [below, above], x, y): (i32, [Side; 2], f64, f64)| Degree {
+        text: format!("{}° {}", degrees.abs(), words.say(if degrees < 0 { below } else { above })),
         at: camera.map_from_screen(ScreenPoint::new(x, y), size),
     };
     meridians.chain(parallels).map(label).collect()
@@ -65,7 +68,7 @@ mod tests {
     #[test]
     fn every_ten_degrees_are_named_where_their_lines_meet_the_edges() {
         let camera = Camera { center: MapPoint::new(0.0, 0.0), scale: 0.2 };
-        let found = degrees(camera, SIZE, 0.0);
+        let found = degrees(&Words::default(), camera, SIZE, 0.0);
         let texts: Vec<&str> = found.iter().map(|degree| degree.text.as_str()).collect();
         assert_eq!(
             texts,
@@ -83,7 +86,7 @@ mod tests {
     #[test]
     fn close_by_every_degree_is_named() {
         let at = Albers::central_asia().forward(LonLat::new(71.5, 40.5)).expect("it has an image");
-        let found = degrees(Camera { center: at, scale: 2.0 }, SIZE, 3.2);
+        let found = degrees(&Words::default(), Camera { center: at, scale: 2.0 }, SIZE, 3.2);
         let texts: Vec<&str> = found.iter().map(|degree| degree.text.as_str()).collect();
         assert_eq!(texts, ["70° E", "71° E", "72° E", "73° E", "74° E", "41° N", "40° N"]);
     }

@@ -68,6 +68,8 @@ pub struct TownSpot {
 pub struct NameSpot {
     /// The name.
     pub name: &'static AreaName,
+    /// As it is written.
+    pub text: String,
     /// Its middle on the plane.
     pub at: MapPoint,
     /// Height of its letters, px.
@@ -195,18 +197,19 @@ impl<'s> Draft<'s> {
     fn name_areas(&mut self, own: bool) {
         let albers = Albers::central_asia();
         let growth = math::exp2(self.zoom.clamp(-1.5, 2.0) * 0.5);
-        for name in AREA_NAMES.iter().filter(|name| (name.style == AreaStyle::State) == own) {
+        let all = AREA_NAMES.iter().zip(&self.scene.names);
+        for (name, text) in all.filter(|(name, _)| (name.style == AreaStyle::State) == own) {
             let size = (name.size * growth).min(name.most());
             let Some(at) = albers.forward(name.at).filter(|_| size >= LEAST_LETTERS) else {
                 continue;
             };
-            let (letters, boxes) = name.letters(size, self.camera.scale);
+            let (letters, boxes) = name.letters(text, size, self.camera.scale);
             let home = self.camera.screen_from_map(at, self.size);
             let steps = [0.0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1];
             let places = steps.map(|step| ScreenPoint::new(home.x, home.y + step * size));
             if let Some(at) = self.seat(&places, &boxes, own) {
                 let at = self.camera.map_from_screen(at, self.size);
-                self.names.push(NameSpot { name, at, size, letters });
+                self.names.push(NameSpot { name, text: text.clone(), at, size, letters });
             }
         }
     }
@@ -218,7 +221,7 @@ impl<'s> Draft<'s> {
         let site_anchors = scene.sites.iter().zip(&self.symbols);
         let site_anchors = site_anchors.map(|(site, &at)| site_anchor(atlas, site, at));
         let town_anchors = self.towns.iter().map(|(_, town)| town_anchor(town, screen(town.at)));
-        let degrees = degrees(camera, size, self.zoom);
+        let degrees = degrees(atlas.words(), camera, size, self.zoom);
         let degree_anchors = degrees.iter().map(|degree| degree_anchor(screen(degree.at)));
         let anchors: Vec<Anchor> = site_anchors.chain(town_anchors).chain(degree_anchors).collect();
         let panel = Rect::new(0.0, 0.0, size.width, size.height);

@@ -1,8 +1,10 @@
 //! Names of states, regions and waters, spread along the land that they name.
 
+use crate::atlas::Atlas;
 use crate::geo::{LonLat, Rect, ScreenPoint};
 use crate::math;
 use crate::scene::label::{Weight, text_width};
+use crate::words::Area;
 
 /// A name that belongs to an area.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,17 +66,8 @@ impl AreaName {
         if self.style == AreaStyle::State { self.size.max(12.0) * 1.6 } else { 16.0 }
     }
 
-    /// The name as it is written.
-    pub fn written(&self) -> String {
-        match self.style {
-            AreaStyle::Water => self.text.to_owned(),
-            AreaStyle::State | AreaStyle::Neighbour => self.text.to_ascii_uppercase(),
-        }
-    }
-
-    /// Its letters along a parabola at a scale in px per km, and the boxes that they take.
-    pub fn letters(&self, size: f64, scale: f64) -> (Vec<Letter>, Vec<Rect>) {
-        let text = self.written();
+    /// The letters of a text along a parabola at a scale in px per km, and the boxes that they take.
+    pub fn letters(&self, text: &str, size: f64, scale: f64) -> (Vec<Letter>, Vec<Rect>) {
         let widths: Vec<f64> = text
             .chars()
             .map(|letter| text_width(letter.encode_utf8(&mut [0; 4]), size, Weight::Regular))
@@ -108,50 +101,85 @@ impl AreaName {
 
 use AreaStyle::{Neighbour, State, Water};
 
-/// Every name, the most important first.
-pub const AREA_NAMES: &[AreaName] = &[
-    name(State, "Kazakhstan", (66.9, 48.3), (17.0, 1050.0, -2.0, 0.03)),
-    name(State, "Uzbekistan", (63.2, 41.9), (10.5, 600.0, 27.0, 0.05)),
-    name(State, "Turkmenistan", (58.9, 39.35), (10.5, 640.0, 17.0, 0.05)),
-    name(State, "Kyrgyzstan", (75.0, 41.45), (8.5, 430.0, -9.0, 0.04)),
-    name(State, "Tajikistan", (72.0, 38.35), (8.5, 330.0, 6.0, 0.04)),
-    name(Water, "Caspian Sea", (50.9, 41.7), (11.0, 560.0, 78.0, -0.04)),
-    name(Neighbour, "Russia", (60.5, 55.6), (12.0, 640.0, -5.0, 0.05)),
-    name(Neighbour, "China", (86.5, 41.6), (12.0, 560.0, 14.0, 0.05)),
-    name(Neighbour, "Iran", (56.0, 34.2), (11.0, 380.0, -8.0, 0.04)),
-    name(Neighbour, "Afghanistan", (66.4, 34.4), (10.0, 560.0, -4.0, 0.03)),
-    name(Neighbour, "Mongolia", (97.5, 46.6), (11.0, 620.0, 20.0, 0.05)),
-    name(Neighbour, "India", (77.6, 26.8), (11.0, 420.0, 6.0, 0.04)),
-    name(Neighbour, "Turkey", (35.4, 38.9), (11.0, 480.0, -20.0, 0.03)),
-    name(Neighbour, "Ukraine", (31.5, 49.3), (11.0, 480.0, -24.0, 0.03)),
-    name(Neighbour, "Pakistan", (66.6, 29.4), (10.5, 360.0, 0.0, 0.0)),
-    name(Neighbour, "Iraq", (43.4, 33.0), (10.5, 180.0, -16.0, 0.0)),
-    name(Neighbour, "Saudi Arabia", (45.2, 24.6), (11.0, 550.0, -14.0, 0.0)),
-    name(Neighbour, "Azerbaijan", (47.9, 40.5), (8.5, 320.0, -14.0, 0.0)),
-    name(Neighbour, "Georgia", (43.4, 42.15), (8.5, 220.0, -16.0, 0.0)),
-    name(Neighbour, "Armenia", (44.9, 40.25), (8.0, 200.0, -16.0, 0.0)),
-    name(Neighbour, "Belarus", (28.2, 53.4), (10.5, 300.0, -26.0, 0.0)),
-    name(Neighbour, "Nepal", (83.6, 28.6), (9.5, 190.0, 20.0, 0.0)),
-    name(Neighbour, "Myanmar", (96.0, 22.0), (10.0, 290.0, 20.0, 0.0)),
-    name(Neighbour, "South Korea", (128.0, 36.3), (10.0, 410.0, 36.0, 0.0)),
-    name(Neighbour, "North Korea", (127.0, 40.2), (10.0, 410.0, 36.0, 0.0)),
-    name(Neighbour, "Japan", (137.0, 36.0), (10.5, 210.0, 40.0, 0.0)),
-    name(Water, "Black Sea", (34.6, 43.2), (11.0, 420.0, -18.0, 0.04)),
-    name(Water, "Aral Sea", (59.9, 44.55), (9.5, 210.0, 0.0, 0.0)),
-    name(Water, "Balkhash", (74.3, 46.35), (9.5, 210.0, -8.0, 0.0)),
-    name(Water, "Issyk-Kul", (77.3, 42.42), (9.0, 210.0, 0.0, 0.0)),
-    name(Water, "Persian Gulf", (51.2, 27.4), (9.5, 310.0, 26.0, 0.0)),
-    name(Water, "Arabian Sea", (63.5, 22.5), (10.5, 310.0, 0.0, 0.0)),
-];
+macro_rules! names {
+    (areas { $($style:ident $text:literal / $russian:literal $at:expr, $shape:expr;)* }
+     enclaves { $($enclave:literal / $own:literal $place:expr;)* }) => {
+        /// Every name, the most important first.
+        pub const AREA_NAMES: &[AreaName] = &[$(name($style, $text, $at, $shape),)*];
 
-/// The enclaves of the Fergana Valley, which the map names whatever is claimed of them. Barak was
-/// handed over in 2024.
-pub const ENCLAVES: [(&str, LonLat); 7] = [
-    ("Sokh", LonLat::new(71.13, 39.98)),
-    ("Shakhimardan", LonLat::new(71.8, 39.98)),
-    ("Vorukh", LonLat::new(70.6, 39.85)),
-    ("Sarvan", LonLat::new(70.61, 40.96)),
-    ("Chong-Qara", LonLat::new(71.036, 40.244)),
-    ("Jangail", LonLat::new(71.664, 40.203)),
-    ("Barak", LonLat::new(72.767, 40.67)),
-];
+        /// The enclaves of the Fergana Valley, which the map names whatever is claimed of them. Barak was
+        /// handed over in 2024.
+        pub const ENCLAVES: [(&str, LonLat); 7] = [$(($enclave, $place),)*];
+
+        /// All these names, then the enclaves', in English and in Russian as they are written.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const WRITTEN: (&[&str], &[&str]) =
+            (&[$($text,)* $($enclave,)*], &[$($russian,)* $($own,)*]);
+    };
+}
+
+names! {
+    areas {
+    State "Kazakhstan" / "КАЗАХСТАН" (66.9, 48.3), (17.0, 1050.0, -2.0, 0.03);
+    State "Uzbekistan" / "УЗБЕКИСТАН" (63.2, 41.9), (10.5, 600.0, 27.0, 0.05);
+    State "Turkmenistan" / "ТУРКМЕНИСТАН" (58.9, 39.35), (10.5, 640.0, 17.0, 0.05);
+    State "Kyrgyzstan" / "КИРГИЗИЯ" (75.0, 41.45), (8.5, 430.0, -9.0, 0.04);
+    State "Tajikistan" / "ТАДЖИКИСТАН" (72.0, 38.35), (8.5, 330.0, 6.0, 0.04);
+    Water "Caspian Sea" / "Каспийское море" (50.9, 41.7), (11.0, 560.0, 78.0, -0.04);
+    Neighbour "Russia" / "РОССИЯ" (60.5, 55.6), (12.0, 640.0, -5.0, 0.05);
+    Neighbour "China" / "КИТАЙ" (86.5, 41.6), (12.0, 560.0, 14.0, 0.05);
+    Neighbour "Iran" / "ИРАН" (56.0, 34.2), (11.0, 380.0, -8.0, 0.04);
+    Neighbour "Afghanistan" / "АФГАНИСТАН" (66.4, 34.4), (10.0, 560.0, -4.0, 0.03);
+    Neighbour "Mongolia" / "МОНГОЛИЯ" (97.5, 46.6), (11.0, 620.0, 20.0, 0.05);
+    Neighbour "India" / "ИНДИЯ" (77.6, 26.8), (11.0, 420.0, 6.0, 0.04);
+    Neighbour "Turkey" / "ТУРЦИЯ" (35.4, 38.9), (11.0, 480.0, -20.0, 0.03);
+    Neighbour "Ukraine" / "УКРАИНА" (31.5, 49.3), (11.0, 480.0, -24.0, 0.03);
+    Neighbour "Pakistan" / "ПАКИСТАН" (66.6, 29.4), (10.5, 360.0, 0.0, 0.0);
+    Neighbour "Iraq" / "ИРАК" (43.4, 33.0), (10.5, 180.0, -16.0, 0.0);
+    Neighbour "Saudi Arabia" / "САУДОВСКАЯ АРАВИЯ" (45.2, 24.6), (11.0, 550.0, -14.0, 0.0);
+    Neighbour "Azerbaijan" / "АЗЕРБАЙДЖАН" (47.9, 40.5), (8.5, 320.0, -14.0, 0.0);
+    Neighbour "Georgia" / "ГРУЗИЯ" (43.4, 42.15), (8.5, 220.0, -16.0, 0.0);
+    Neighbour "Armenia" / "АРМЕНИЯ" (44.9, 40.25), (8.0, 200.0, -16.0, 0.0);
+    Neighbour "Belarus" / "БЕЛОРУССИЯ" (28.2, 53.4), (10.5, 300.0, -26.0, 0.0);
+    Neighbour "Nepal" / "НЕПАЛ" (83.6, 28.6), (9.5, 190.0, 20.0, 0.0);
+    Neighbour "Myanmar" / "МЬЯНМА" (96.0, 22.0), (10.0, 290.0, 20.0, 0.0);
+    Neighbour "South Korea" / "ЮЖНАЯ КОРЕЯ" (128.0, 36.3), (10.0, 410.0, 36.0, 0.0);
+    Neighbour "North Korea" / "СЕВЕРНАЯ КОРЕЯ" (127.0, 40.2), (10.0, 410.0, 36.0, 0.0);
+    Neighbour "Japan" / "ЯПОНИЯ" (137.0, 36.0), (10.5, 210.0, 40.0, 0.0);
+    Water "Black Sea" / "Чёрное море" (34.6, 43.2), (11.0, 420.0, -18.0, 0.04);
+    Water "Aral Sea" / "Аральское море" (59.9, 44.55), (9.5, 210.0, 0.0, 0.0);
+    Water "Balkhash" / "Балхаш" (74.3, 46.35), (9.5, 210.0, -8.0, 0.0);
+    Water "Issyk-Kul" / "Иссык-Куль" (77.3, 42.42), (9.0, 210.0, 0.0, 0.0);
+    Water "Persian Gulf" / "Персидский залив" (51.2, 27.4), (9.5, 310.0, 26.0, 0.0);
+    Water "Arabian Sea" / "Аравийское море" (63.5, 22.5), (10.5, 310.0, 0.0, 0.0);
+    }
+    enclaves {
+    "Sokh" / "Сох" LonLat::new(71.13, 39.98);
+    "Shakhimardan" / "Шахимардан" LonLat::new(71.8, 39.98);
+    "Vorukh" / "Ворух" LonLat::new(70.6, 39.85);
+    "Sarvan" / "Сарвак" LonLat::new(70.61, 40.96);
+    "Chong-Qara" / "Чон-Кара" LonLat::new(71.036, 40.244);
+    "Jangail" / "Джангайл" LonLat::new(71.664, 40.203);
+    "Barak" / "Барак" LonLat::new(72.767, 40.67);
+    }
+}
+
+/// The names of areas as they are written in the atlas's language, in the order of [`AREA_NAMES`].
+pub(super) fn written(atlas: &Atlas) -> Vec<String> {
+    let say = |at: usize, text| atlas.words().translated(Area::AreaName, at, text);
+    let written = |(at, name): (usize, &AreaName)| match name.style {
+        AreaStyle::Water => say(at, name.text).to_owned(),
+        // The file of a language has the others in capitals.
+        State | Neighbour => say(at, name.text).to_ascii_uppercase(),
+    };
+    AREA_NAMES.iter().enumerate().map(written).collect()
+}
+
+/// The name that stands on one of the five states.
+pub fn of_state(slug: &str) -> Option<&'static AreaName> {
+    ["KZ", "UZ", "TM", "KG", "TJ"]
+        .iter()
+        .zip(AREA_NAMES)
+        .find(|(own, _)| **own == slug)
+        .map(|(_, name)| name)
+}

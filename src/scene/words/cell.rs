@@ -1,35 +1,41 @@
 //! Cells and points of the map in words: printed short or long, and spoken.
 
-use super::{code, counted};
+use super::code;
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, PlaceId};
 use crate::query::Layer;
 use crate::scene::matrix::{Cell, Content};
 use crate::scene::membership::Membership;
+use crate::words::{Count, Said, Told, Words};
 
 /// A cell's text: short for the narrow matrix, long for the wide one.
-pub fn cell(cell: &Cell) -> (String, String) {
-    let both = |short: &str, long: &str| (short.to_owned(), long.to_owned());
+pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
+    let both = |short, long| (words.say(short).to_owned(), words.say(long).to_owned());
     match &cell.content {
-        Content::Count => both(&cell.claims.to_string(), &cell.claims.to_string()),
+        Content::Count => (cell.claims.to_string(), cell.claims.to_string()),
         Content::Tie(level) => match level {
-            PartnershipLevel::Partner => both("part", "partner"),
-            PartnershipLevel::Strategic => both("strat", "strategic"),
-            PartnershipLevel::ComprehensiveStrategic => both("comp", "comprehensive"),
-            PartnershipLevel::EnhancedStrategic => both("enh", "enhanced"),
-            PartnershipLevel::Alliance => both("ally", "alliance"),
+            PartnershipLevel::Partner => both(Said::TieShort0, Said::TieLong0),
+            PartnershipLevel::Strategic => both(Said::TieShort1, Said::TieLong1),
+            PartnershipLevel::ComprehensiveStrategic => both(Said::TieShort2, Said::TieLong2),
+            PartnershipLevel::EnhancedStrategic => both(Said::TieShort3, Said::TieLong3),
+            PartnershipLevel::Alliance => both(Said::TieShort4, Said::TieLong4),
         },
         Content::Visa { rule, days, .. } => match (rule, days) {
-            (VisaRule::VisaFree, Some(days)) => (format!("{days} d"), format!("{days} days free")),
-            (VisaRule::VisaFree, None) => both("free", "visa-free"),
-            (VisaRule::Visa, _) => both("visa", "visa"),
-            (VisaRule::Simplified, _) => both("simp", "simplified"),
-            (VisaRule::EVisa, _) => both("e-visa", "e-visa"),
-            (VisaRule::TransitFree, _) => both("trans", "transit free"),
+            (VisaRule::VisaFree, Some(days)) => {
+                let days = days.to_string();
+                (words.tell(Said::FreeDaysShort, &[&days]), words.tell(Said::FreeDays, &[&days]))
+            }
+            (VisaRule::VisaFree, None) => both(Said::FreeShort, Said::Free),
+            (VisaRule::Visa, _) => both(Said::Visa, Said::Visa),
+            (VisaRule::Simplified, _) => both(Said::SimplifiedShort, Said::Simplified),
+            (VisaRule::EVisa, _) => both(Said::EVisa, Said::EVisa),
+            (VisaRule::TransitFree, _) => both(Said::TransitShort, Said::Transit),
         },
-        Content::Sites { open: 0, closed } => (format!("△{closed}"), format!("{closed} closed")),
-        Content::Sites { open, .. } => (format!("▲{open}"), format!("{open} open")),
-        Content::Posts(count) => (count.to_string(), counted(*count, "post")),
+        Content::Sites { open: 0, closed } => {
+            (format!("△{closed}"), words.count(*closed, Said::NumberClosed))
+        }
+        Content::Sites { open, .. } => (format!("▲{open}"), words.count(*open, Said::NumberOpen)),
+        Content::Posts(count) => (count.to_string(), words.count(*count, Said::PostsInCell)),
         Content::Members(members) => {
             let marks: String =
                 members.iter().map(|(_, status)| Membership::of(*status).sign()).collect();
@@ -39,7 +45,7 @@ pub fn cell(cell: &Cell) -> (String, String) {
             let short: Vec<String> = short.map(|mark| format!("{mark}{}", count(mark))).collect();
             (short.join(""), marks)
         }
-        Content::StatedNo => both("no", "no"),
+        Content::StatedNo => both(Said::StatedNo, Said::StatedNo),
         Content::NoClaim | Content::OutOfScope => (String::new(), String::new()),
     }
 }
@@ -53,12 +59,6 @@ pub fn point(
     claims: &[ClaimId],
     sure: bool,
 ) -> String {
-    let what = match layer {
-        Layer::Posts => "post",
-        Layer::Visits => "visit",
-        Layer::Events => "event",
-        Layer::Sites | Layer::Routes | Layer::Disputes | Layer::Flows => "claim",
-    };
     let mut said = format!("{}, ", atlas.place(place).name);
     match claims {
         [id] => {
@@ -66,18 +66,27 @@ pub fn point(
             let code = claim.code.as_ref().map(|own| code(atlas, own));
             said.push_str(&code.unwrap_or_else(|| atlas.category(claim.category).name.to_owned()));
             said.push_str(", ");
-            said.push_str(claim.date.unwrap_or("undated"));
+            said.push_str(claim.date.unwrap_or(atlas.say(Said::Undated)));
         }
         _ => {
             if let Some(actor) = actor {
                 said.push_str(atlas.actor(actor).name);
                 said.push_str(": ");
             }
-            said.push_str(&counted(claims.len(), what));
+            let count = claims.len();
+            said.push_str(&match layer {
+                Layer::Posts => atlas.count(count, Count::Posts),
+                Layer::Visits => atlas.count(count, Told::Visits),
+                Layer::Events => atlas.count(count, Told::Events),
+                Layer::Sites | Layer::Routes | Layer::Disputes | Layer::Flows => {
+                    atlas.count(count, Count::Claims)
+                }
+            });
         }
     }
     if !sure {
-        said.push_str(", possibly");
+        said.push_str(", ");
+        said.push_str(atlas.say(Said::Possibly));
     }
     said
 }
@@ -93,26 +102,32 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     let (state, power) = (atlas.actor(cell.dyad.state).name, atlas.actor(cell.dyad.power).name);
     let content = match &cell.content {
         Content::Count => String::new(),
-        Content::Tie(level) => level.words().to_owned(),
+        Content::Tie(level) => atlas.say(*level).to_owned(),
         Content::Visa { rule, days, inward } => {
             let (from, to) = if *inward { (power, state) } else { (state, power) };
-            let days = days.map(|days| format!(", {days} days")).unwrap_or_default();
-            format!("{from} to {to}: {}{days}", rule.words())
+            let mut ruled = atlas.say(*rule).to_owned();
+            if let Some(days) = *days {
+                ruled.push_str(", ");
+                ruled.push_str(&atlas.count(usize::from(days), Said::Days));
+            }
+            atlas.tell(Said::CrossingTo, &[from, to, &ruled])
         }
-        Content::Sites { open, closed } => format!("{open} open, {closed} closed"),
-        Content::Posts(count) => counted(*count, "post"),
+        Content::Sites { open, closed } => {
+            atlas.tell(Said::OpenAndClosed, &[&open.to_string(), &closed.to_string()])
+        }
+        Content::Posts(count) => atlas.count(*count, Count::Posts),
         Content::Members(members) => {
             let say = |&(organisation, status): &(_, MembershipStatus)| {
-                format!("{} {}", atlas.actor(organisation).name, status.words())
+                format!("{} {}", atlas.actor(organisation).name, atlas.say(status))
             };
             members.iter().map(say).collect::<Vec<_>>().join(", ")
         }
-        Content::StatedNo => "stated: none".to_owned(),
-        Content::NoClaim => "no claim".to_owned(),
-        Content::OutOfScope => "outside the documents’ scope".to_owned(),
+        Content::StatedNo => atlas.say(Said::StatedNone).to_owned(),
+        Content::NoClaim => atlas.say(Said::NoClaim).to_owned(),
+        Content::OutOfScope => atlas.say(Said::OutOfScope).to_owned(),
     };
-    let claims = (cell.claims > 0).then(|| counted(cell.claims, "claim"));
-    let disputed = cell.disputed.then(|| "disputed".to_owned());
+    let claims = (cell.claims > 0).then(|| atlas.count(cell.claims, Count::Claims));
+    let disputed = cell.disputed.then(|| atlas.say(Said::Disputed).to_owned());
     let parts = [Some(content).filter(|text| !text.is_empty()), claims, disputed];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     format!("{category}, {pair}: {}", said.join("; "))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::gesture::Hand;
+use crate::atlas::Atlas;
 use crate::geo::{Bounds, MapPoint};
 use crate::markup::{Markup, plate as drawing, written};
 use crate::scene::map::{Part, Plate, capitals};
@@ -11,7 +12,7 @@ use crate::ui::{Memo, Reach, Root, attribute, effect, write};
 use crate::view::{Sheet, ViewState, link};
 
 /// Writes a part of the map as SVG.
-type Draw = fn(&mut Markup, &Plate);
+type Draw = fn(&mut Markup, &Atlas, &Plate);
 
 /// Keeps the plate drawn, and the links to the sheets whole.
 pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<Bounds>) {
@@ -24,12 +25,12 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
         (".valley-lines", Part::Valley, drawing::lines),
     ];
     for (place, part, draw) in parts {
-        let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, plate)));
+        let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, reach.atlas, plate)));
         write(root, place, Memo::new(move || drawn().unwrap_or_default()));
     }
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
-        written(|m| drawing::disputes(m, plates))
+        written(|m| drawing::disputes(m, reach.atlas, plates))
     };
     write(root, "ul.disputes", Memo::new(disputes));
     let inset = move || {
@@ -39,11 +40,15 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
     let capitals = capitals(reach.atlas);
     let globe = move || {
         let plate = reach.plate(Part::Globe)?;
-        Some(written(|m| drawing::globe(m, plate, &capitals, visible.get())))
+        Some(written(|m| drawing::globe(m, reach.atlas, plate, &capitals, visible.get())))
     };
     write(root, ".globe svg", Memo::new(move || globe().unwrap_or_default()));
     attribute(root, ".map", "data-plate", Memo::new(move || sheet.get().slug().to_owned()));
-    write(root, ".credit", Memo::new(move || drawing::credit(sheet.get()).to_owned()));
+    write(
+        root,
+        ".credit",
+        Memo::new(move || drawing::credit(reach.atlas.words(), sheet.get()).to_owned()),
+    );
     effect(move || {
         let Some(root) = root.get() else { return };
         for anchor in stage::all(&root, "[data-sheet]") {

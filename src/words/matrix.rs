@@ -1,0 +1,21 @@
+//! The matrix.
+
+catalogue! {
+    /// The panel of the matrix.
+    Matrix {
+        Title: "What each power has with each state", "Связи держав с государствами";
+        Lines: "category × power, state", "категория × держава, государство";
+        Arrangements: "Arrangements", "Другие таблицы";
+        Organisations: "Organisations", "Организации";
+        Visas: "Visas", "Визы";
+        Posts: "Posts", "Представительства";
+        Sources: "Sources", "Источники";
+        Arrange: "Arrange…", "Настроить…";
+        Key: "Key to the matrix", "Условные обозначения матрицы";
+        Claims: "Claims", "Утверждения";
+        StatedNo: "stated no", "указано: нет";
+        NoClaim: "no claim", "утверждений нет";
+        OutOfScope: "out of scope", "вне охвата";
+        Disputed: "disputed", "есть расхождения";
+    }
+}

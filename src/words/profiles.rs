@@ -1,0 +1,87 @@
+//! Two side by side, what is selected, figures, what the search finds.
+
+catalogue! {
+    /// Two parties side by side.
+    ComparePage {
+        Lead: "The coded ties and all claims of one, or of two side by side; what differs is marked.", "Закодированные связи и все утверждения одной стороны или двух рядом; различия отмечены.";
+        Nobody: "The atlas has nobody of that name.", "В атласе нет никого с таким именем.";
+        AllClaims: "All claims, by category", "Все утверждения по категориям";
+        States: "States", "Государства";
+        Powers: "Powers", "Державы";
+        Pairs: "Pairs", "Пары";
+        What: "What to compare", "Что сравнить";
+        SideBySide: "Side by side", "Рядом";
+        One: "One", "Одна сторона";
+        Other: "The other", "Другая";
+        NoOther: "nobody", "никого";
+        CodedTies: "Coded ties", "Закодированные связи";
+        BetweenTheTwo: "between the two", "между ними";
+        Differs: "differs", "различается";
+        For: "for {}", "для: {}";
+        PostOf: "{} of {}", "{}, сторона: {}";
+        InCategories: " in {} categories", ", категорий — {}";
+        MostOn: ", most on ", ", чаще всего: ";
+        With: "With {}", "Уровень связи, {}";
+        Between: "Between the two", "Между собой";
+        MemberOf: "Member of {}: ", "Членство, {}: ";
+        OpenClosed: "{} open, {} closed", "открыто {}, закрыто {}";
+        ForeignSites: "Foreign sites: ", "Иностранные объекты: ";
+        SitesMap: "{}: sites, hollow where closed", "{}: объекты, закрытые — полые знаки";
+        ByYear: "{}: claims by year", "{}: утверждения по годам";
+    }
+    /// What is selected.
+    Details {
+        Drawn: "{}, drawn schematically: {}", "{}, показано схематично: {}";
+        Issue: "issue, {}", "вопрос, {}";
+        CitedIn: "{}, cited in {}{}", "{}, цитируется в документе «{}»{}";
+        Members: "Members, and what it did", "Состав и деятельность";
+        Profile: "Profile: map, years, ties, all claims", "Портрет: карта, годы, связи, все утверждения";
+        Also: "Also: {}", "Также: {}";
+        AsLastKnown: "As last known", "По последним сведениям";
+        AsOf: "As of {}", "На дату {}";
+        OfAllFive: "{} speaks of Central Asia as a whole and {}|{} speak of Central Asia as a whole and {}", "{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}";
+        Place: "Place", "Место";
+        Actor: "Actor", "Действующее лицо";
+        Route: "Route", "Путь";
+        StateAndPower: "State and power", "Государство и держава";
+        IssueCrumb: "Issue", "Вопрос";
+        CitedWork: "Cited work", "Цитируемая работа";
+    }
+    /// Figures as bars.
+    FiguresPage {
+        None: "No claim under this filter gives a figure.", "При этом фильтре ни одно утверждение не называет чисел.";
+        Lead: "{} from the documents. Bars share a scale only within one category and unit. Nothing is added up but arms deals of one supplier, recipient, stage and date.", "{} из документов. Общий масштаб у полос — только внутри одной категории и единицы. Складываются лишь сделки об оружии одного поставщика, получателя, этапа и даты.";
+        Alone: "Figures that stand alone", "Отдельные числа";
+        AndOthers: " ({} and others)", " ({} и другие)";
+        Number: "number", "количество";
+        Per: "{} per {}", "{} за {}";
+        PerOf: " per {}", " за {}";
+        Range: "{} to {}", "от {} до {}";
+        Sum: "{} to {}, {}, {}: {} {} in {}", "Поставки: {} — {}, {}, {}: {} {}, {}";
+        Key: "Key to the bars", "Условные знаки полос";
+    }
+    /// Units of figures.
+    Units {
+        Number: "number", "количество";
+        People: "people", "чел.";
+        Usd: "USD", "долл. США";
+        Kzt: "KZT", "тенге";
+        Years: "years", "лет";
+        Days: "days", "дн.";
+        Percent: "percent", "процентов";
+        Km: "km", "км";
+        Tonnes: "t", "т";
+        Times: "times", "раз";
+        Rank: "rank", "место";
+        Factor: "factor", "кратность";
+        Year: "year", "год";
+    }
+    /// What the search field's list says.
+    Finder {
+        Nothing: "Nothing holds “{}”. {}", "Текста «{}» нет нигде. {}";
+        Near: "These come near:", "Близкое к нему:";
+        NothingNear: "Nothing comes near. Try fewer words.", "Ничего близкого нет. Попробуйте меньше слов.";
+        AllClaims: "All {} claims", "Все утверждения: {}";
+        CitedIn: "cited in {}", "цитируется в {}";
+    }
+}

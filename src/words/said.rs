@@ -1,0 +1,102 @@
+//! What stands and what is shown, in words: dates, codes, cells, the sentence above a page.
+
+catalogue! {
+    /// Dates, how a state holds, cells of the matrix, what is spoken of a mark.
+    Said {
+        AsOfDate: "as of {}", "на {}";
+        Since: "since {}", "с {}";
+        In: "in {}", "за {}";
+        FromTo: "{} to {}", "{}–{}";
+        Undated: "undated", "без даты";
+        PossiblyUndated: "possibly: undated", "возможно: без даты";
+        Possibly: "possibly", "возможно";
+        Ended: "ended", "прекращено";
+        LastKnown: "last known {}", "последние сведения: {}";
+        Disputed: "disputed", "есть расхождения";
+        Planned: "planned", "планируется";
+        Open: "open", "действует";
+        Closed: "closed", "закрыт";
+        TieShort0: "part", "пар";
+        TieShort1: "strat", "стр";
+        TieShort2: "comp", "все";
+        TieShort3: "enh", "рас";
+        TieShort4: "ally", "союз";
+        TieLong0: "partner", "партнёрство";
+        TieLong1: "strategic", "стратегич.";
+        TieLong2: "comprehensive", "всеобъемл.";
+        TieLong3: "enhanced", "расшир.";
+        TieLong4: "alliance", "союз";
+        FreeDaysShort: "{} d", "{} дн";
+        FreeDays: "{} days free", "{} дн.";
+        FreeShort: "free", "без";
+        Free: "visa-free", "без визы";
+        Visa: "visa", "виза";
+        SimplifiedShort: "simp", "упр";
+        Simplified: "simplified", "упрощённая";
+        EVisa: "e-visa", "э-виза";
+        TransitShort: "trans", "тран";
+        Transit: "transit free", "транзит без визы";
+        NumberOpen: "{} open", "{} действ.";
+        NumberClosed: "{} closed", "{} закр.";
+        PostsInCell: "{} post|{} posts", "{} предст.|{} предст.|{} предст.";
+        StatedNo: "no", "нет";
+        CrossingTo: "{} to {}: {}", "{} → {}: {}";
+        Days: "{} days|{} days", "{} день|{} дня|{} дней";
+        OpenAndClosed: "{} open, {} closed", "действует: {}, закрыто: {}";
+        StatedNone: "stated: none", "указано: нет";
+        NoClaim: "no claim", "утверждений нет";
+        OutOfScope: "outside the documents’ scope", "вне охвата документов";
+        CapitalOf: "{}{}, capital of {}", "{}{}, столица: {}";
+        FromAstana: ", {} km from Astana", ", {} км от Астаны";
+        Km: "{} km", "{} км";
+        FromAstanaSeen: " from Astana", " от Астаны";
+    }
+    /// The sides of the Earth, behind degrees.
+    Side {
+        North: "N", "с.ш.";
+        South: "S", "ю.ш.";
+        East: "E", "в.д.";
+        West: "W", "з.д.";
+    }
+    /// The sentence that tells what a page shows.
+    Summary {
+        NoClaim: "No claim is left.", "Не осталось ни одного утверждения.";
+        AsLastKnown: "as last known", "по последним сведениям";
+        NoFacility: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
+        FacilitiesOpen: "{} facility open|{} facilities open", "{} действующий объект|{} действующих объекта|{} действующих объектов";
+        InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
+        Closed: ", {} closed", ", закрыто {}";
+        MostIs: "Most is said of {}, {}", "Больше всего — о паре {}, {}";
+        MostBegun: "most is said of {}, {}", "больше всего — о паре {}, {}";
+        LeastOf: "{}, least of {}, {}", "{}, меньше всего — {}, {}";
+        NothingOf: "{}; nothing of {}", "{}; без утверждений: {}";
+        OfDocuments: "{} from {}, {} disputed, {} undated", "{} {}, с расхождениями: {}, без даты: {}";
+        FromDocuments: "{} document|{} documents", "из {} документа|из {} документов|из {} документов";
+    }
+    /// Codes, dates and points of the map in full: what only lists and cards say.
+    Told {
+        Until: "until {}", "до {}";
+        About: "about {}", "прибл. {}";
+        From: "from {}", "с {}";
+        Decade: "0s", "0-е";
+        Decimal: ".", ",";
+        To: "{} to {}", "{} → {}";
+        SenderIn: "{} in {}", "{} → {}";
+        FiscalYear: "fiscal year {}", "{} финансовый год";
+        Held: "{} held", "проведено: {}";
+        ToWhom: "to {}", "для: {}";
+        NoDate: "the document gives no date", "в документе даты нет";
+        ToTheDay: "to the day", "с точностью до дня";
+        ToTheMonth: "to the month only", "только с точностью до месяца";
+        ToTheYear: "to the year only", "только с точностью до года";
+        Roughly: "roughly", "приблизительно";
+        SpanOpen: "a span that goes on", "период, который продолжается";
+        Span: "a span", "период";
+        Untold: "beginning not told", "начало не указано";
+        Before: "before {}", "до {}";
+        Uncertain: ", uncertain", ", не наверняка";
+        Visits: "{} visit|{} visits", "{} визит|{} визита|{} визитов";
+        Events: "{} event|{} events", "{} событие|{} события|{} событий";
+        Spot: "{}, {} (± {} km)", "{}, {} (± {} км)";
+    }
+}
