@@ -55,13 +55,18 @@ pub(super) fn FilterBar(
             }
         }
     });
-    // Said once the reader rests, and not at each year that a slider passes.
+    // Said once the reader rests, and not at each year that a slider passes; at first it stands with the rest.
     let summary = wiring::sentence(atlas, tab, filter);
     let waiting = State::new(None::<TimeoutHandle>);
+    let mut rests = true;
     effect(move || {
         let Some(root) = root.get() else { return };
         let said = summary.get();
-        let say = move || stage::write(&root, ".summary", &written(|m| m.text(&said)));
+        let say: Box<dyn FnOnce()> =
+            Box::new(move || stage::write(&root, ".summary", &written(|m| m.text(&said))));
+        if std::mem::take(&mut rests) {
+            return say();
+        }
         if let Some(before) = waiting.get_untracked() {
             before.clear();
         }
