@@ -7,8 +7,9 @@ import { basename, extname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes that the first view may transfer. */
+/** Bytes that the first view may transfer, and what of them the first picture in index.html may take. */
 const LIMIT = 220_000;
+const PICTURE_LIMIT = 6_000;
 
 // Comes after the first picture, or only when the reader asks for it.
 const LATER = /(^|\/)(data|packs)\/|hillshade|^(sw\.js|icon.*|manifest\.webmanifest)$/;
@@ -71,9 +72,19 @@ function main(dist) {
   for (const { name, plain, packed } of rows.sort((a, b) => b.packed - a.packed)) line(name, plain, packed);
   line('sum', sum('plain'), sum('packed'));
   line('limit', '', LIMIT);
-  if (sum('packed') <= LIMIT) return 0;
-  console.error(`budget: ${sum('packed') - LIMIT} bytes too many`);
-  return 1;
+  const picture = firstPicture(readFileSync(join(dist, 'index.html'), 'utf8'));
+  line('of it the first picture', picture.plain, picture.packed);
+  line('limit', '', PICTURE_LIMIT);
+  const over = [sum('packed') - LIMIT, picture.packed - PICTURE_LIMIT].filter((bytes) => bytes > 0);
+  for (const bytes of over) console.error(`budget: ${bytes} bytes too many`);
+  return over.length ? 1 : 0;
+}
+
+/** What the page would be smaller by without its first picture. */
+function firstPicture(html) {
+  const without = html.replace(/<div id="first">[\s\S]*(?=<div id="other">)/, '');
+  const [whole, rest] = [html, without].map((text) => Buffer.from(text));
+  return { plain: whole.length - rest.length, packed: brotli(whole) - brotli(rest) };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

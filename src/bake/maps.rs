@@ -8,6 +8,7 @@ use crate::dataset::shapes::build::{Focus, LayerRecipe, Recipe, Source, build};
 use crate::dataset::shapes::{Layer, PackedShapes};
 use crate::geo::graticule::{Extent, graticule};
 use crate::geo::path::{Ends, PathText};
+use crate::geo::shapes::{Arcs, GridBounds};
 use crate::geo::{Albers, LonLat, MapPoint, Orthographic, Projection};
 use crate::{named, save, write};
 
@@ -29,6 +30,9 @@ pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String
         feature.reason.clear();
     }
     save(&out.join("shapes.pack"), &first)?;
+    let mut still = shapes(&base, &on_plane, &still_view())?;
+    draw_less(&mut still);
+    save(&out.join("still.pack"), &still)?;
 
     let world = read(&geo.join("world.topojson"))?;
     let shown =
@@ -117,6 +121,44 @@ fn first_view() -> Recipe {
     // Lines between provinces help only the reader who is close.
     let layers = BASE.into_iter().filter(|&layer| layer != Layer::Regions);
     base(1.0, 8, layers.map(detail))
+}
+
+/// The detail of the map that stands in the page's HTML until the program draws: a few points a border.
+fn still_view() -> Recipe {
+    use Layer::{Borders, Caspian, Coast, Countries, Lakes, Sea};
+    let detail =
+        |layer| LayerRecipe { layer, tolerance_km2: 420.0, least_ring_km2: 3000.0, last_rank: 1 };
+    base(5.0, 5, [Countries, Sea, Caspian, Lakes, Coast, Borders].into_iter().map(detail))
+}
+
+/// Leaves out what the ground's own colour says, borders of others, and what lies beyond every window.
+fn draw_less(still: &mut PackedShapes) {
+    const FIVE: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
+    // A window as wide and low, or as narrow and high, as there are; lakes only within the five states' frame.
+    const SEEN_KM: [f64; 4] = [-2800.0, -2000.0, 2600.0, 2000.0];
+    const FRAME_KM: [f64; 4] = [-1500.0, -1190.0, 1520.0, 1140.0];
+    let arcs = Arcs::unpack(&still.arcs);
+    let quantum = f64::from(still.quantum_km);
+    still.features.retain(|feature| match feature.layer {
+        Layer::Countries => FIVE.contains(&feature.id.as_str()),
+        Layer::Borders => feature.id.split('-').any(|code| FIVE.contains(&code)),
+        _ => true,
+    });
+    for feature in &mut still.features {
+        feature.name.clear();
+        feature.reason.clear();
+        let is_lake = feature.layer == Layer::Lakes;
+        feature.parts.retain(|part| {
+            let bounds = arcs.bounds(std::slice::from_ref(part));
+            bounds.is_some_and(|GridBounds { min, max }| {
+                let [min, max] = [min, max].map(|at| at.map(|step| f64::from(step) * quantum));
+                // What has to lie beyond the one edge, and what before the other.
+                let ([west, north, east, south], low, high) =
+                    if is_lake { (FRAME_KM, min, max) } else { (SEEN_KM, max, min) };
+                low[0] > west && low[1] > north && high[0] < east && high[1] < south
+            })
+        });
+    }
 }
 
 /// The detail of the map that takes its place after the first picture: clean at sixteen times the

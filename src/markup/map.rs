@@ -80,7 +80,8 @@ pub fn area_name(markup: &mut Markup, spot: &NameSpot) {
     });
 }
 
-fn town(markup: &mut Markup, mark: &Town, spot: &TownSpot) {
+/// A town's ring and name, at its place.
+pub fn town(markup: &mut Markup, mark: &Town, spot: &TownSpot) {
     let class = match mark.kind {
         PlaceKind::Capital => "town capital",
         PlaceKind::Enclave => "town enclave",
@@ -142,7 +143,8 @@ pub(super) fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteS
     });
 }
 
-fn site_sign(m: &mut Markup, site: &Site, operator: &str, spot: &SiteSpot) {
+/// A facility's symbol and name, at its place.
+pub fn site_sign(m: &mut Markup, site: &Site, operator: &str, spot: &SiteSpot) {
     if spot.moved {
         leader(m, (0.0, 0.0), spot.symbol);
         m.shape("circle", &[("class", "foot"), ("r", "1.5")]);

@@ -1,4 +1,4 @@
-//! What a reader finds in `index.html` without scripts or WebAssembly: the sites and the ties of
+//! What a reader finds in `index.html` without scripts or WebAssembly: the first picture; the sites and the ties of
 //! each pair, as lists, and where the whole dataset lies.
 
 use std::path::Path;
@@ -11,18 +11,14 @@ use c5_atlas::scene::matrix::{Content, matrix};
 use c5_atlas::scene::words;
 
 use super::file;
+use super::first::{fill, picture};
 
-/// The start of the element that they go into, as it is written and as a minifier writes it.
-const PLACES: [&str; 2] = ["<div id=\"essentials\">", "<div id=essentials>"];
-
-/// Writes the essentials into the page.
+/// Writes both into the page.
 pub(crate) fn write(atlas: &Atlas, page: &Path) -> Result<(), String> {
     let html = file::read(page)?;
-    let end = PLACES.iter().find_map(|place| Some(html.find(place)? + place.len()));
-    let (before, after) = end
-        .and_then(|end| html.split_at_checked(end))
-        .ok_or_else(|| format!("{} has no element with the id essentials", page.display()))?;
-    file::save(page, format!("{before}{}{after}", written(|m| essentials(m, atlas))))
+    let html = fill(&html, "id=\"first\"", &picture(atlas)?)?;
+    let html = fill(&html, "id=\"essentials\"", &written(|m| essentials(m, atlas)))?;
+    file::save(page, html)
 }
 
 fn essentials(markup: &mut Markup, atlas: &Atlas) {

@@ -1,9 +1,10 @@
 //! Native: `press report` prints what the dataset holds, `press write DIST` adds to a built site
-//! what is not the program: the dataset as files for people, the relief, the essentials in HTML;
+//! what is not the program: the dataset as files for people, the relief, the first picture and the essentials in HTML;
 //! then it seals it: integrity, policy, header files.
 
 mod essentials;
 mod file;
+mod first;
 mod offline;
 mod pages;
 mod picture;

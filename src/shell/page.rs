@@ -50,8 +50,16 @@ pub fn focus_element(element: &Element) {
     }
 }
 
-/// Takes away what stood in the page before the program did, and a message that came too early.
+/// Takes away what stood in the page before the program did, and a message that came too early. The reader stays
+/// where the page was scrolled to.
 pub fn remove_start() {
+    let scrolled = window().scroll_y().unwrap_or_default();
+    if scrolled > 0.0 {
+        // While the page is put together it is short for a moment.
+        let back: Box<dyn FnOnce()> =
+            Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled));
+        request_animation_frame(back);
+    }
     if let Some(start) = document().get_element_by_id("start") {
         start.remove();
     }

@@ -56,18 +56,19 @@ async function headerRules(root) {
 /** Serves the folder `dist` below BASE, with the headers that its `_headers` asks for.
  *  `requests` lists what was asked for, each { method, path, status }; `missing`, a regular expression on
  *  paths that may be set at any time, makes these answer 404; `altered`, a pair [regular expression, bytes to
- *  bytes], spoils files on their way; `offline` hands out the real service worker, and not one that does
- *  nothing; `dist` may be another folder later; `headers` stand above those of `_headers`. */
+ *  bytes], spoils files on their way; `held`, a regular expression too, keeps answers back as long as it is set;
+ *  `offline` hands out the real service worker, and not one that does nothing; `dist` may be another folder later; `headers` stand above those of `_headers`. */
 export async function serveSite(dist) {
   const packed = new Map();
   const rules = await headerRules(resolve(dist));
-  const site = { requests: [], missing: null, altered: null, headers: {}, offline: false, dist };
+  const site = { requests: [], missing: null, altered: null, held: null, headers: {}, offline: false, dist };
 
   async function answer(request) {
     const url = new URL(request.url, 'http://127.0.0.1');
     if (url.pathname === FRAME_PAGE) return { status: 200, type: TYPES['.html'], body: framePage(url.searchParams) };
     if (!['GET', 'HEAD'].includes(request.method)) return { status: 405 };
     if (!url.pathname.startsWith(BASE) || site.missing?.test(url.pathname)) return { status: 404 };
+    while (site.held?.test(url.pathname)) await new Promise((next) => setTimeout(next, 20));
     let name = decodeURIComponent(url.pathname.slice(BASE.length));
     if (name === '' || name.endsWith('/')) name += 'index.html';
     if (name === 'sw.js' && !site.offline) return { status: 200, type: TYPES['.js'], body: '' };
@@ -104,6 +105,7 @@ export async function serveSite(dist) {
   site.framed = (query, width, height) =>
     `${site.origin}${FRAME_PAGE}?${new URLSearchParams({ width, height, page: BASE + (query && `?${query}`) })}`;
   site.close = () => {
+    site.held = null;
     server.closeAllConnections();
     server.close();
   };

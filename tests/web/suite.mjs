@@ -27,7 +27,7 @@ export function inEachEngine(tests) {
         }));
       after(() => at.browser?.stop());
       afterEach(async () => {
-        Object.assign(at.browser.site, { missing: null, altered: null, headers: {}, offline: false });
+        Object.assign(at.browser.site, { missing: null, altered: null, held: null, headers: {}, offline: false });
         const page = at.page;
         at.page = null;
         if (!page || page.expectsErrors) return;
