@@ -124,7 +124,7 @@ impl Reach {
         let Some(href) = stage::pressed(event, "href").filter(|href| href.starts_with('?')) else {
             return;
         };
-        if stage::wants_new_tab(event) {
+        if stage::wants_new_tab(event) || stage::pressed(event, "hreflang").is_some() {
             return;
         }
         event.prevent_default();

@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter};
 use crate::scene::words::time;
 use crate::view::{Notice, Tab, ViewState, link};
-use crate::words::{Count, Frame, Notices, Words};
+use crate::words::{Count, Frame, Language, Notices, Words};
 
 const SUN_AND_MOON: &str =
     "M8 1.8a6.2 6.2 0 0 0 0 12.4a6.2 6.2 0 0 0 0-12.4zM8 3.2v9.6a4.8 4.8 0 0 1 0-9.6z";
@@ -16,6 +16,14 @@ const SUN_AND_MOON: &str =
 /// Name, purpose, tabs, theme, link.
 pub fn header(markup: &mut Markup, atlas: &Atlas) {
     markup.element("header", &[("class", "header")], |m| head(m, atlas));
+}
+
+/// The language that the head of the page leads to.
+pub fn other(language: Language) -> Language {
+    match language {
+        Language::English => Language::Russian,
+        Language::Russian => Language::English,
+    }
 }
 
 fn head(markup: &mut Markup, atlas: &Atlas) {
@@ -40,6 +48,17 @@ fn head(markup: &mut Markup, atlas: &Atlas) {
     });
     markup.element("div", &[("class", "search"), ("role", "search")], |m| search(m, atlas));
     markup.element("div", &[("class", "tools")], |m| {
+        let other = other(atlas.language());
+        let code = other.code();
+        // A page speaks one language: the way to another is to load it.
+        let attributes = [
+            ("class", "tool language"),
+            ("href", "?"),
+            ("hreflang", code),
+            ("lang", code),
+            ("title", other.name()),
+        ];
+        m.leaf("a", &attributes, &code.to_ascii_uppercase());
         let theme = [
             ("type", "button"),
             ("class", "tool"),

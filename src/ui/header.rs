@@ -30,14 +30,17 @@ pub(super) fn Header(
             there.apply(Action::ShowTab(tab));
             format!("?{}", link::write(&there, reach.atlas))
         });
-        std::iter::once(whole).chain(links).collect::<Vec<_>>().join("\n")
+        let other = link::speaking(&view, reach.atlas, bar::other(reach.atlas.language()));
+        let all = std::iter::once(whole).chain(links).chain([format!("?{other}")]);
+        all.collect::<Vec<_>>().join("\n")
     });
     effect(move || {
         let Some(root) = root.get() else { return };
         let (now, dark) = (tab.get(), reach.view.with(|view| is_dark(view.theme)));
         addresses.with(|addresses| {
-            for (link, address) in
-                stage::all(&root, ".whole, [data-tab]").iter().zip(addresses.split('\n'))
+            for (link, address) in stage::all(&root, ".whole, [data-tab], [hreflang]")
+                .iter()
+                .zip(addresses.split('\n'))
             {
                 stage::set(link, "href", address);
                 let own = link.get_attribute("data-tab").as_deref() == Some(now.slug());
