@@ -18,79 +18,60 @@ use crate::words::{Map, Said, Words};
 /// The panel: the plate, room for the marks, the controls, room for the legend.
 pub fn panel(markup: &mut Markup, atlas: &Atlas) {
     let words = atlas.words();
-    markup.element(
-        "section",
-        &[("class", "map-panel"), ("aria-label", words.say(Map::Map))],
-        |m| {
-            let name = words.say(Map::Keys);
-            let attributes =
-                [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
-            m.element("div", &attributes, |m| {
-                moved(m);
-                m.element("svg", &[("class", "overlay"), WHOLE[0], WHOLE[1]], |m| {
-                    m.leaf("g", &[("class", "badges")], "");
-                    m.leaf("g", &[("class", "band")], "");
+    let whole = [("width", "100%"), ("height", "100%")];
+    let map = ("aria-label", words.say(Map::Map));
+    markup.element("section", &[("class", "map-panel"), map], |m| {
+        let name = words.say(Map::Keys);
+        let attributes =
+            [("class", "map"), ("role", "group"), ("aria-label", name), ("tabindex", "0")];
+        m.element("div", &attributes, |m| {
+            let ground = [("class", "plate"), ("aria-hidden", "true"), whole[0], whole[1]];
+            // What a hand moves, as one sheet; what stays where it is lies above.
+            m.element("div", &[("class", "moved")], |m| {
+                m.element("svg", &ground, |m| {
+                    m.element("defs", &[], |m| patterns(m, "map"));
+                    m.element("g", &[("class", "world")], |m| {
+                        m.leaf("g", &[("class", "far")], "");
+                        m.leaf("g", &[("class", "ground")], "");
+                        m.leaf("g", &[("class", "valley-ground")], "");
+                        m.leaf("g", &[("class", "shades")], "");
+                        relief(m);
+                        m.leaf("g", &[("class", "lines")], "");
+                        m.leaf("g", &[("class", "aral-shore")], "");
+                        m.leaf("g", &[("class", "valley-lines")], "");
+                        m.leaf("g", &[("class", "ways")], "");
+                    });
                 });
-                m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
-                tooltip(m, words);
-                m.element("div", &[("class", "map-buttons")], |m| {
-                    button(m, "in", words.say(Map::ZoomIn), "M8 2v12M2 8h12");
-                    button(m, "out", words.say(Map::ZoomOut), "M2 8h12");
-                    button(
-                        m,
-                        "all",
-                        words.say(Map::ShowAll),
-                        "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
-                    );
-                    let selected = words.say(Map::ShowSelected);
-                    button(m, "fit", selected, "M8 1v4M8 11v4M1 8h4M11 8h4M8 6v4M6 8h4");
-                    button(
-                        m,
-                        "table",
-                        words.say(Map::AsTable),
-                        "M2 3h12v10H2zM2 6h12M2 9.5h12M6 3v10",
-                    );
+                m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
+                    m.leaf("g", &[("class", "marks")], "");
                 });
-                m.element("details", &[("class", "layers")], |m| {
-                    m.leaf("summary", &[], words.say(Map::Layers));
-                    m.leaf("div", &[("class", "switches")], "");
-                });
-                sheets(m, words);
-                insets(m, words);
-                about(m, atlas);
             });
-            m.leaf("div", &[("class", "keys")], "");
-            let legend = ("aria-label", words.say(Map::Legend));
-            m.leaf("div", &[("class", "legend"), ("role", "group"), legend], "");
-            m.leaf("div", &[("class", "map-table"), ("hidden", ""), ("tabindex", "-1")], "");
-        },
-    );
-}
-
-/// All of the panel's width and height.
-const WHOLE: [Attribute<'_>; 2] = [("width", "100%"), ("height", "100%")];
-
-/// What a hand moves, as one sheet; what stays where it is lies above.
-fn moved(markup: &mut Markup) {
-    let ground = [("class", "plate"), ("aria-hidden", "true"), WHOLE[0], WHOLE[1]];
-    markup.element("div", &[("class", "moved")], |m| {
-        m.element("svg", &ground, |m| {
-            m.element("defs", &[], |m| patterns(m, "map"));
-            m.element("g", &[("class", "world")], |m| {
-                m.leaf("g", &[("class", "far")], "");
-                m.leaf("g", &[("class", "ground")], "");
-                m.leaf("g", &[("class", "valley-ground")], "");
-                m.leaf("g", &[("class", "shades")], "");
-                relief(m);
-                m.leaf("g", &[("class", "lines")], "");
-                m.leaf("g", &[("class", "aral-shore")], "");
-                m.leaf("g", &[("class", "valley-lines")], "");
-                m.leaf("g", &[("class", "ways")], "");
+            m.element("svg", &[("class", "overlay"), whole[0], whole[1]], |m| {
+                m.leaf("g", &[("class", "badges")], "");
+                m.leaf("g", &[("class", "band")], "");
             });
+            m.leaf("div", &[("class", "scale-bar"), ("aria-hidden", "true")], "");
+            tooltip(m, words);
+            m.element("div", &[("class", "map-buttons")], |m| {
+                let mut does = |does, name, sign| button(m, does, words.say(name), sign);
+                does("in", Map::ZoomIn, "M8 2v12M2 8h12");
+                does("out", Map::ZoomOut, "M2 8h12");
+                does("all", Map::ShowAll, "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4");
+                does("fit", Map::ShowSelected, "M8 1v4M8 11v4M1 8h4M11 8h4M8 6v4M6 8h4");
+                does("table", Map::AsTable, "M2 3h12v10H2zM2 6h12M2 9.5h12M6 3v10");
+            });
+            m.element("details", &[("class", "layers")], |m| {
+                m.leaf("summary", &[], words.say(Map::Layers));
+                m.leaf("div", &[("class", "switches")], "");
+            });
+            sheets(m, words);
+            insets(m, words);
+            about(m, atlas);
         });
-        m.element("svg", &[("class", "overlay"), WHOLE[0], WHOLE[1]], |m| {
-            m.leaf("g", &[("class", "marks")], "");
-        });
+        m.leaf("div", &[("class", "keys")], "");
+        let legend = ("aria-label", words.say(Map::Legend));
+        m.leaf("div", &[("class", "legend"), ("role", "group"), legend], "");
+        m.leaf("div", &[("class", "map-table"), ("hidden", ""), ("tabindex", "-1")], "");
     });
 }
 
@@ -98,12 +79,8 @@ fn moved(markup: &mut Markup) {
 fn tooltip(markup: &mut Markup, words: &Words) {
     markup.element("div", &[("class", "tip"), ("hidden", "")], |m| {
         m.leaf("p", &[("role", "tooltip"), ("id", "map-tip")], "");
-        let attributes = [
-            ("type", "button"),
-            ("data-do", "pin"),
-            ("aria-pressed", "false"),
-            ("title", words.say(Map::PinKey)),
-        ];
+        let title = ("title", words.say(Map::PinKey));
+        let attributes = [("type", "button"), ("data-do", "pin"), ("aria-pressed", "false"), title];
         m.leaf("button", &attributes, words.say(Map::Pin));
     });
 }
