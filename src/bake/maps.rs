@@ -105,22 +105,22 @@ const REGION: Extent = Extent { west: -10.0, south: 10.0, east: 150.0, north: 70
 /// Where every degree is drawn.
 const NEAR: Extent = Extent { west: 44.0, south: 33.0, east: 92.0, north: 57.0 };
 
-/// The detail of the map that comes with the page: right at the size of the whole frame, where a
-/// pixel is some five km.
+/// The detail of the map that comes with the page: right to a pixel at the size of the whole frame, where one is
+/// some five km. The close map takes its place at once.
 fn first_view() -> Recipe {
     let detail = |layer| LayerRecipe {
         layer,
         tolerance_km2: match layer {
-            Layer::Rivers => 80.0,
-            Layer::Lakes => 40.0,
-            _ => 26.0,
+            Layer::Rivers => 90.0,
+            Layer::Lakes => 50.0,
+            _ => 36.0,
         },
         least_ring_km2: 600.0,
         last_rank: 1,
     };
     // Lines between provinces help only the reader who is close.
     let layers = BASE.into_iter().filter(|&layer| layer != Layer::Regions);
-    base(1.0, 8, layers.map(detail))
+    base(2.0, 8, layers.map(detail))
 }
 
 /// The detail of the map that stands in the page's HTML until the program draws: a few points a border.

@@ -51,21 +51,34 @@ impl<'a> Part<'a> {
 
     /// The sum (FNV-1a, 32 bits).
     fn sum(self) -> u32 {
-        let says = |name: &str| matches!(name, "id" | "href" | "role") || name.starts_with("data-");
-        let told = self.attributes().filter(|own| says(own.0));
-        let texts =
-            std::iter::once(self.name()).chain(told.flat_map(|(name, value)| [name, value]));
-        let step = |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        texts.flat_map(str::bytes).fold(0x811c_9dc5, step)
+        let mut sum = 0x811c_9dc5;
+        let mut add = |text: &str| {
+            for byte in text.bytes() {
+                sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            }
+        };
+        add(self.name());
+        for (name, value) in self.attributes() {
+            if matches!(name, "id" | "href" | "role") || name.starts_with("data-") {
+                add(name);
+                add(value);
+            }
+        }
+        sum
     }
 
-    /// What must be set or taken away for the attributes of another element.
-    pub fn changes(self, to: Self) -> Vec<(&'a str, Option<String>)> {
-        let set = to.attributes().filter(|own| self.attribute(own.0) != Some(own.1));
-        let gone = self.attributes().filter(|own| to.attribute(own.0).is_none());
-        set.map(|(name, value)| (name, Some(plain(value))))
-            .chain(gone.map(|(name, _)| (name, None)))
-            .collect()
+    /// Tells what must be set or, where there is no value, taken away for the attributes of another element.
+    pub fn changes(self, to: Self, tell: &mut dyn FnMut(&str, Option<&str>)) {
+        for (name, value) in to.attributes() {
+            if self.attribute(name) != Some(value) {
+                tell(name, Some(&plain(value)));
+            }
+        }
+        for (name, _) in self.attributes() {
+            if to.attribute(name).is_none() {
+                tell(name, None);
+            }
+        }
     }
 }
 
@@ -99,29 +112,31 @@ pub fn parts(mut markup: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// Where the next tag begins, and how far from there it ends.
+fn next_tag(markup: &str, at: usize) -> Option<(usize, usize)> {
+    let open = at + markup.get(at..)?.find('<')?;
+    Some((open, markup.get(open..)?.find('>')?))
+}
+
 /// How long the first part is, and its start tag.
 fn first(markup: &str) -> (usize, usize) {
     if !markup.starts_with('<') {
         return (markup.find('<').unwrap_or(markup.len()), 0);
     }
-    let bytes = markup.as_bytes();
     let (mut at, mut depth, mut tag) = (0, 0_usize, 0);
     // From tag to tag until the one that ends the first.
-    while let Some(open) = bytes.iter().skip(at).position(|&byte| byte == b'<') {
-        let open = at + open;
-        let Some(long) = bytes.iter().skip(open).position(|&byte| byte == b'>') else { break };
+    while let Some((open, long)) = next_tag(markup, at) {
         let close = open + long;
-        let is_end = bytes.get(open + 1) == Some(&b'/');
-        let is_empty = bytes.get(close - 1) == Some(&b'/');
+        let inside = markup.get(open + 1..close).unwrap_or_default();
         at = close + 1;
         if tag == 0 {
             tag = at;
         }
-        depth = match (is_end, is_empty) {
-            (true, _) => depth.saturating_sub(1),
-            (_, true) => depth,
-            _ => depth + 1,
-        };
+        if inside.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !inside.ends_with('/') {
+            depth += 1;
+        }
         if depth == 0 {
             return (at, tag);
         }
@@ -210,9 +225,15 @@ mod tests {
         let all: Vec<_> = parts(all).into_iter().filter(|part| part.is_element()).collect();
         let [one, two, other, head] = all.as_slice() else { panic!("four elements") };
         assert!(one.is_alike(*two) && !one.is_alike(*other) && !one.is_alike(*head));
-        let (set, gone) = (one.changes(*two), two.changes(*one));
-        assert_eq!(set, [("class", Some("b".to_owned())), ("title", Some("&lt;".to_owned()))]);
-        assert_eq!(gone, [("class", Some("a".to_owned())), ("title", None)]);
+        let changes = |from: Part<'_>, to: Part<'_>| {
+            let mut told = String::new();
+            from.changes(to, &mut |name, value| {
+                told += &format!("{name}={} ", value.unwrap_or("-"))
+            });
+            told
+        };
+        assert_eq!(changes(*one, *two), "class=b title=&lt; ");
+        assert_eq!(changes(*two, *one), "class=a title=- ");
     }
 
     /// What a row is after its steps.

@@ -19,8 +19,7 @@ pub fn patch(element: &Element, old: &str, new: &str) {
     let child = |at: usize| own.item(u32::try_from(at).ok()?);
     let (mut at, mut html, mut more) = (0, String::new(), 0);
     let steps = steps(&held, &wanted);
-    let mut steps = steps.iter().peekable();
-    while let Some(step) = steps.next() {
+    for (turn, step) in steps.iter().enumerate() {
         match step {
             Step::Keep => at += 1,
             Step::Change(from, to) => {
@@ -32,7 +31,7 @@ pub fn patch(element: &Element, old: &str, new: &str) {
             Step::Write(part) => {
                 html.push_str(part.whole);
                 more += 1;
-                if !matches!(steps.peek(), Some(Step::Write(_))) {
+                if !matches!(steps.get(turn + 1), Some(Step::Write(_))) {
                     match at.checked_sub(1).and_then(child) {
                         Some(before) => insert(&before, "afterend", &html),
                         None => insert(element, "afterbegin", &html),
@@ -47,15 +46,13 @@ pub fn patch(element: &Element, old: &str, new: &str) {
 }
 
 fn change(element: &Element, from: Part<'_>, to: Part<'_>) {
-    for (name, value) in from.changes(to) {
-        super::stage::set_or_clear(element, name, value.as_deref());
-    }
+    from.changes(to, &mut |name, value| super::stage::set_or_clear(element, name, value));
     patch(element, from.inner(), to.inner());
 }
 
 /// A text alone needs no parser.
 fn write(element: &Element, html: &str) {
-    if html.contains(['<', '&']) {
+    if html.contains('<') || html.contains('&') {
         element.set_inner_html(html);
     } else {
         element.set_text_content(Some(html));
