@@ -11,7 +11,7 @@ use crate::geo::{
 };
 use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
 use crate::view::Sheet;
-use crate::view::room::{GLOBE, INSET};
+use crate::view::room::{self, GLOBE};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
 pub fn panel(markup: &mut Markup) {
@@ -124,7 +124,7 @@ fn insets(markup: &mut Markup) {
     let inset = |m: &mut Markup, class, sheet: Sheet, name, size: Size, title| {
         let href = format!("?plate={}", sheet.slug());
         let link = [("data-sheet", sheet.slug()), ("href", &href)];
-        let room = format!("0 0 {} {}", px(size.width), px(size.height));
+        let room = view_box(size);
         // The link lies over the picture and not round it: the picture's names are none of its own.
         m.element("div", &[("class", class)], |m| {
             let picture = [("class", "still"), ("viewBox", room.as_str()), ("aria-hidden", "true")];
@@ -137,18 +137,24 @@ fn insets(markup: &mut Markup) {
         "Inset: the Fergana Valley with its seven enclaves. Open this plate",
         "Globe with the part that the map shows. Open the plate of Eurasia",
     );
-    inset(markup, "inset", Sheet::Fergana, valley, INSET, "Fergana Valley");
+    let whole = room::inset(f64::INFINITY);
+    inset(markup, "inset", Sheet::Fergana, valley, whole, "Fergana Valley");
     inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
+}
+
+/// The `viewBox` of a picture of a size in px.
+pub fn view_box(size: Size) -> String {
+    ["0", "0", &px(size.width), &px(size.height)].join(" ")
 }
 
 /// From a wall of the valley to the other.
 const VALLEY: Bounds =
     Bounds { min: MapPoint::new(206.0, 379.0), max: MapPoint::new(534.0, 603.0) };
 
-/// The close-up of the Fergana Valley, with the names of towns and of all enclaves.
-pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
-    let camera = Camera::fit(VALLEY, INSET, 0.0);
-    let transform = world_transform(camera, INSET);
+/// The close-up of the Fergana Valley in a room of px, with the names of towns and of all enclaves.
+pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate, size: Size) {
+    let camera = Camera::fit(VALLEY, size, 0.0);
+    let transform = world_transform(camera, size);
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
         ground(m, plate);
         lines(m, plate);
@@ -156,8 +162,8 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title]);
-    markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, INSET));
+    let layout = layout(atlas, &scene, camera, size, CLOSE, &[title]);
+    markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, size));
 }
 
 /// Doublings at which a map names everything that it has room for.
