@@ -35,6 +35,8 @@ pub enum Only {
     Disputed,
     /// The curator has something to say of it.
     Noted,
+    /// Two documents or more carry its fact.
+    Carried,
 }
 
 /// One value of one facet.
@@ -129,7 +131,9 @@ impl Facet {
                 std::iter::once(FacetValue::Voice(None)).chain(reported).collect()
             }
             Self::Issue => atlas.issues().map(|(id, _)| FacetValue::Issue(id)).collect(),
-            Self::Only => vec![FacetValue::Only(Only::Disputed), FacetValue::Only(Only::Noted)],
+            Self::Only => {
+                [Only::Disputed, Only::Noted, Only::Carried].map(FacetValue::Only).to_vec()
+            }
         };
         let mut values: Vec<FacetValue> =
             values.into_iter().filter(|value| !value.claims(atlas).is_empty()).collect();
@@ -181,6 +185,7 @@ impl FacetValue {
             Self::Issue(id) => atlas.issue(id).slug,
             Self::Only(Only::Disputed) => "disputed",
             Self::Only(Only::Noted) => "noted",
+            Self::Only(Only::Carried) => "carried",
             Self::Category(id) => atlas.category(id).slug,
             Self::Kind(kind) => kind.id(),
             Self::Source(id) => atlas.source(id).slug,
@@ -197,6 +202,7 @@ impl FacetValue {
             Self::Issue(id) => atlas.issue(id).name,
             Self::Only(Only::Disputed) => "Disputed",
             Self::Only(Only::Noted) => "With a curator’s note",
+            Self::Only(Only::Carried) => "Told by two or more",
             Self::Category(id) => atlas.category(id).name,
             Self::Kind(kind) => kind.words(),
             Self::Source(id) => atlas.source(id).title,
@@ -211,6 +217,7 @@ impl FacetValue {
             Self::Issue(id) => atlas.index().issue(id),
             Self::Only(Only::Disputed) => atlas.index().disputed(),
             Self::Only(Only::Noted) => atlas.index().noted(),
+            Self::Only(Only::Carried) => atlas.index().carried(),
             Self::Category(id) => atlas.index().category(id),
             Self::Kind(kind) => atlas.index().kind(kind),
             Self::Source(id) => atlas.index().source(id),
