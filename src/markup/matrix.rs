@@ -21,6 +21,9 @@ pub fn panel(markup: &mut Markup) {
         m.element("div", &[("class", "pane-head")], |m| {
             m.leaf("h2", &[("id", "matrix-title")], "What each power has with each state");
             m.leaf("p", &[("class", "quiet")], "category × power, state");
+            let way =
+                "Drag a heading to move it; in a cell, Shift and an arrow move its row or column";
+            m.leaf("p", &[("class", "quiet by-hand")], way);
             m.element("nav", &[("class", "presets"), ("aria-label", "Arrangements")], |m| {
                 for (name, set) in ARRANGEMENTS {
                     m.leaf(
@@ -32,6 +35,9 @@ pub fn panel(markup: &mut Markup) {
             });
         });
         m.leaf("div", &[("class", "matrix-scroll")], "");
+        // Takes an order made by hand into the link.
+        let by_hand = [("type", "hidden"), ("id", "order-by-hand"), ("data-key", "order")];
+        m.shape("input", &by_hand);
         key(m);
     });
 }
@@ -72,11 +78,13 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
             let state = atlas.actor(dyad.state);
             let slug = dyad.slug(atlas);
             let class = if at == 0 { "state first" } else { "state" };
+            let line = format!("c.{slug}");
             let attributes = [
                 ("scope", "col"),
                 ("role", "columnheader"),
                 ("class", class),
                 ("data-pair", slug.as_str()),
+                ("data-line", &line),
             ];
             m.element("th", &attributes, |m| {
                 m.leaf("abbr", &[("title", state.name)], state.slug);
@@ -97,7 +105,10 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
         }
         let category = atlas.category(row.category);
         markup.element("tr", &[("role", "row")], |m| {
-            m.leaf("th", &[("scope", "row"), ("role", "rowheader")], category.name);
+            let line = format!("r.{}", category.slug);
+            let attributes =
+                [("scope", "row"), ("role", "rowheader"), ("data-line", line.as_str())];
+            m.leaf("th", &attributes, category.name);
             for (column, own) in row.cells.iter().enumerate() {
                 let first = matrix
                     .columns
