@@ -9,7 +9,7 @@ use crate::geo::{
     Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
     Size,
 };
-use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
+use crate::scene::map::{Badge, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
 use crate::view::Sheet;
 use crate::view::room::{self, GLOBE};
 
@@ -162,7 +162,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate, size: Size) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = layout(atlas, &scene, camera, size, CLOSE, &[title]);
+    let layout = Draft::unnamed(&scene, camera, size, CLOSE, &[title], &[]).finish(atlas);
     markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, size));
 }
 

@@ -10,7 +10,9 @@ mod symbol;
 pub use badge::{Badge, BadgeSpot, badge_boxes, badge_spots, capitals};
 pub use degrees::Degree;
 pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout};
+pub(crate) use names::in_view;
 pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES, Letter};
+pub(crate) use plate::INSIDE;
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 

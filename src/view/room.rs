@@ -59,12 +59,14 @@ pub fn level(closeness: f64) -> &'static str {
 pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     let Size { width, height } = size;
     let wide = width >= NARROW;
+    let small = width < SMALL.width || height < SMALL.height;
     // Buttons, scale and tabs: on a phone the first stand in a row below, the others above.
     let mut corners = if wide {
+        let tabs = if small { 0.0 } else { height - 66.0 };
         vec![
             Rect::new(0.0, height / 2.0 - 78.0, 48.0, 156.0),
             Rect::new(0.0, height - 34.0, 190.0, 34.0),
-            Rect::new(0.0, height - 66.0, 260.0, 32.0),
+            Rect::new(0.0, tabs, 260.0, if small { 42.0 } else { 32.0 }),
         ]
     } else {
         vec![
@@ -77,7 +79,7 @@ pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     corners.push(Rect::new(width - 500.0, height - caption, 500.0, caption));
     // The switch of the layers.
     corners.push(Rect::new(width - 84.0, 0.0, 84.0, 42.0));
-    if width < SMALL.width || height < SMALL.height {
+    if small {
         corners.push(Rect::new(width - 84.0, 42.0, 84.0, 52.0));
     } else {
         // A touch screen's switch of the layers is taller, and the globe below it lower.

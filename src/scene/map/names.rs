@@ -1,7 +1,8 @@
 //! Names of states, regions and waters, spread along the land that they name.
 
-use crate::geo::{LonLat, Rect, ScreenPoint};
+use crate::geo::{Camera, LonLat, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
+use crate::order::by_key;
 use crate::scene::label::{Weight, text_width};
 
 /// A name that belongs to an area.
@@ -106,9 +107,41 @@ impl AreaName {
     }
 }
 
+/// Where a text with `half` of its size on every side of its middle can stand in what a panel shows of a state, the
+/// roomiest place first: from its middle to the edge of one of the state's `circles` it has `least` px.
+pub(crate) fn in_view(
+    circles: &[[i16; 3]],
+    camera: Camera,
+    size: Size,
+    half: Size,
+    least: f64,
+) -> Vec<ScreenPoint> {
+    let along = |at: f64, half: f64, whole: f64| at.max(half).min(whole - half);
+    if 2.0 * half.width > size.width || 2.0 * half.height > size.height {
+        return Vec::new();
+    }
+    let mut places: Vec<(f64, ScreenPoint)> = Vec::new();
+    for [x, y, radius] in circles.iter().map(|circle| circle.map(f64::from)) {
+        let middle = camera.screen_from_map(MapPoint::new(x, y), size);
+        for (x, y) in [(0.0, 0.0), (0.0, 0.5), (0.0, -0.5), (0.5, 0.0), (-0.5, 0.0)] {
+            let radius = radius * camera.scale;
+            let at = ScreenPoint::new(
+                along(middle.x + x * radius, half.width, size.width),
+                along(middle.y + y * radius, half.height, size.height),
+            );
+            let room = radius - at.distance(middle);
+            if room >= least {
+                places.push((room, at));
+            }
+        }
+    }
+    let order = by_key(places.iter().map(|(room, _)| u64::MAX - *room as u64));
+    order.into_iter().filter_map(|index| places.get(index)).map(|(_, at)| *at).collect()
+}
+
 use AreaStyle::{Neighbour, State, Water};
 
-/// Every name, the most important first.
+/// Every name, the most important first: the five states in the order of [`INSIDE`](super::plate::INSIDE).
 pub const AREA_NAMES: &[AreaName] = &[
     name(State, "Kazakhstan", (66.9, 48.3), (17.0, 1050.0, -2.0, 0.03)),
     name(State, "Uzbekistan", (63.2, 41.9), (10.5, 600.0, 27.0, 0.05)),
@@ -155,3 +188,37 @@ pub const ENCLAVES: [(&str, LonLat); 7] = [
     ("Jangail", LonLat::new(71.664, 40.203)),
     ("Barak", LonLat::new(72.767, 40.67)),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::{Albers, Projection};
+    use crate::scene::map::INSIDE;
+
+    const SIZE: Size = Size::new(800.0, 600.0);
+
+    #[test]
+    fn the_circles_of_each_state_stand_in_the_order_of_the_names() {
+        let own = AREA_NAMES.iter().filter(|name| name.style == AreaStyle::State);
+        for ((code, circles), name) in INSIDE.iter().zip(own) {
+            let at = Albers::central_asia().forward(name.at).expect("on the plane");
+            let holds = |&[x, y, radius]: &[i16; 3]| {
+                math::hypot(at.x - f64::from(x), at.y - f64::from(y)) < f64::from(radius) + 30.0
+            };
+            assert!(circles.iter().any(holds), "{code} and {}", name.text);
+        }
+    }
+
+    #[test]
+    fn a_state_is_named_where_the_panel_shows_it() {
+        let circles = [[0, 0, 200]];
+        let at = |x: f64, y: f64| Camera { center: MapPoint::new(x, y), scale: 1.0 };
+        let half = Size::new(60.0, 10.0);
+        let places = |camera| in_view(&circles, camera, SIZE, half, half.height);
+        assert_eq!(places(at(0.0, 0.0)).first(), Some(&ScreenPoint::new(400.0, 300.0)));
+        // The state is half off the left edge: its name stands at the edge, not beyond it.
+        let first = places(at(420.0, 0.0)).first().copied().expect("there is room");
+        assert!(first.x >= half.width && first.x < 180.0, "{first:?}");
+        assert_eq!(places(at(900.0, 0.0)), []);
+    }
+}
