@@ -8,6 +8,7 @@ use super::{Markup, px};
 use crate::atlas::{Atlas, PlaceId};
 use crate::geo::MapPoint;
 use crate::query::Layer;
+use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{
     Block, Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
 };
@@ -219,20 +220,24 @@ fn curve(from: MapPoint, to: MapPoint) -> String {
 
 /// What is written at a state: its measure, what it is to the organisation, its flows.
 fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
-    let state = own.state;
-    let mut of = String::new();
-    if let Some([from, to]) = own.leader {
-        of = format!("{} ", atlas.actor(state).slug);
+    let Block { state, leader: line, .. } = *own;
+    if let Some([from, to]) = line {
         leader(markup, from, to);
         let (x, y) = (px(to.0), px(to.1));
         markup.shape("circle", &[("class", "foot"), ("cx", &x), ("cy", &y), ("r", "2")]);
     }
     let mut row = 0.0;
+    // Half of the first row and its base line.
+    let mut first = None;
+    let mut begins = |words: &str| {
+        let half = text_width(words, 11.0, Weight::Bold) / 2.0 + 14.0;
+        first.get_or_insert((half, "11"));
+    };
     let areas = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     for area in areas {
+        begins(&area.label);
         let class = format!("value {}", area.step.class());
         value(markup, row, &class, &area.spoken, &area.opens, |m| {
-            m.text(&of);
             m.text(&area.label);
             contested(m, area.disputed);
         });
@@ -240,17 +245,25 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
     }
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     for member in members {
+        begins(member.membership.words());
         let class = format!("value {}", member.membership.class());
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
-            m.text(&format!("{of}{} {}", member.membership.sign(), member.membership.words()));
+            m.text(&format!("{} {}", member.membership.sign(), member.membership.words()));
             contested(m, member.disputed);
         });
         row += ROW;
     }
-    let own: Vec<&Flow> = told.flows.iter().filter(|flow| flow.dyad.state == state).collect();
-    for (at, flow) in own.iter().enumerate() {
-        let x = (at as f64 - (own.len() as f64 - 1.0) / 2.0) * PILL;
+    let flows: Vec<&Flow> = told.flows.iter().filter(|flow| flow.dyad.state == state).collect();
+    for (at, flow) in flows.iter().enumerate() {
+        let x = (at as f64 - (flows.len() as f64 - 1.0) / 2.0) * PILL;
         pill(markup, atlas, flow, (x, row + 11.0));
+    }
+    if line.is_some() {
+        let (half, y) = first.unwrap_or((flows.len() as f64 * PILL / 2.0 + 4.0, "15"));
+        let x = px(-half);
+        let place = [("class", "label count"), ("x", &x), ("y", y), ("text-anchor", "end")];
+        let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
+        markup.leaf("text", &attributes, atlas.actor(state).slug);
     }
 }
 
