@@ -1,7 +1,7 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
 use super::map::still;
-use super::{Attribute, Markup, px};
+use super::{Attribute, Markup, millionths, px, view_box};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
 use crate::geo::measure::scale_bar;
@@ -140,11 +140,6 @@ fn insets(markup: &mut Markup) {
     let whole = room::inset(f64::INFINITY);
     inset(markup, "inset", Sheet::Fergana, valley, whole, "Fergana Valley");
     inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
-}
-
-/// The `viewBox` of a picture of a size in px.
-pub fn view_box(size: Size) -> String {
-    ["0", "0", &px(size.width), &px(size.height)].join(" ")
 }
 
 /// From a wall of the valley to the other.
@@ -300,12 +295,6 @@ pub fn moved_transform(drawn: Camera, camera: Camera, size: Size) -> String {
 /// The transform that keeps a plate's patterns at their size in px.
 pub fn pattern_transform(plate: &Plate, camera: Camera) -> String {
     format!("scale({})", millionths(1.0 / (plate.quantum_km * camera.scale)))
-}
-
-/// A number above zero to six decimals.
-fn millionths(value: f64) -> String {
-    let millionths = (value * 1e6).round().max(0.0) as u64;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }
 
 /// A bar of a round number of km at a scale in px per km.

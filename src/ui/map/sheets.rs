@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::gesture::Hand;
 use crate::geo::{Bounds, MapPoint, Size};
-use crate::markup::{Markup, plate as drawing, written};
+use crate::markup::{Markup, plate as drawing, view_box, written};
 use crate::scene::map::{Part, Plate, capitals};
 use crate::shell::stage;
 use crate::ui::{Memo, Reach, Root, State, attribute, effect, write};
@@ -43,7 +43,7 @@ pub(super) fn show(
         let (plate, room) = (reach.plate(Part::Valley)?, room.get());
         Some(written(|m| drawing::valley(m, reach.atlas, plate, room)))
     };
-    let view_box = move || drawing::view_box(room.get());
+    let view_box = move || view_box(room.get());
     attribute(root, ".inset svg", "viewBox", Memo::new(view_box));
     write(root, ".inset svg", Memo::new(move || inset().unwrap_or_default()));
     let capitals = capitals(reach.atlas);
