@@ -140,6 +140,17 @@ pub fn px(value: f64) -> String {
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
+/// The `viewBox` of a picture of a size in px.
+pub fn view_box(size: crate::geo::Size) -> String {
+    ["0", "0", &px(size.width), &px(size.height)].join(" ")
+}
+
+/// A number above zero to six decimals.
+pub(crate) fn millionths(value: f64) -> String {
+    let millionths = (value * 1e6).round().max(0.0) as u64;
+    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

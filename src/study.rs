@@ -88,7 +88,6 @@ mod program {
         let Some(library) = library() else { return String::new() };
         let (rows, top) = library.rows(query, width).unzip();
         crate::rows::turn(rows, width, top.unwrap_or_default());
-        crate::drag::turn(query);
         library.page(query, width)
     }
 

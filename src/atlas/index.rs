@@ -18,6 +18,7 @@ pub struct Index {
     issues: Vec<ClaimSet>,
     disputed: ClaimSet,
     noted: ClaimSet,
+    carried: ClaimSet,
 }
 
 impl Index {
@@ -35,6 +36,7 @@ impl Index {
             issues: sets(pack.issues.len()),
             disputed: ClaimSet::none(count),
             noted: ClaimSet::none(count),
+            carried: ClaimSet::none(count),
         };
         for (at, claim) in pack.claims.iter().enumerate() {
             let id = ClaimId::at(at);
@@ -64,10 +66,20 @@ impl Index {
             if claim.noted {
                 index.noted.insert(id);
             }
+            if claim.sources.len() > 1 {
+                index.carried.insert(id);
+            }
         }
         for link in pack.links.iter().filter(|link| link.kind == LinkKind::Contradicts) {
             index.disputed.insert(link.from);
             index.disputed.insert(link.to);
+        }
+        for link in pack.links.iter().filter(|link| link.kind == LinkKind::Supports) {
+            let sources = |id: ClaimId| pack.claims.get(id.index()).map(|claim| &claim.sources);
+            if sources(link.from) != sources(link.to) {
+                index.carried.insert(link.from);
+                index.carried.insert(link.to);
+            }
         }
         index
     }
@@ -115,6 +127,12 @@ impl Index {
     /// Claims that carry a curator's note.
     pub fn noted(&self) -> &ClaimSet {
         &self.noted
+    }
+
+    /// Claims whose fact two documents or more carry: those that they cite, or that a claim cites which supports
+    /// them or which they support.
+    pub fn carried(&self) -> &ClaimSet {
+        &self.carried
     }
 
     /// Claims that another contradicts, or that contradict another.

@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::dataset::shapes::build::{Focus, LayerRecipe, Recipe, Source, build};
-use crate::dataset::shapes::{Layer, PackedShapes};
+use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes};
 use crate::geo::graticule::{Extent, graticule};
 use crate::geo::path::{Ends, PathText};
 use crate::geo::shapes::{Arcs, GridBounds};
 use crate::geo::{Albers, LonLat, MapPoint, Orthographic, Projection};
-use crate::{named, save, write};
+use crate::{math, named, save, write};
 
 /// Packs every map into `out`. `base` is the base map, `geo` the folder of the others.
 pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String>> {
@@ -48,7 +48,7 @@ pub(crate) fn bake(base: &Path, geo: &Path, out: &Path) -> Result<(), Vec<String
     let valley = shapes(&read(&geo.join("fergana.topojson"))?, &on_plane, &valley_view())?;
     let aral = shapes(&read(&geo.join("aral.topojson"))?, &on_plane, &aral_view())?;
 
-    let mut code = String::new();
+    let mut code = inside(&close);
     for (constant, what, stem, content) in [
         ("CLOSE_FILE", "the close base map", "close", close),
         ("FAR_FILE", "the land beyond the base map", "far", far),
@@ -230,6 +230,79 @@ fn far_view() -> Recipe {
 fn globe_view() -> Recipe {
     let layers = vec![LayerRecipe { least_ring_km2: 40_000.0, ..whole(Layer::Countries, 8_000.0) }];
     Recipe { quantum_km: 40.0, ring_points: 4, focus: None, layers, outlined: None, partial: true }
+}
+
+/// The five states, in the order of their names on the map.
+const STATES: [&str; 5] = ["KZ", "UZ", "TM", "KG", "TJ"];
+
+/// As Rust: circles of each state that lie wholly in it, the widest first.
+fn inside(shapes: &PackedShapes) -> String {
+    let lists = STATES.map(|state| {
+        let circles: String =
+            circles(shapes, state).iter().map(|own| format!("{own:?}, ")).collect();
+        format!("    ({state:?}, &[{circles}]),\n")
+    });
+    format!(
+        "/// Circles that lie wholly in one of the five states, the widest first: the middle and the radius, km of \
+         the plane.\npub(crate) const INSIDE: [(&str, &[[i16; 3]]); {}] = [\n{}];\n\n",
+        STATES.len(),
+        lists.concat(),
+    )
+}
+
+/// Circles that fill a state as far as a name needs it: each as wide as can be with its middle outside those before.
+fn circles(shapes: &PackedShapes, state: &str) -> Vec<[i16; 3]> {
+    const STEP: f64 = 12.0;
+    const LEAST: f64 = 14.0;
+    const MOST: usize = 20;
+    let arcs = Arcs::unpack(&shapes.arcs);
+    let own = |feature: &&PackedFeature| feature.layer == Layer::Countries && feature.id == state;
+    let Some(feature) = shapes.features.iter().find(own) else { return Vec::new() };
+    let quantum = f64::from(shapes.quantum_km);
+    let km = |[x, y]: [i32; 2]| [f64::from(x) * quantum, f64::from(y) * quantum];
+    let rings: Vec<Vec<[f64; 2]>> =
+        feature.parts.iter().map(|part| arcs.points(part).into_iter().map(km).collect()).collect();
+    let edges: Vec<([f64; 2], [f64; 2])> = rings
+        .iter()
+        .flat_map(|ring| ring.iter().copied().zip(ring.iter().copied().cycle().skip(1)))
+        .collect();
+    let mut free: Vec<([f64; 2], f64)> = Vec::new();
+    let steps = |from: f64, to: f64| {
+        (0..=((to - from) / STEP) as i32).map(move |n| from + f64::from(n) * STEP)
+    };
+    let of = |axis: usize| edges.iter().map(move |(a, _)| a[axis]);
+    let (least, most) =
+        (|axis| of(axis).fold(f64::MAX, f64::min), |axis| of(axis).fold(f64::MIN, f64::max));
+    for y in steps(least(1), most(1)) {
+        for x in steps(least(0), most(0)) {
+            let crossed = edges.iter().filter(|(a, b)| {
+                (a[1] > y) != (b[1] > y) && x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
+            });
+            if crossed.count() % 2 == 1 {
+                let room =
+                    edges.iter().map(|&edge| from_edge([x, y], edge)).fold(f64::MAX, f64::min);
+                free.push(([x, y], room));
+            }
+        }
+    }
+    let mut found: Vec<[i16; 3]> = Vec::new();
+    while let Some(&([x, y], room)) = free.iter().max_by(|a, b| a.1.total_cmp(&b.1))
+        && room >= LEAST
+        && found.len() < MOST
+    {
+        found.push([x.round() as i16, y.round() as i16, room as i16]);
+        free.retain(|([own_x, own_y], _)| math::hypot(own_x - x, own_y - y) > room);
+    }
+    found
+}
+
+/// How far a point is from an edge, km.
+fn from_edge([x, y]: [f64; 2], (a, b): ([f64; 2], [f64; 2])) -> f64 {
+    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+    let length = dx * dx + dy * dy;
+    let share = if length > 0.0 { ((x - a[0]) * dx + (y - a[1]) * dy) / length } else { 0.0 };
+    let share = share.clamp(0.0, 1.0);
+    math::hypot(x - a[0] - share * dx, y - a[1] - share * dy)
 }
 
 /// The close-up of the Fergana Valley: a tenth of a km at the closest.

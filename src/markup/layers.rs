@@ -2,14 +2,15 @@
 //!
 //! A mark that opens something says what in `data-open`, as a link's one pair.
 
-use super::map::{names, placed, site};
+use super::map::{leader, names, placed, site};
 use super::plate::grid;
 use super::{Markup, px};
-use crate::atlas::{ActorId, Atlas};
+use crate::atlas::{Atlas, PlaceId};
 use crate::geo::MapPoint;
 use crate::query::Layer;
+use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{
-    Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
+    Block, Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
 };
 use crate::scene::map::Plate;
 use crate::words::{Count, Overlays};
@@ -35,8 +36,8 @@ pub fn marks(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, laid: &Laid)
     for turn in &laid.turns {
         match *turn {
             Turn::State(at) => {
-                if let Some(&(state, at)) = laid.blocks.get(at) {
-                    placed(markup, at, |m| block(m, atlas, told, state));
+                if let Some(own) = laid.blocks.get(at) {
+                    placed(markup, own.at, |m| block(m, atlas, told, own));
                 }
             }
             Turn::Site(at) => {
@@ -94,7 +95,8 @@ fn point(markup: &mut Markup, atlas: &Atlas, point: &Point, spot: &PointSpot) {
         ("data-pair", &point.pair),
     ];
     mark(markup, &class, &point.spoken, &extra, |m| {
-        symbol(m, layer_path(point.layer, point.enclave), spot, point.claims.len());
+        let count = (point.claims.len() > 1).then_some(("6", "-4", point.claims.len()));
+        symbol(m, layer_path(point.layer, point.enclave), spot, count, point.disputed);
     });
 }
 
@@ -104,28 +106,38 @@ fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSp
     let Some(first) = points.first() else { return };
     let name = atlas.place(first.place).name;
     let said = atlas.count(claims, Count::Claims);
+    let mut places: Vec<PlaceId> = points.iter().map(|point| point.place).collect();
+    places.dedup();
+    let others = atlas.count(places.len() - 1, Overlays::OtherPlaces);
+    let number = points.len().to_string();
     // At one place they spread; of several places the map goes nearer.
     let (does, place, spoken) = match spot.cluster.shared {
         Some(place) => (
             "data-spread",
             atlas.place(place).slug.to_owned(),
-            atlas.tell(Overlays::Marks, &[name, &points.len().to_string(), &said]),
+            atlas.tell(Overlays::Marks, &[name, &number, &said]),
         ),
-        None => ("data-fit", fit(points), {
-            let others = atlas.count(points.len() - 1, Overlays::OtherPlaces);
-            atlas.tell(Overlays::AndOthers, &[name, &others, &said])
-        }),
+        None if spot.cluster.mixed => (
+            "data-fit",
+            fit(points),
+            atlas.tell(Overlays::MarksAndOthers, &[name, &others, &number, &said]),
+        ),
+        None => ("data-fit", fit(points), atlas.tell(Overlays::AndOthers, &[name, &others, &said])),
     };
-    let class = match spot.cluster.shared {
-        Some(_) => "point cluster".to_owned(),
-        None => format!("point cluster {}", first.layer.id()),
-    };
+    let disputed = points.iter().any(|point| point.disputed);
+    let spoken = if disputed { spoken + atlas.say(Overlays::AreDisputed) } else { spoken };
+    let several = spot.cluster.mixed || spot.cluster.shared.is_some();
+    let kind = if several { "several" } else { first.layer.id() };
+    let sure = if points.iter().any(|point| point.sure) { "" } else { " unsure" };
+    let class = format!("point cluster {kind}{sure}");
     mark(markup, &class, &spoken, &[(does, &place)], |m| {
-        let path = match spot.cluster.shared {
-            Some(_) => "M-7 0A7 7 0 1 0 7 0A7 7 0 1 0-7 0Z",
-            None => layer_path(first.layer, false),
-        };
-        symbol(m, path, spot, if spot.cluster.shared.is_some() { points.len() } else { claims });
+        if several {
+            let disc = "M-8.5 0A8.5 8.5 0 1 0 8.5 0A8.5 8.5 0 1 0-8.5 0Z";
+            symbol(m, disc, spot, Some(("0", "3.5", points.len())), disputed);
+        } else {
+            let path = layer_path(first.layer, false);
+            symbol(m, path, spot, Some(("6", "-4", claims)), disputed);
+        }
     });
 }
 
@@ -143,7 +155,14 @@ fn fit(points: &[&Point]) -> String {
     edges.map(|km| (km.round() as i32).to_string()).join(" ")
 }
 
-fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
+/// A symbol with, where it stands for several, how many and where that is written.
+fn symbol(
+    markup: &mut Markup,
+    path: &str,
+    spot: &PointSpot,
+    count: Option<(&str, &str, usize)>,
+    disputed: bool,
+) {
     let (x, y) = (px(spot.symbol.0), px(spot.symbol.1));
     if spot.moved {
         let line = [("class", "leader"), ("x1", "0"), ("y1", "0"), ("x2", &x), ("y2", &y)];
@@ -154,12 +173,13 @@ fn symbol(markup: &mut Markup, path: &str, spot: &PointSpot, count: usize) {
         m.shape("circle", &[("class", "hit"), ("r", "12")]);
         m.shape("circle", &[("class", "halo"), ("r", "11")]);
         m.shape("path", &[("class", "symbol"), ("d", path)]);
-        if count > 1 {
-            m.leaf(
-                "text",
-                &[("class", "label count"), ("x", "6"), ("y", "-4")],
-                &count.to_string(),
-            );
+        if let Some((x, y, count)) = count {
+            m.leaf("text", &[("class", "label count"), ("x", x), ("y", y)], &count.to_string());
+        }
+        if disputed {
+            // A number stands on the right.
+            let d = if count.is_some() { "M-3-9h-6v6z" } else { "M3-9h6v6z" };
+            m.shape("path", &[("class", "wedge"), ("d", d)]);
         }
     });
 }
@@ -201,31 +221,58 @@ fn curve(from: MapPoint, to: MapPoint) -> String {
 }
 
 /// What is written at a state: its measure, what it is to the organisation, its flows.
-fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, state: ActorId) {
+fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
+    let Block { state, leader: line, .. } = *own;
+    if let Some([from, to]) = line {
+        leader(markup, from, to);
+        let (x, y) = (px(to.0), px(to.1));
+        markup.shape("circle", &[("class", "foot"), ("cx", &x), ("cy", &y), ("r", "2")]);
+    }
     let mut row = 0.0;
+    // Half of the first row and its base line.
+    let mut first = None;
+    let mut begins = |words: &str| {
+        let half = text_width(words, 11.0, Weight::Bold) / 2.0 + 14.0;
+        first.get_or_insert((half, "11"));
+    };
     let areas = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     for area in areas {
+        begins(&area.label);
         let class = format!("value {}", area.step.class());
         value(markup, row, &class, &area.spoken, &area.opens, |m| {
             m.text(&area.label);
-            if area.disputed {
-                m.leaf("tspan", &[("class", "wedge")], " ◥");
-            }
+            contested(m, area.disputed);
         });
         row += ROW;
     }
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     for member in members {
+        begins(atlas.say(member.membership));
         let class = format!("value {}", member.membership.class());
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
             m.text(&format!("{} {}", member.membership.sign(), atlas.say(member.membership)));
+            contested(m, member.disputed);
         });
         row += ROW;
     }
-    let own: Vec<&Flow> = told.flows.iter().filter(|flow| flow.dyad.state == state).collect();
-    for (at, flow) in own.iter().enumerate() {
-        let x = (at as f64 - (own.len() as f64 - 1.0) / 2.0) * PILL;
+    let flows: Vec<&Flow> = told.flows.iter().filter(|flow| flow.dyad.state == state).collect();
+    for (at, flow) in flows.iter().enumerate() {
+        let x = (at as f64 - (flows.len() as f64 - 1.0) / 2.0) * PILL;
         pill(markup, atlas, flow, (x, row + 11.0));
+    }
+    if line.is_some() {
+        let (half, y) = first.unwrap_or((flows.len() as f64 * PILL / 2.0 + 4.0, "15"));
+        let x = px(-half);
+        let place = [("class", "label count"), ("x", &x), ("y", y), ("text-anchor", "end")];
+        let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
+        markup.leaf("text", &attributes, atlas.actor(state).slug);
+    }
+}
+
+/// The sign behind a text that another claim contradicts.
+fn contested(markup: &mut Markup, disputed: bool) {
+    if disputed {
+        markup.leaf("tspan", &[("class", "wedge")], " ◥");
     }
 }
 
@@ -262,6 +309,9 @@ fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, (x, y): (f64, f64)) {
                 m.text(" ");
                 m.leaf("tspan", &[], &flow.claims.to_string());
             });
+            if flow.disputed {
+                m.shape("path", &[("class", "wedge"), ("d", "M13-10h8v8z")]);
+            }
         });
     });
 }
@@ -272,11 +322,17 @@ fn route_name(markup: &mut Markup, atlas: &Atlas, route: &RouteLine, spot: Route
     mark(markup, "value route-name", &route.spoken, &extra, |m| {
         if spot.named {
             let attributes = [("class", "label"), ("y", "3"), ("text-anchor", "middle")];
-            m.leaf("text", &attributes, atlas.route(route.route).name);
+            m.element("text", &attributes, |m| {
+                m.text(atlas.route(route.route).name);
+                contested(m, route.disputed);
+            });
         } else {
             m.shape("circle", &[("class", "hit"), ("r", "12")]);
             m.shape("circle", &[("class", "halo"), ("r", "8")]);
             m.shape("circle", &[("class", "knot"), ("r", "3")]);
+            if route.disputed {
+                m.shape("path", &[("class", "wedge"), ("d", "M2-7h5v5z")]);
+            }
         }
     });
 }

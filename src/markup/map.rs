@@ -115,7 +115,7 @@ fn label(markup: &mut Markup, label: &Label, inside: impl FnOnce(&mut Markup)) {
     markup.element("text", &attributes, inside);
 }
 
-fn leader(markup: &mut Markup, from: (f64, f64), to: (f64, f64)) {
+pub(super) fn leader(markup: &mut Markup, from: (f64, f64), to: (f64, f64)) {
     let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(px);
     let attributes = [("class", "leader"), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
     markup.shape("line", &attributes.map(|(name, value)| (name, value as &str)));

@@ -22,6 +22,7 @@ pub fn panel(markup: &mut Markup, words: &Words) {
         m.element("div", &[("class", "pane-head")], |m| {
             m.leaf("h2", &[("id", "matrix-title")], words.say(Own::Title));
             m.leaf("p", &[("class", "quiet")], words.say(Own::Lines));
+            m.leaf("p", &[("class", "quiet by-hand")], words.say(Own::ByHand));
             let name = ("aria-label", words.say(Own::Arrangements));
             m.element("nav", &[("class", "presets"), name], |m| {
                 for (name, set) in ARRANGEMENTS {
@@ -34,6 +35,9 @@ pub fn panel(markup: &mut Markup, words: &Words) {
             });
         });
         m.leaf("div", &[("class", "matrix-scroll")], "");
+        // Takes an order made by hand into the link.
+        let by_hand = [("type", "hidden"), ("id", "order-by-hand"), ("data-key", "order")];
+        m.shape("input", &by_hand);
         key(m, words);
     });
 }
@@ -74,11 +78,13 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
             let state = atlas.actor(dyad.state);
             let slug = dyad.slug(atlas);
             let class = if at == 0 { "state first" } else { "state" };
+            let line = format!("c.{slug}");
             let attributes = [
                 ("scope", "col"),
                 ("role", "columnheader"),
                 ("class", class),
                 ("data-pair", slug.as_str()),
+                ("data-line", &line),
             ];
             m.element("th", &attributes, |m| {
                 m.leaf("abbr", &[("title", state.name)], state.slug);
@@ -99,7 +105,10 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
         }
         let category = atlas.category(row.category);
         markup.element("tr", &[("role", "row")], |m| {
-            m.leaf("th", &[("scope", "row"), ("role", "rowheader")], category.name);
+            let line = format!("r.{}", category.slug);
+            let attributes =
+                [("scope", "row"), ("role", "rowheader"), ("data-line", line.as_str())];
+            m.leaf("th", &attributes, category.name);
             for (column, own) in row.cells.iter().enumerate() {
                 let first = matrix
                     .columns

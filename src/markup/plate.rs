@@ -2,7 +2,7 @@
 
 use super::map::still;
 use super::said::{english, english_leaf};
-use super::{Attribute, Markup, px};
+use super::{Attribute, Markup, millionths, px, view_box};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
 use crate::geo::measure::scale_bar;
@@ -10,9 +10,9 @@ use crate::geo::{
     Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
     Size,
 };
-use crate::scene::map::{Badge, HILLSHADE_KM, Plate, PlatePath, landmarks, layout};
+use crate::scene::map::{Badge, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
 use crate::view::Sheet;
-use crate::view::room::{GLOBE, INSET};
+use crate::view::room::{self, GLOBE};
 use crate::words::{Map, Said, Words};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
@@ -130,7 +130,7 @@ fn insets(markup: &mut Markup, words: &Words) {
     let inset = |m: &mut Markup, class, sheet: Sheet, name, size: Size, title| {
         let href = format!("?plate={}", sheet.slug());
         let link = [("data-sheet", sheet.slug()), ("href", &href)];
-        let room = format!("0 0 {} {}", px(size.width), px(size.height));
+        let room = view_box(size);
         // The link lies over the picture and not round it: the picture's names are none of its own.
         m.element("div", &[("class", class)], |m| {
             let picture = [("class", "still"), ("viewBox", room.as_str()), ("aria-hidden", "true")];
@@ -140,7 +140,8 @@ fn insets(markup: &mut Markup, words: &Words) {
         });
     };
     let (valley, globe) = (words.say(Map::ValleyInset), words.say(Map::Globe));
-    inset(markup, "inset", Sheet::Fergana, valley, INSET, words.say(Map::Valley));
+    let whole = room::inset(f64::INFINITY);
+    inset(markup, "inset", Sheet::Fergana, valley, whole, words.say(Map::Valley));
     inset(markup, "globe", Sheet::Eurasia, globe, Size::new(GLOBE, GLOBE), "");
 }
 
@@ -148,10 +149,10 @@ fn insets(markup: &mut Markup, words: &Words) {
 const VALLEY: Bounds =
     Bounds { min: MapPoint::new(206.0, 379.0), max: MapPoint::new(534.0, 603.0) };
 
-/// The close-up of the Fergana Valley, with the names of towns and of all enclaves.
-pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
-    let camera = Camera::fit(VALLEY, INSET, 0.0);
-    let transform = world_transform(camera, INSET);
+/// The close-up of the Fergana Valley in a room of px, with the names of towns and of all enclaves.
+pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate, size: Size) {
+    let camera = Camera::fit(VALLEY, size, 0.0);
+    let transform = world_transform(camera, size);
     markup.element("g", &[("class", "world"), ("transform", &transform)], |m| {
         ground(m, atlas, plate);
         lines(m, atlas, plate);
@@ -159,8 +160,8 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = layout(atlas, &scene, camera, INSET, CLOSE, &[title]);
-    markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, INSET));
+    let layout = Draft::unnamed(&scene, camera, size, CLOSE, &[title], &[]).finish(atlas);
+    markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, size));
 }
 
 /// Doublings at which a map names everything that it has room for.
@@ -291,12 +292,6 @@ pub fn moved_transform(drawn: Camera, camera: Camera, size: Size) -> String {
 /// The transform that keeps a plate's patterns at their size in px.
 pub fn pattern_transform(plate: &Plate, camera: Camera) -> String {
     format!("scale({})", millionths(1.0 / (plate.quantum_km * camera.scale)))
-}
-
-/// A number above zero to six decimals.
-fn millionths(value: f64) -> String {
-    let millionths = (value * 1e6).round().max(0.0) as u64;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }
 
 /// A bar of a round number of km at a scale in px per km.

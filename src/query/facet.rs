@@ -36,6 +36,8 @@ pub enum Only {
     Disputed,
     /// The curator has something to say of it.
     Noted,
+    /// Two documents or more carry its fact.
+    Carried,
 }
 
 /// One value of one facet.
@@ -115,7 +117,9 @@ impl Facet {
                 std::iter::once(FacetValue::Voice(None)).chain(reported).collect()
             }
             Self::Issue => atlas.issues().map(|(id, _)| FacetValue::Issue(id)).collect(),
-            Self::Only => vec![FacetValue::Only(Only::Disputed), FacetValue::Only(Only::Noted)],
+            Self::Only => {
+                [Only::Disputed, Only::Noted, Only::Carried].map(FacetValue::Only).to_vec()
+            }
         };
         let mut values: Vec<FacetValue> =
             values.into_iter().filter(|value| !value.claims(atlas).is_empty()).collect();
@@ -159,6 +163,7 @@ speaks! {
     Only as Only {
         Disputed: "Disputed", "С расхождениями";
         Noted: "With a curator’s note", "С примечанием составителя";
+        Carried: "Told by two or more", "В двух источниках или больше";
     }
 }
 
@@ -188,6 +193,7 @@ impl FacetValue {
             Self::Issue(id) => atlas.issue(id).slug,
             Self::Only(Only::Disputed) => "disputed",
             Self::Only(Only::Noted) => "noted",
+            Self::Only(Only::Carried) => "carried",
             Self::Category(id) => atlas.category(id).slug,
             Self::Kind(kind) => kind.id(),
             Self::Source(id) => atlas.source(id).slug,
@@ -217,6 +223,7 @@ impl FacetValue {
             Self::Issue(id) => atlas.index().issue(id),
             Self::Only(Only::Disputed) => atlas.index().disputed(),
             Self::Only(Only::Noted) => atlas.index().noted(),
+            Self::Only(Only::Carried) => atlas.index().carried(),
             Self::Category(id) => atlas.index().category(id),
             Self::Kind(kind) => atlas.index().kind(kind),
             Self::Source(id) => atlas.index().source(id),

@@ -8,8 +8,8 @@ mod line;
 mod point;
 
 pub use area::{Area, Member, Step, areas, coding, members, steps};
-pub use cluster::{Cluster, clusters};
-pub use lay::{Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
+pub use cluster::{Cluster, clusters, gather};
+pub use lay::{Block, Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
 pub use line::{Flow, RouteLine, WIDEST, flows, routes};
 pub use point::{Counts, Point, Points, points};
 
@@ -17,6 +17,7 @@ use crate::atlas::{ActorId, Atlas, ClaimId, LonLat};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::{Filter, Layer, Layers, Measure};
 use crate::scene::map::{MapScene, map};
+use crate::words::Overlays;
 
 /// The map with its layers.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +91,11 @@ pub fn anchor(atlas: &Atlas, state: ActorId) -> Option<MapPoint> {
     let slug = atlas.actor(state).slug;
     let (_, at) = ANCHORS.iter().find(|(own, _)| *own == slug)?;
     Albers::central_asia().forward(*at)
+}
+
+/// How a mark ends as it is spoken, where another claim contradicts one of its own.
+fn spoken(atlas: &Atlas, disputed: bool) -> &'static str {
+    if disputed { atlas.say(Overlays::AndDisputed) } else { "" }
 }
 
 /// The link to the claims of a mark: the claim itself where there is one only, else `several`.

@@ -12,7 +12,9 @@ pub use degrees::Degree;
 pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout};
 #[cfg(not(target_arch = "wasm32"))]
 pub use names::WRITTEN;
+pub(crate) use names::in_view;
 pub use names::{AREA_NAMES, AreaName, AreaStyle, ENCLAVES, Letter, of_state};
+pub(crate) use plate::INSIDE;
 pub use plate::{Dispute, Part, Plate, PlatePath};
 pub use symbol::symbol_path;
 

@@ -104,6 +104,17 @@ pub fn show(option: &Element) {
     list.set_scroll_top(list.scroll_top() + by as i32);
 }
 
+/// Scrolls a row sideways as little as shows one of its parts and where it goes on; the page stays where it is.
+pub fn show_across(root: &Element, row: &str, part: &str) {
+    const MORE: f64 = 28.0;
+    for (row, part) in all(root, row).iter().zip(all(root, part)) {
+        let (inner, outer) = (part.get_bounding_client_rect(), row.get_bounding_client_rect());
+        let beyond = (inner.right() + MORE - outer.right()).max(0.0);
+        let before = (outer.left() + MORE - inner.left()).max(0.0);
+        row.set_scroll_left(row.scroll_left() + (beyond - before) as i32);
+    }
+}
+
 /// Gives a class to those elements that a test picks, and takes it from the others.
 pub fn mark(root: &Element, selector: &str, class: &str, picks: &dyn Fn(&Element) -> bool) {
     for element in all(root, selector) {

@@ -1,4 +1,5 @@
-//! Rows and columns of a table dragged to another place by their heads. The menus of the heads do the same by keys.
+//! Rows and columns of the matrix dragged to another place by their heads. By keys Shift and an arrow in a cell move
+//! its row or column by one, as the menus of the heads do.
 
 use std::cell::RefCell;
 
@@ -10,7 +11,6 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Point
 const START: i32 = 8;
 
 thread_local! {
-    static QUERY: RefCell<String> = const { RefCell::new(String::new()) };
     static DRAG: RefCell<Option<Drag>> = const { RefCell::new(None) };
 }
 
@@ -30,11 +30,6 @@ enum Edge {
     Behind(Element),
 }
 
-/// Takes note of the link whose page is about to be written.
-pub(super) fn turn(query: &str) {
-    QUERY.replace(query.to_owned());
-}
-
 /// Listens, for the life of the page.
 pub(super) fn listen() -> Option<()> {
     let window = web_sys::window()?;
@@ -43,7 +38,7 @@ pub(super) fn listen() -> Option<()> {
         ("pointermove", moved),
         ("pointerup", dropped),
         ("pointercancel", left),
-        ("keydown", left),
+        ("keydown", pressed),
         ("dragstart", started),
         ("click", clicked),
     ] {
@@ -65,7 +60,7 @@ fn head(event: &Event) -> Option<Element> {
     if target.closest(".line-menu").ok()?.is_some() {
         return None;
     }
-    target.closest("[data-line]").ok()?
+    target.closest(".tab-matrix [data-line]").ok()?
 }
 
 fn grasped(event: &Event) -> Option<()> {
@@ -107,18 +102,26 @@ fn moved(event: &Event) -> Option<()> {
 
 fn dropped(event: &Event) -> Option<()> {
     let pointer = event.dyn_ref::<PointerEvent>()?;
-    let order = DRAG.with_borrow(|drag| {
+    let put = DRAG.with_borrow(|drag| {
         let drag = drag.as_ref().filter(|drag| drag.moving)?;
         let before = match drag.edge(pointer)? {
             Edge::Before(head) => head.get_attribute("data-line"),
             Edge::Behind(_) => None,
         };
-        let library = crate::program::library()?;
-        QUERY.with_borrow(|query| library.reordered(query, &drag.line, before.as_deref()))
+        Some((drag.line.clone(), before))
     });
     unmark();
-    let field = web_sys::window()?.document()?.get_element_by_id("order-by-hand")?;
-    field.dyn_ref::<HtmlInputElement>()?.set_value(&order?);
+    let (line, before) = put?;
+    put_down(&line, before.as_deref())
+}
+
+/// Puts a line before another, or behind all of its side.
+fn put_down(line: &str, before: Option<&str>) -> Option<()> {
+    let window = web_sys::window()?;
+    let query = window.location().search().ok()?;
+    let order = crate::program::library()?.reordered(&query, line, before)?;
+    let field = window.document()?.get_element_by_id("order-by-hand")?;
+    field.dyn_ref::<HtmlInputElement>()?.set_value(&order);
     // Heard as a choice, so that "back" undoes it.
     let init = web_sys::EventInit::new();
     init.set_bubbles(true);
@@ -127,7 +130,65 @@ fn dropped(event: &Event) -> Option<()> {
     Some(())
 }
 
-/// A drag that is broken off, by Escape too.
+/// Escape breaks a drag off; Shift and an arrow move the line of the cell in focus, and the focus goes along.
+fn pressed(event: &Event) -> Option<()> {
+    left(event);
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let (side, step) = match key.key().as_str() {
+        "ArrowLeft" => ('c', -1),
+        "ArrowRight" => ('c', 1),
+        "ArrowUp" => ('r', -1),
+        "ArrowDown" => ('r', 1),
+        _ => return None,
+    };
+    let cell: Element = event.target()?.dyn_into().ok()?;
+    if !key.shift_key() || cell.closest(".tab-matrix [role=grid]").ok()?.is_none() {
+        return None;
+    }
+    let (row, column) = named(&cell)?;
+    // Nothing else is meant by it, not even at the edge.
+    event.prevent_default();
+    event.stop_propagation();
+    let line = if side == 'c' { format!("c.{column}") } else { format!("r.{row}") };
+    let lines: Vec<String> =
+        heads(&cell, &line)?.iter().filter_map(|head| head.get_attribute("data-line")).collect();
+    let at = lines.iter().position(|own| *own == line)?;
+    let to = at.checked_add_signed(step).filter(|to| *to < lines.len())?;
+    let before = if step < 0 { lines.get(to) } else { lines.get(to + 1) };
+    put_down(&line, before.map(String::as_str))?;
+    // Once the table is written anew.
+    let id = format!("cell-{row}~{column}");
+    let focus = Closure::once_into_js(move || {
+        let _ = focus(&id);
+    });
+    web_sys::window()?.request_animation_frame(focus.unchecked_ref()).ok()?;
+    Some(())
+}
+
+fn focus(id: &str) -> Option<()> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    element.dyn_ref::<web_sys::HtmlElement>()?.focus().ok()
+}
+
+/// The row and the column of a cell: of the mapping by its name, of any other table by its id.
+fn named(cell: &Element) -> Option<(String, String)> {
+    let mapping = cell.get_attribute("data-cell");
+    let id = cell.id();
+    let (row, column) = match &mapping {
+        Some(name) => name.split_once(':')?,
+        None => id.strip_prefix("cell-")?.split_once('~')?,
+    };
+    Some((row.to_owned(), column.to_owned()))
+}
+
+/// The heads on a line's side of the table round an element.
+fn heads(of: &Element, line: &str) -> Option<Vec<Element>> {
+    let side = if line.starts_with('c') { "[data-line^=\"c.\"]" } else { "[data-line^=\"r.\"]" };
+    let found = of.closest("table").ok()??.query_selector_all(side).ok()?;
+    Some((0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
+}
+
+/// A drag that is broken off.
 fn left(event: &Event) -> Option<()> {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() == "Escape") {
         DRAG.replace(None);
@@ -161,11 +222,8 @@ impl Drag {
     /// Where the line would stand if it were dropped now.
     fn edge(&self, pointer: &PointerEvent) -> Option<Edge> {
         let columns = self.line.starts_with('c');
-        let side = if columns { "[data-line^=\"c.\"]" } else { "[data-line^=\"r.\"]" };
-        let found = self.head.closest("table").ok()??.query_selector_all(side).ok()?;
-        let heads = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
         let mut last = None;
-        for head in heads {
+        for head in heads(&self.head, &self.line)? {
             let rect = head.get_bounding_client_rect();
             let beyond = if columns {
                 f64::from(pointer.client_x()) < rect.left() + rect.width() / 2.0

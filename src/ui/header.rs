@@ -47,6 +47,8 @@ pub(super) fn Header(
                 stage::set_or_clear(link, "aria-current", own.then_some("page"));
             }
         });
+        let current = ".tabs > [aria-current], .more-tabs:has([aria-current]) summary";
+        stage::show_across(&root, ".tabs", current);
         for button in stage::all(&root, "[data-do=theme]") {
             stage::set(&button, "aria-pressed", if dark { "true" } else { "false" });
         }

@@ -110,7 +110,7 @@ pub(super) fn MapPanel(
         Memo::new(move || (resting.get() == frame.get()).to_string()),
     );
     let visible = Memo::new(move || resting.get().visible(size.get()));
-    sheets::show(reach, root, sheet, visible);
+    sheets::show(reach, root, size, sheet, visible);
     shown.show(reach, root, resting);
     show_marks(root, marks, drawn, size);
     show_selection(reach, root, marks, selection);

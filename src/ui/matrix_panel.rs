@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Memo, Reach, Root, effect, host, on, wiring, write};
+use super::{Memo, Reach, Root, effect, host, on, study_panel, wiring, write};
 use crate::atlas::{Atlas, Dyad};
 use crate::markup::{matrix, written};
 use crate::query::Filter;
@@ -70,6 +70,8 @@ pub(super) fn MatrixPanel(
         written(|m| matrix::panel(m, atlas.words())),
         [
             on(ev::click, move |event| open(event)),
+            // An order made by hand.
+            on(ev::change, move |event| study_panel::change(reach, event, true)),
             key,
             on(ev::pointerover, move |event| hint(event)),
             on(ev::pointerout, move |_| reach.hint.set(None)),

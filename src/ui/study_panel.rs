@@ -30,6 +30,15 @@ pub(super) fn fetch(reach: Reach) {
     }
 }
 
+/// An input of a page sets its key of the link. A text is motion with each letter; what is chosen is a step that
+/// "back" undoes.
+pub(super) fn change(reach: Reach, event: &Event, choice: bool) {
+    let Some((key, value)) = stage::input(event) else { return };
+    let query = reach.view.with_untracked(|view| link::with(view, reach.atlas, &key, &value));
+    let there = Box::new(link::read(&query, reach.atlas).0);
+    reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
+}
+
 /// A page that the study program writes.
 #[component]
 pub(super) fn StudyPanel(
@@ -51,25 +60,18 @@ pub(super) fn StudyPanel(
         let awaited = reach.awaited.get();
         stage::rewrite(&root, &page.unwrap_or_else(|| absent(atlas, awaited)));
     });
-    // A text is motion with each letter; what is chosen is a step that "back" undoes.
-    let change = move |event: &Event, choice: bool| {
-        let Some((key, value)) = stage::input(event) else { return };
-        let query = reach.view.with_untracked(|view| link::with(view, atlas, &key, &value));
-        let there = Box::new(link::read(&query, atlas).0);
-        reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
-    };
     let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("retry") => fetch(reach),
         _ => reach.follow(event),
     });
     let typed = on(ev::input, move |event| {
         if stage::is_text(event) {
-            change(event, false);
+            change(reach, event, false);
         }
     });
     let chosen = on(ev::change, move |event| {
         if !stage::is_text(event) {
-            change(event, true);
+            change(reach, event, true);
         }
     });
     host(root, "study", String::new(), [press, typed, chosen])

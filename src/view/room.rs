@@ -15,8 +15,13 @@ const NARROW: f64 = 600.0;
 /// style/study/sheets.css.
 const SMALL: Size = Size::new(700.0, 420.0);
 
-/// The close-up's room on the map, px.
-pub const INSET: Size = Size::new(228.0, 156.0);
+/// Panels narrower than this have a smaller close-up, px; also in style/study/sheets.css.
+const MIDDLE: f64 = 940.0;
+
+/// The close-up's room in a panel of a width, px: in its corner it covers none of the five states.
+pub fn inset(width: f64) -> Size {
+    if width < MIDDLE { Size::new(168.0, 116.0) } else { Size::new(228.0, 156.0) }
+}
 
 /// The globe's, px.
 pub const GLOBE: f64 = 92.0;
@@ -54,12 +59,14 @@ pub fn level(closeness: f64) -> &'static str {
 pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     let Size { width, height } = size;
     let wide = width >= NARROW;
+    let small = width < SMALL.width || height < SMALL.height;
     // Buttons, scale and tabs: on a phone the first stand in a row below, the others above.
     let mut corners = if wide {
+        let tabs = if small { 0.0 } else { height - 66.0 };
         vec![
             Rect::new(0.0, height / 2.0 - 78.0, 48.0, 156.0),
             Rect::new(0.0, height - 34.0, 190.0, 34.0),
-            Rect::new(0.0, height - 66.0, 260.0, 32.0),
+            Rect::new(0.0, tabs, 260.0, if small { 42.0 } else { 32.0 }),
         ]
     } else {
         vec![
@@ -72,20 +79,62 @@ pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     corners.push(Rect::new(width - 500.0, height - caption, 500.0, caption));
     // The switch of the layers.
     corners.push(Rect::new(width - 84.0, 0.0, 84.0, 42.0));
-    if width < SMALL.width || height < SMALL.height {
+    if small {
         corners.push(Rect::new(width - 84.0, 42.0, 84.0, 52.0));
     } else {
-        let globe = GLOBE + 8.0;
-        corners.push(Rect::new(width - globe - 8.0, height - globe - 28.0, globe, globe));
+        // A touch screen's switch of the layers is taller, and the globe below it lower.
+        corners.push(Rect::new(width - GLOBE - 16.0, 42.0, GLOBE + 8.0, GLOBE + 28.0));
         if sheet == Sheet::Region {
+            let inset = inset(width);
+            let (right, below) = (inset.width + 18.0, inset.height + 38.0);
             corners.push(Rect::new(
-                width - INSET.width - 16.0,
-                42.0,
-                INSET.width + 8.0,
-                // A touch screen's switch of the layers is taller.
-                INSET.height + 24.0,
+                width - right,
+                height - below,
+                inset.width + 10.0,
+                inset.height + 10.0,
             ));
         }
     }
     corners
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::{LonLat, Projection};
+
+    /// Ends and bends of the five states' eastern borders, from the north.
+    const EAST: [(f64, f64); 12] = [
+        (77.9, 53.3),
+        (83.4, 51.0),
+        (87.3, 49.1),
+        (85.5, 47.1),
+        (82.4, 45.4),
+        (80.3, 44.1),
+        (80.2, 42.1),
+        (77.9, 41.1),
+        (75.4, 40.5),
+        (73.8, 39.5),
+        (74.9, 37.3),
+        (71.6, 36.7),
+    ];
+
+    #[test]
+    fn the_corners_on_the_right_cover_none_of_the_five_states() {
+        for width in [740.0, 820.0, 939.0, 960.0, 1024.0, 1280.0, 1440.0, 2560.0] {
+            for height in [430.0, 480.0, 520.0, 570.0, 640.0, 800.0, 1200.0] {
+                let size = Size::new(width, height);
+                let camera = frame(Sheet::Region, size);
+                let right = corners(size, Sheet::Region).split_off(4);
+                assert_eq!(right.len(), 3, "layers, globe, close-up");
+                for (lon, lat) in EAST {
+                    let at = Albers::central_asia().forward(LonLat::new(lon, lat));
+                    let at = camera.screen_from_map(at.expect("on the map"), size);
+                    // They keep labels some px away, too.
+                    let hit = right.iter().find(|rect| rect.grown(-5.0).contains(at));
+                    assert_eq!(hit, None, "{lon} {lat} in a panel of {size:?}");
+                }
+            }
+        }
+    }
 }

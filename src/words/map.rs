@@ -70,6 +70,9 @@ catalogue! {
         Route: "{}, {}, schematic{}: {}", "{}, {}, схематично{}: {}";
         OfThemPossibly: ", {} of them possibly", ", из них возможно: {}";
         Marks: "{}: {} marks, {}. Spread them.", "{}: знаков {}, {}. Раздвинуть.";
+        MarksAndOthers: "{} and {}: {} marks, {}. Go nearer.", "{} и ещё {}: знаков {}, {}. Приблизить.";
+        AreDisputed: " Disputed.", " Есть расхождения.";
+        AndDisputed: ", disputed", ", есть расхождения";
         AndOthers: "{} and {}, {}. Go nearer.", "{} и ещё {}, {}. Приблизить.";
         OtherPlaces: "{} other place|{} other places", "{} место|{} места|{} мест";
         Shows: "What the map shows, {}", "Что показывает карта, {}";

@@ -5,6 +5,7 @@ catalogue! {
     Matrix {
         Title: "What each power has with each state", "Связи держав с государствами";
         Lines: "category × power, state", "категория × держава, государство";
+        ByHand: "Drag a heading to move it; in a cell, Shift and an arrow move its row or column", "Заголовок можно перетащить; в клетке Shift со стрелкой двигает её строку или столбец";
         Arrangements: "Arrangements", "Другие таблицы";
         Organisations: "Organisations", "Организации";
         Visas: "Visas", "Визы";

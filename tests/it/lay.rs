@@ -50,7 +50,7 @@ fn the_keyboard_goes_state_by_state_and_place_by_place_whatever_the_kind_of_mark
     // A state is told of before its places; routes come last.
     for (at, own) in laid.turns.iter().enumerate() {
         if let Turn::State(block) = *own {
-            let state = laid.blocks[block].0;
+            let state = laid.blocks[block].state;
             let earlier = laid.turns[..at].iter().filter_map(place);
             let later = laid.turns[at..].iter().find_map(place).expect("its places");
             assert_eq!(ATLAS.place(later).country, Some(state));

@@ -4,12 +4,12 @@
 use std::sync::LazyLock;
 
 use c5_atlas::atlas::{ActorId, Atlas, PlaceId};
-use c5_atlas::geo::{Albers, Camera, MapPoint, Projection, Size};
+use c5_atlas::geo::{Albers, Camera, MapPoint, Projection, ScreenPoint, Size};
 use c5_atlas::markup::{table, written};
 use c5_atlas::query::layer::{measured, organisations};
 use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
 use c5_atlas::scene::layers::{
-    Flow, Point, RouteLine, Step, WIDEST, areas, clusters, members, overlay, steps,
+    Flow, Point, RouteLine, Step, WIDEST, areas, clusters, gather, members, overlay, steps,
 };
 use c5_atlas::scene::membership::Membership;
 use c5_atlas::view::{extent, link};
@@ -292,6 +292,29 @@ fn a_crowded_place_has_one_mark_until_it_is_spread() {
     assert_eq!((marks.len(), marks[0].shared), (1, Some(bishkek)));
     assert_eq!(marks[0].members, [0, 1, 2, 3, 4]);
     assert_eq!(clusters(&points, camera, PANEL, Some(bishkek)).len(), 5);
+}
+
+#[test]
+fn what_is_crowded_is_one_mark_with_its_number_until_the_reader_is_near() {
+    let camera = Camera { center: MapPoint::new(0.0, 0.0), scale: 0.1 };
+    let layers = [Layer::Posts, Layer::Events, Layer::Visits];
+    let places = ["bishkek", "kant-air-base"];
+    let named: Vec<_> =
+        places.iter().flat_map(|&place| layers.map(|layer| (place, layer))).collect();
+    let points = crowd(&named);
+    let marks = |zoom: f64, fixed: &[ScreenPoint], spread| {
+        let marks = clusters(&points, camera, PANEL, spread);
+        gather(&points, marks, (camera, PANEL, zoom), fixed, spread)
+    };
+    // Of each layer the two places are one mark already: three marks have room.
+    assert_eq!(marks(0.0, &[], None).len(), 3);
+    // With sites beside them they have none.
+    let here = camera.screen_from_map(points[0].at, PANEL);
+    let one = marks(0.0, &[here, here], None);
+    assert_eq!((one.len(), one[0].mixed, one[0].shared), (1, true, None));
+    assert_eq!(one[0].members.len(), points.len(), "nothing is left out");
+    assert_eq!(marks(3.0, &[here, here], None).len(), 3);
+    assert_eq!(marks(0.0, &[here, here], Some(points[0].place)).len(), 3, "spread by hand");
 }
 
 #[test]

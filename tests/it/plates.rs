@@ -8,7 +8,7 @@ use c5_atlas::geo::camera::Spot;
 use c5_atlas::geo::{Albers, Bounds, Camera, MapPoint, Rect, ScreenPoint, Size};
 use c5_atlas::markup::{Markup, map as drawing, px, written};
 use c5_atlas::scene::map::{Part, Plate, badge_spots, capitals, landmarks, layout};
-use c5_atlas::view::Sheet;
+use c5_atlas::view::{Sheet, room};
 
 use crate::geo::{part, rings};
 use crate::golden::check_of;
@@ -120,10 +120,13 @@ fn eurasia_with_moscow_and_beijing() {
 }
 
 #[test]
-fn the_inset_names_all_seven_enclaves() {
-    let drawn = written(|m| c5_atlas::markup::plate::valley(m, &ATLAS, &part(Part::Valley)));
-    for (name, _) in c5_atlas::scene::map::ENCLAVES {
-        assert!(drawn.contains(&format!(">{name}</text>")), "{name} is not named");
+fn the_inset_shows_all_seven_enclaves_and_has_room_for_their_names_on_a_desk() {
+    for (width, names) in [(740.0, 5), (1440.0, 7)] {
+        let (plate, size) = (part(Part::Valley), room::inset(width));
+        let drawn = written(|m| c5_atlas::markup::plate::valley(m, &ATLAS, &plate, size));
+        assert_eq!(drawn.matches("class=\"town enclave\"").count(), 7);
+        let named = |(name, _): &&(&str, _)| drawn.contains(&format!(">{name}</text>"));
+        assert_eq!(c5_atlas::scene::map::ENCLAVES.iter().filter(named).count(), names);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What filters keep, what facets promise, what stands at a date: on the mini atlas.
 
-use c5_atlas::atlas::{ActorId, Day, day_from_civil, term::Kind};
+use c5_atlas::atlas::{ActorId, Atlas, Day, day_from_civil, term::Kind};
+use c5_atlas::query::carried::carriers;
 use c5_atlas::query::standing::{SiteStatus, site_status, standings};
 use c5_atlas::query::time::{begun, over};
 use c5_atlas::query::{AsOf, Certainty, Facet, FacetValue, Filter, Hold, Standing, Subject};
@@ -380,4 +381,15 @@ proptest! {
             prop_assert!(differs || !standing.disputed, "one claim cannot disagree with itself");
         }
     }
+}
+
+#[test]
+fn only_what_two_documents_or_more_carry() {
+    let atlas = Atlas::embedded();
+    let carried = carriers(&atlas);
+    for (id, _) in atlas.claims() {
+        let told = carried.get(id.index()).map_or(0, Vec::len);
+        assert_eq!(atlas.index().carried().contains(id), told > 1, "{}", atlas.claim(id).slug());
+    }
+    assert!(atlas.index().carried().len() > 20, "{}", atlas.index().carried().len());
 }

@@ -299,6 +299,13 @@ for (const engine of ENGINES) {
     });
 
     describe('at 390 px', () => {
+      test('the row of tabs shows the current one, and the page stays at its top', async () => {
+        for (const tab of ['sources', 'overview', 'compare']) {
+          const page = await open(`tab=${tab}`, { width: 390, height: 844, ready: false });
+          await until(`${tab} in the row`, () => page.run(`const own = document.querySelector('.tabs > [aria-current], .more-tabs:has([aria-current]) summary');
+            const r = own?.getBoundingClientRect(); return r && r.left >= 0 && r.right <= innerWidth && scrollY === 0`));
+        }
+      });
       for (const theme of ['light', 'dark'])
         test(`nothing overflows, ${theme}`, async () => {
           await open(`theme=${theme}`, { width: 390, height: 844 });

@@ -26,7 +26,7 @@ inEachEngine((at) => {
       }
     });
     test('the inset names all seven enclaves and opens the Fergana Valley, and back returns', async () => {
-      await at.open();
+      await at.open('tab=map');
       await arrived('.inset');
       const names = await at.page.run('return [...document.querySelectorAll(".inset .enclave text")].map((e) => e.textContent)');
       assert.deepEqual(names.sort(), ENCLAVES.toSorted());

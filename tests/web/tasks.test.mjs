@@ -48,7 +48,8 @@ inEachEngine((at) => {
       await until('a claim of the place', async () => {
         if ((await page.query()).get('claim')) return true;
         if (await page.shown('.detail .opener')) {
-          await focus('.detail .opener');
+          // Not waited for: it may be gone by now, and the claim be open.
+          await page.run('document.querySelector(".detail .opener")?.focus()');
           await page.key('Enter');
         }
         return false;

@@ -1,13 +1,13 @@
 //! Where the marks and texts of the layers stand for one camera, and in which order the keyboard
 //! comes to them.
 
-use super::{Cluster, Overlay, RouteLine, Told, anchor, clusters};
+use super::{Cluster, Overlay, RouteLine, Told, anchor, clusters, gather};
 use crate::atlas::{ActorId, Atlas, PlaceId};
 use crate::geo::{Camera, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::order::by_key;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::map::{Draft, Layout, turn};
+use crate::scene::map::{Draft, INSIDE, Layout, in_view, turn};
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,13 +16,24 @@ pub struct Laid {
     pub base: Layout,
     /// Marks of points.
     pub points: Vec<PointSpot>,
-    /// The states of which something is told, and the upper middle of where it is written.
-    pub blocks: Vec<(ActorId, MapPoint)>,
+    /// What is told of states as wholes.
+    pub blocks: Vec<Block>,
     /// One a route, in its order.
     pub routes: Vec<RouteSpot>,
     /// All that can be pressed, in the order of the keyboard: state by state, first what is told of the
     /// state, then place by place; then what lies elsewhere, then the routes.
     pub turns: Vec<Turn>,
+}
+
+/// Where what is told of a state is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Block {
+    /// The state.
+    pub state: ActorId,
+    /// The upper middle.
+    pub at: MapPoint,
+    /// Where it does not stand on the state: a line from its edge to the state, measured from the upper middle in px.
+    pub leader: Option<[(f64, f64); 2]>,
 }
 
 /// One mark for points that stand together.
@@ -69,7 +80,10 @@ pub fn lay(
     obstacles: &[Rect],
     apart: Option<PlaceId>,
 ) -> Laid {
+    let screen = |at: MapPoint| camera.screen_from_map(at, size);
+    let fixed: Vec<ScreenPoint> = overlay.base.sites.iter().map(|site| screen(site.at)).collect();
     let clusters = clusters(&overlay.points, camera, size, apart);
+    let clusters = gather(&overlay.points, clusters, (camera, size, zoom), &fixed, apart);
     let others: Vec<MapPoint> = clusters.iter().map(|cluster| cluster.at).collect();
     let mut draft = Draft::new(&overlay.base, camera, size, zoom, obstacles, &others);
     let sites = overlay.base.sites.len();
@@ -78,7 +92,6 @@ pub fn lay(
         PointSpot { cluster, symbol, moved: math::hypot(symbol.0, symbol.1) > 1.0 }
     };
     let points: Vec<PointSpot> = clusters.into_iter().enumerate().map(spot).collect();
-    let screen = |at: MapPoint| camera.screen_from_map(at, size);
     let plane = |at: ScreenPoint| camera.map_from_screen(at, size);
     let mut blocks = Vec::new();
     for &state in atlas.states() {
@@ -87,10 +100,11 @@ pub fn lay(
             continue;
         };
         let home = screen(at);
-        // Round its anchor by shares of its own size, the nearest first: never so far that it would be read as
-        // another state's.
-        let (across, down) =
-            ([0.0, -0.25, 0.25, -0.5, 0.5], [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5]);
+        // Round its anchor by shares of its own size, the nearest first; what stands beside its state has a line to it.
+        let (across, down) = (
+            [0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75],
+            [0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5, -2.0, 2.0, -2.5, 2.5],
+        );
         let mut places: Vec<ScreenPoint> = down
             .iter()
             .flat_map(|y| {
@@ -99,9 +113,24 @@ pub fn lay(
             })
             .collect();
         places.sort_by(|a, b| a.distance(home).total_cmp(&b.distance(home)));
+        let own = INSIDE.iter().find(|(slug, _)| *slug == atlas.actor(state).slug);
+        let circles = own.map_or([].as_slice(), |(_, circles)| circles);
+        let seat = draft.seat(&places, &[room], true).or_else(|| {
+            let half = Size::new(room.width / 2.0, room.height / 2.0);
+            let seen = in_view(circles, camera, size, half, half.height).into_iter();
+            let seen = seen.map(|at| ScreenPoint::new(at.x, at.y - half.height));
+            draft.seat(&seen.collect::<Vec<_>>(), &[room], true)
+        });
         // A state that is off the panel is not told of.
-        if let Some(at) = draft.seat(&places, &[room], true) {
-            blocks.push((state, plane(at)));
+        if let Some(at) = seat {
+            let middle = ScreenPoint::new(at.x, at.y + room.height / 2.0);
+            let on_state =
+                circles.iter().map(|circle| circle.map(f64::from)).any(|[x, y, radius]| {
+                    middle.distance(screen(MapPoint::new(x, y))) < radius * camera.scale
+                });
+            let to = (home.x - at.x, home.y - at.y);
+            let from = (0.0, if to.1 < 0.0 { 0.0 } else { room.height });
+            blocks.push(Block { state, at: plane(at), leader: (!on_state).then_some([from, to]) });
         }
     }
     let base = draft.finish(atlas);
@@ -138,8 +167,8 @@ fn block(atlas: &Atlas, told: &Told, state: ActorId) -> Option<Rect> {
     let members =
         members.map(|member| text_width(atlas.say(member.membership), 11.0, Weight::Bold));
     let flows = told.flows.iter().filter(|flow| flow.dyad.state == state).count() as f64;
-    // Beside the words there is a sign.
-    let rows: Vec<f64> = values.into_iter().chain(members).map(|words| words + 14.0).collect();
+    // Beside the words there is a sign, and the state where they do not stand on it.
+    let rows: Vec<f64> = values.into_iter().chain(members).map(|words| words + 34.0).collect();
     let height = rows.len() as f64 * ROW + if flows > 0.0 { PILLS } else { 0.0 };
     let width = rows.into_iter().fold(flows * PILL, f64::max);
     (height > 0.0).then(|| Rect::new(-width / 2.0, 0.0, width, height))
@@ -156,15 +185,10 @@ fn along(points: &[ScreenPoint]) -> Vec<ScreenPoint> {
     shares.iter().flat_map(|&share| legs.iter().map(move |leg| at(leg, share))).collect()
 }
 
-fn turns(
-    atlas: &Atlas,
-    overlay: &Overlay,
-    points: &[PointSpot],
-    blocks: &[(ActorId, MapPoint)],
-) -> Vec<Turn> {
+fn turns(atlas: &Atlas, overlay: &Overlay, points: &[PointSpot], blocks: &[Block]) -> Vec<Turn> {
     let rank = |state: ActorId| atlas.states().iter().position(|&own| own == state);
     let mut turns: Vec<(u64, Turn)> = Vec::new();
-    for (at, &(state, _)) in blocks.iter().enumerate() {
+    for (at, &Block { state, .. }) in blocks.iter().enumerate() {
         turns.push(((rank(state).unwrap_or_default() as u64) << 32, Turn::State(at)));
     }
     for (at, site) in overlay.base.sites.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Routes, drawn schematically from place to place, and flows from the powers to the states.
 
-use super::{anchor, opens};
+use super::{anchor, opens, spoken};
 use crate::atlas::term::RouteKind;
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Day, Dyad, RouteId};
 use crate::geo::measure::initial_bearing;
@@ -25,6 +25,8 @@ pub struct RouteLine {
     pub sure: bool,
     /// It is no longer in use.
     pub ended: bool,
+    /// Another claim contradicts one of its own.
+    pub disputed: bool,
     /// The link to its claims.
     pub opens: String,
     /// The route as it is spoken.
@@ -55,6 +57,7 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
         };
         let said = atlas.count(claims.len(), Count::Claims);
         let kind = atlas.say(route.kind);
+        let disputed = claims.iter().any(|&id| atlas.index().disputed().contains(id));
         Some(RouteLine {
             route: id,
             kind: route.kind,
@@ -62,8 +65,10 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
             middle,
             sure,
             ended,
+            disputed,
             opens: opens(atlas, &claims, || format!("route={}", route.slug)),
-            spoken: atlas.tell(Overlays::Route, &[route.name, kind, &held, &said]),
+            spoken: atlas.tell(Overlays::Route, &[route.name, kind, &held, &said])
+                + spoken(atlas, disputed),
         })
     };
     atlas.routes().filter_map(line).collect()
@@ -98,6 +103,8 @@ pub struct Flow {
     pub claims: usize,
     /// Its whole width, px.
     pub width: f64,
+    /// Another claim contradicts one of them.
+    pub disputed: bool,
     /// The width of what the date answers with "certainly", px.
     pub sure_width: f64,
     /// The link to its claims.
@@ -131,15 +138,17 @@ pub fn flows(
     };
     let all = of_pairs(&answer.kept);
     let possible = of_pairs(&answer.possible);
+    let disputed = of_pairs(&answer.kept.and(atlas.index().disputed()));
     let ever = of_pairs(&filter.at_any_time().run(atlas).kept);
     let most = ever.into_iter().max().unwrap_or_default().max(1);
     let width = |claims: usize| claims as f64 / most as f64 * WIDEST;
     let what = category.map_or("", |id| atlas.category(id).name);
     atlas
         .dyads()
-        .zip(all.iter().zip(&possible))
+        .zip(all.iter().zip(possible.iter().zip(&disputed)))
         .filter(|(_, (claims, _))| **claims > 0)
-        .filter_map(|(dyad, (&claims, &possible))| {
+        .filter_map(|(dyad, (&claims, (&possible, &disputed)))| {
+            let disputed = disputed > 0;
             let pair = dyad.slug(atlas);
             let sure = claims - possible;
             let possible = match possible {
@@ -149,12 +158,14 @@ pub fn flows(
             let said = atlas.count(claims, Count::Claims);
             let name = dyad.name(atlas);
             // A voice command says what is seen: the power's code and the number.
-            let possible = format!("{possible}; {} {claims}", atlas.actor(dyad.power).slug);
+            let shown = format!("{} {claims}", atlas.actor(dyad.power).slug);
+            let possible = format!("{possible}{}; {shown}", spoken(atlas, disputed));
             Some(Flow {
                 dyad,
                 from: origin(atlas, dyad.power)?,
                 to: anchor(atlas, dyad.state)?,
                 claims,
+                disputed,
                 width: width(claims).max(1.0),
                 sure_width: width(sure),
                 opens: match category {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::opens;
+use super::{opens, spoken};
 use crate::atlas::term::{Kind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Dyad, PlaceId, day_from_civil};
 use crate::geo::{Albers, MapPoint, Projection};
@@ -31,6 +31,8 @@ pub struct Point {
     pub sure: bool,
     /// Some claim begins in the year that is looked from.
     pub fresh: bool,
+    /// Another claim contradicts one of them.
+    pub disputed: bool,
     /// The link to its claims.
     pub opens: String,
     /// The pair that it is of, as links write it; empty where it is of none.
@@ -166,6 +168,7 @@ impl Gathered<'_> {
             Some(dyad) => format!("dyad={}~{category}", dyad.slug(atlas)),
             None => format!("place={}", record.slug),
         });
+        let disputed = claims.iter().any(|&id| atlas.index().disputed().contains(id));
         Some(Point {
             layer,
             place,
@@ -175,9 +178,11 @@ impl Gathered<'_> {
             claims: claims.to_vec(),
             sure,
             fresh: new_year.is_some() && of_claims().any(begins),
+            disputed,
             opens,
             pair: dyad.map(|dyad| dyad.slug(atlas)).unwrap_or_default(),
-            spoken: words::point(atlas, layer, place, actor, claims, sure),
+            spoken: words::point(atlas, layer, place, actor, claims, sure)
+                + spoken(atlas, disputed),
         })
     }
 }

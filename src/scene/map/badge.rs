@@ -58,8 +58,22 @@ pub fn badge_spots(
 ) -> Vec<Option<BadgeSpot>> {
     let albers = Albers::central_asia();
     let middle = albers.inverse(camera.center);
-    let spot = |badge: &Badge| badge_spot(badge.lonlat, middle?, camera, size, inset, taken);
-    badges.iter().map(spot).collect()
+    let mut taken = taken.to_vec();
+    let mut spots: Vec<Option<BadgeSpot>> = Vec::new();
+    for badge in badges {
+        let spot = |taken: &[Rect]| badge_spot(badge.lonlat, middle?, camera, size, inset, taken);
+        // Two on the same way stand one before the other.
+        let alone = spot(&taken);
+        let before: Vec<Rect> = badge_boxes(&spots, size.width).collect();
+        let meets = badge_boxes(&[alone], size.width).any(|own| {
+            before.iter().any(|other| own.shared(*other) > own.width * own.height / 4.0)
+        });
+        let kept = taken.len();
+        taken.extend(before);
+        spots.push(if meets { spot(&taken) } else { alone });
+        taken.truncate(kept);
+    }
+    spots
 }
 
 /// The boxes that badges take with their names, in a panel of a width.

@@ -1,7 +1,8 @@
 //! Where marks and labels stand for one camera and panel: symbols spread, names placed.
 
 use super::degrees::{Degree, degrees};
-use super::names::{AREA_NAMES, AreaName, AreaStyle, Letter};
+use super::names::{AREA_NAMES, AreaName, AreaStyle, Letter, in_view};
+use super::plate::INSIDE;
 use super::{MapScene, Site, Town};
 use crate::atlas::Atlas;
 use crate::atlas::term::PlaceKind;
@@ -119,6 +120,20 @@ impl<'s> Draft<'s> {
         obstacles: &[Rect],
         others: &[MapPoint],
     ) -> Self {
+        let mut draft = Self::unnamed(scene, camera, size, zoom, obstacles, others);
+        draft.name_areas(true);
+        draft
+    }
+
+    /// The same on a map that does not name the five states.
+    pub fn unnamed(
+        scene: &'s MapScene,
+        camera: Camera,
+        size: Size,
+        zoom: f64,
+        obstacles: &[Rect],
+        others: &[MapPoint],
+    ) -> Self {
         let screen = |at: MapPoint| camera.screen_from_map(at, size);
         let towns: Vec<(usize, &Town)> =
             scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
@@ -131,7 +146,7 @@ impl<'s> Draft<'s> {
         let sites = scene.sites.len();
         let box_of = |at: &ScreenPoint| Rect::around(*at, SYMBOL);
         let (others, fixed) = (symbols.iter().skip(sites), sites + others.len());
-        let mut draft = Self {
+        Self {
             scene,
             camera,
             size,
@@ -150,9 +165,7 @@ impl<'s> Draft<'s> {
                 .collect(),
             symbols,
             names: Vec::new(),
-        };
-        draft.name_areas(true);
-        draft
+        }
     }
 
     /// Where the mark of a number is drawn, measured from its true place in px: sites first, then the others.
@@ -197,8 +210,10 @@ impl<'s> Draft<'s> {
     fn name_areas(&mut self, own: bool) {
         let albers = Albers::central_asia();
         let growth = math::exp2(self.zoom.clamp(-1.5, 2.0) * 0.5);
-        let all = AREA_NAMES.iter().zip(&self.scene.names);
-        for (name, text) in all.filter(|(name, _)| (name.style == AreaStyle::State) == own) {
+        let all = AREA_NAMES.iter().zip(&self.scene.names).enumerate();
+        for (index, (name, text)) in
+            all.filter(|(_, (name, _))| (name.style == AreaStyle::State) == own)
+        {
             let size = (name.size * growth).min(name.most());
             let Some(at) = albers.forward(name.at).filter(|_| size >= LEAST_LETTERS) else {
                 continue;
@@ -207,11 +222,39 @@ impl<'s> Draft<'s> {
             let home = self.camera.screen_from_map(at, self.size);
             let steps = [0.0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1];
             let places = steps.map(|step| ScreenPoint::new(home.x, home.y + step * size));
-            if let Some(at) = self.seat(&places, &boxes, own) {
+            let seat = self.seat(&places, &boxes, own).map(|at| (at, letters));
+            // A state that is partly off the panel is named on what is seen of it.
+            let circles = INSIDE.get(index).filter(|_| own).map(|(_, circles)| *circles);
+            let seat = seat.or_else(|| self.name_in_view(name, text, size, circles?));
+            if let Some((at, letters)) = seat {
                 let at = self.camera.map_from_screen(at, self.size);
                 self.names.push(NameSpot { name, text: text.clone(), at, size, letters });
             }
         }
+    }
+
+    /// A place for a state's name on what the panel shows of the state: level, and within the state where that has
+    /// room, else with its letters near one another.
+    fn name_in_view(
+        &mut self,
+        name: &AreaName,
+        text: &str,
+        size: f64,
+        circles: &[[i16; 3]],
+    ) -> Option<(ScreenPoint, Vec<Letter>)> {
+        for (gap, within) in [(0.5, true), (0.1, false)] {
+            let px =
+                text_width(text, size, Weight::Regular) + gap * size * text.chars().count() as f64;
+            let level = AreaName { span: px / self.camera.scale, turn: 0.0, bend: 0.0, ..*name };
+            let (letters, boxes) = level.letters(text, size, self.camera.scale);
+            let half = Size::new(px / 2.0 + size, size);
+            let least = if within { half.width } else { half.height };
+            let places = in_view(circles, self.camera, self.size, half, least);
+            if let Some(at) = self.seat(&places, &boxes, false) {
+                return Some((at, letters));
+            }
+        }
+        None
     }
 
     /// Labels sites, towns, degrees and the other areas.

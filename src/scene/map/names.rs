@@ -1,8 +1,9 @@
 //! Names of states, regions and waters, spread along the land that they name.
 
 use crate::atlas::Atlas;
-use crate::geo::{LonLat, Rect, ScreenPoint};
+use crate::geo::{Camera, LonLat, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
+use crate::order::by_key;
 use crate::scene::label::{Weight, text_width};
 use crate::words::Area;
 
@@ -97,6 +98,38 @@ impl AreaName {
         };
         widths.into_iter().map(letter).unzip()
     }
+}
+
+/// Where a text with `half` of its size on every side of its middle can stand in what a panel shows of a state, the
+/// roomiest place first: from its middle to the edge of one of the state's `circles` it has `least` px.
+pub(crate) fn in_view(
+    circles: &[[i16; 3]],
+    camera: Camera,
+    size: Size,
+    half: Size,
+    least: f64,
+) -> Vec<ScreenPoint> {
+    let along = |at: f64, half: f64, whole: f64| at.max(half).min(whole - half);
+    if 2.0 * half.width > size.width || 2.0 * half.height > size.height {
+        return Vec::new();
+    }
+    let mut places: Vec<(f64, ScreenPoint)> = Vec::new();
+    for [x, y, radius] in circles.iter().map(|circle| circle.map(f64::from)) {
+        let middle = camera.screen_from_map(MapPoint::new(x, y), size);
+        for (x, y) in [(0.0, 0.0), (0.0, 0.5), (0.0, -0.5), (0.5, 0.0), (-0.5, 0.0)] {
+            let radius = radius * camera.scale;
+            let at = ScreenPoint::new(
+                along(middle.x + x * radius, half.width, size.width),
+                along(middle.y + y * radius, half.height, size.height),
+            );
+            let room = radius - at.distance(middle);
+            if room >= least {
+                places.push((room, at));
+            }
+        }
+    }
+    let order = by_key(places.iter().map(|(room, _)| u64::MAX - *room as u64));
+    order.into_iter().filter_map(|index| places.get(index)).map(|(_, at)| *at).collect()
 }
 
 use AreaStyle::{Neighbour, State, Water};

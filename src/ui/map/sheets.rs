@@ -4,18 +4,24 @@ use leptos::prelude::*;
 
 use super::gesture::Hand;
 use crate::atlas::Atlas;
-use crate::geo::{Bounds, MapPoint};
-use crate::markup::{Markup, plate as drawing, written};
+use crate::geo::{Bounds, MapPoint, Size};
+use crate::markup::{Markup, plate as drawing, view_box, written};
 use crate::scene::map::{Part, Plate, capitals};
 use crate::shell::stage;
-use crate::ui::{Memo, Reach, Root, attribute, effect, write};
-use crate::view::{Sheet, ViewState, link};
+use crate::ui::{Memo, Reach, Root, State, attribute, effect, write};
+use crate::view::{Sheet, ViewState, link, room};
 
 /// Writes a part of the map as SVG.
 type Draw = fn(&mut Markup, &Atlas, &Plate);
 
 /// Keeps the plate drawn, and the links to the sheets whole.
-pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<Bounds>) {
+pub(super) fn show(
+    reach: Reach,
+    root: Root,
+    size: State<Size>,
+    sheet: Memo<Sheet>,
+    visible: Memo<Bounds>,
+) {
     let parts: [(&str, Part, Draw); 6] = [
         (".far", Part::Far, drawing::far),
         (".ground", Part::Base, drawing::ground),
@@ -33,9 +39,13 @@ pub(super) fn show(reach: Reach, root: Root, sheet: Memo<Sheet>, visible: Memo<B
         written(|m| drawing::disputes(m, reach.atlas, plates))
     };
     write(root, "ul.disputes", Memo::new(disputes));
+    let room = Memo::new(move || room::inset(size.get().width));
     let inset = move || {
-        reach.plate(Part::Valley).map(|plate| written(|m| drawing::valley(m, reach.atlas, plate)))
+        let (plate, room) = (reach.plate(Part::Valley)?, room.get());
+        Some(written(|m| drawing::valley(m, reach.atlas, plate, room)))
     };
+    let view_box = move || view_box(room.get());
+    attribute(root, ".inset svg", "viewBox", Memo::new(view_box));
     write(root, ".inset svg", Memo::new(move || inset().unwrap_or_default()));
     let capitals = capitals(reach.atlas);
     let globe = move || {
