@@ -111,11 +111,11 @@ fn first_view() -> Recipe {
     let detail = |layer| LayerRecipe {
         layer,
         tolerance_km2: match layer {
-            Layer::Rivers => 90.0,
-            Layer::Lakes => 50.0,
-            _ => 36.0,
+            Layer::Rivers => 140.0,
+            Layer::Lakes => 70.0,
+            _ => 60.0,
         },
-        least_ring_km2: 600.0,
+        least_ring_km2: 800.0,
         last_rank: 1,
     };
     // Lines between provinces help only the reader who is close.

@@ -1,5 +1,5 @@
-//! What a reader finds in `index.html` without scripts or WebAssembly: the first picture; the sites and the ties of
-//! each pair, as lists, and where the whole dataset lies.
+//! What a reader finds in `index.html` without scripts or WebAssembly: the first picture; the sites as a list, the
+//! pages of the pairs, and where the whole dataset lies.
 
 use std::path::Path;
 
@@ -7,8 +7,6 @@ use c5_atlas::atlas::Atlas;
 use c5_atlas::markup::{Markup, counted, written};
 use c5_atlas::query::Filter;
 use c5_atlas::scene::map::map;
-use c5_atlas::scene::matrix::{Content, matrix};
-use c5_atlas::scene::words;
 
 use super::file;
 use super::first::{fill, picture};
@@ -24,11 +22,6 @@ pub(crate) fn write(atlas: &Atlas, page: &Path) -> Result<(), String> {
 fn essentials(markup: &mut Markup, atlas: &Atlas) {
     let filter = Filter::default();
     let sites = map(atlas, &filter).sites;
-    let laid = matrix(atlas, &filter);
-    let plain = |content: &Content| {
-        matches!(content, Content::Count | Content::NoClaim | Content::OutOfScope)
-    };
-    let cells = laid.rows.iter().flat_map(|row| &row.cells).filter(|cell| !plain(&cell.content));
     markup.leaf("h2", &[], "The essentials, without the map");
     markup.element("p", &[], |m| {
         m.text(&format!(
@@ -48,8 +41,14 @@ fn essentials(markup: &mut Markup, atlas: &Atlas) {
         }
     });
     list(markup, "Facilities, as last known", sites.iter().map(|site| site.spoken.clone()));
-    let ties = "What each power has with each state, as last known";
-    list(markup, ties, cells.map(|cell| words::spoken(atlas, cell)));
+    // Each has a page that needs no script.
+    markup.leaf("h3", &[], "What each power has with each state");
+    markup.element("ul", &[], |m| {
+        for dyad in atlas.dyads() {
+            let page = format!("dyad/{}.html", dyad.slug(atlas));
+            m.element("li", &[], |m| m.leaf("a", &[("href", &page)], &dyad.name(atlas)));
+        }
+    });
 }
 
 fn list(markup: &mut Markup, heading: &str, lines: impl Iterator<Item = String>) {

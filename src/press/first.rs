@@ -59,7 +59,6 @@ pub(crate) fn picture(atlas: &Atlas) -> Result<String, String> {
     let mut html = head + &panels;
     if let Some((span, counts)) = axis(atlas).zip(histogram(atlas, &filter)) {
         html += &written(|m| strip::strip(m, atlas.words(), span));
-        html = fill(&html, "class=\"bars\"", &written(|m| strip::bars(m, &counts)))?;
         html = fill(&html, "class=\"quiet outside\"", &strip::outside(atlas.words(), &counts))?;
         html = fill(&html, "class=\"flag\"", "all years")?;
     }

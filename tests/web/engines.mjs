@@ -11,7 +11,7 @@ import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 /** The engines to test, all three unless ENGINES names some ("chromium firefox"). */
 export const ENGINES = (process.env.ENGINES ?? 'chromium firefox webkit').split(/[\s,]+/).filter(Boolean);
 
-const START_MS = 30_000;
+const START_MS = 20_000;
 
 const runs = (path) => {
   try {
@@ -166,10 +166,7 @@ async function untilReady(url, server) {
   throw new Error(`the driver is not ready after ${START_MS / 1000} s: ${server.said()}`);
 }
 
-/** Starts one engine. `proxy` is the port of the refusing proxy; without `scripting` pages run no script
- *  and without `storage` they keep nothing (Chromium and Firefox only); `args` are for Chromium. Resolves to
- *  { driver, stop }. */
-export async function startEngine(engine, { proxy, scripting = true, storage = true, args = [] }) {
+async function startOnce(engine, { proxy, scripting = true, storage = true, args = [] }) {
   const env = { ...process.env, NO_AT_BRIDGE: '1', GTK_A11Y: 'none', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', LANG: 'C.UTF-8' };
   for (const name of Object.keys(env)) if (/^(all|https?|no)_proxy$/i.test(name)) delete env[name];
   const started = [];
@@ -192,9 +189,14 @@ export async function startEngine(engine, { proxy, scripting = true, storage = t
     const executor = new Executor(new HttpClient(url));
     if (engine === 'chromium') executor.defineCommand('devtools', 'POST', '/session/:sessionId/goog/cdp/execute');
     const driver = WebDriver.createSession(executor, capabilities[engine]({ proxy, scripting, storage, args }));
-    await driver.getSession().catch((cause) => {
+    let late;
+    const tooLate = new Promise((_, failed) => {
+      late = setTimeout(() => failed(new Error(`no window after ${START_MS / 1000} s`)), START_MS);
+    });
+    await Promise.race([driver.getSession(), tooLate]).catch((cause) => {
       throw new Error(`${engine} did not open: ${cause.message}\n${server.said()}`, { cause });
     });
+    clearTimeout(late);
     return {
       driver,
       stop: async () => {
@@ -206,4 +208,18 @@ export async function startEngine(engine, { proxy, scripting = true, storage = t
     await stop();
     throw error;
   }
+}
+
+/** Starts one engine. `proxy` is the port of the refusing proxy; without `scripting` pages run no script
+ *  and without `storage` they keep nothing (Chromium and Firefox only); `args` are for Chromium. A browser that
+ *  does not come up, as WebKitGTK's sometimes does not, is started again, twice at most. Resolves to
+ *  { driver, stop }. */
+export async function startEngine(engine, options) {
+  for (let again = 2; ; again -= 1)
+    try {
+      return await startOnce(engine, options);
+    } catch (error) {
+      if (!again || !/did not open/.test(error.message)) throw error;
+      console.error(`${error.message.split('\n')[0]}; it is started again`);
+    }
 }
