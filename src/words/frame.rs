@@ -60,7 +60,7 @@ catalogue! {
         Certain: "Certain", "Надёжно";
         CertainTitle: "Leave out what the documents date loosely", "Без того, что документы датируют приблизительно";
         FromYear: "from year", "с года";
-        AsOfYear: "as of year", "на год";
+        AsOfYear: "go to year", "перейти к году";
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
         Undated: "{} undated: possible at any date", "{} без даты: год любой";

@@ -60,7 +60,12 @@ inEachEngine((at) => {
     const found = {};
     for (const query of queries) {
       await turn(query + more);
-      const wrong = await violations(at.page, without);
+      let wrong = await violations(at.page, without);
+      // On a narrow page the strip lies over what is scrolled under it, and over nothing at the page's end.
+      if (wrong.some((one) => /partially obscured/.test(one))) {
+        await at.page.run('scrollTo(0, document.documentElement.scrollHeight)');
+        wrong = await violations(at.page, without);
+      }
       if (wrong.length) found[query + more] = wrong.slice(0, 4);
     }
     assert.deepEqual(found, {});

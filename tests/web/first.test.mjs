@@ -60,7 +60,9 @@ inEachEngine((at) => {
       let before, last;
       await until('the picture at rest', async () => {
         [last, before] = [before, await page.run(PLACES)];
-        return JSON.stringify(last) === JSON.stringify(before) && (await page.run('return innerWidth')) === width;
+        const wide = await page.run('return innerWidth');
+        if (wide !== width && !page.framed) await page.resize(width, height);
+        return JSON.stringify(last) === JSON.stringify(before) && wide === width;
       });
       assert.ok(before.marks.length > 8 && before.names.length > 2, JSON.stringify(before.names));
       await page.screenshot(`first-picture-${width}`);

@@ -171,7 +171,7 @@ class Page {
   /** The hosts other than the site's that the page asked, by every witness there is. */
   async strangers() {
     const own = new URL(this.site.origin).host;
-    const timed = await this.run('return performance.getEntriesByType("resource").map((entry) => entry.name)');
+    const timed = await until('a page', () => this.run('return performance.getEntriesByType("resource").map((entry) => entry.name)'));
     const seen = this.engine !== 'chromium' ? [] : (await this.driver.manage().logs().get('performance'))
       .map((entry) => JSON.parse(entry.message).message)
       .filter((message) => message.method === 'Network.requestWillBeSent' && message.params.documentURL?.startsWith(this.site.origin))
@@ -223,8 +223,9 @@ class Page {
     const label = await this.run(
       `const e = arguments[0], r = e.getBoundingClientRect();
        return e.tagName === 'INPUT' && (r.width < 5 || r.height < 5 || getComputedStyle(e).opacity === '0') ? e.labels[0] ?? null : null`, target);
-    target = label ?? target;
-    const { x, y } = await this.point(target);
+    // What is written anew or still on its way is found again.
+    const { x, y } = await until(`a point of ${typeof place === 'string' ? place : 'the element'}`, async () =>
+      this.point(label ?? (await this.find(place))), 4000);
     await this.perform(mouse([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]));
   }
 

@@ -8,7 +8,7 @@ import { BASE, DIST, ENGINES, startBrowser, until } from './harness.mjs';
 const STATES = ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Turkmenistan', 'Uzbekistan'];
 const DETAILS = ':is([role=region], [role=complementary], aside, section)[aria-label="Details"]';
 const CLOSE = `${DETAILS} :is(button[aria-label="Close"], button[title="Close"], button.close)`;
-const YEAR = ':is(input[type=range], [role=slider])[aria-label*="as of year" i]';
+const YEAR = ':is(input[type=range], [role=slider])[aria-label*="to year" i]';
 const CELL = '[role=gridcell][data-cell]';
 const box = (name, value) => `input[name="${name}"][value="${value}"]`;
 

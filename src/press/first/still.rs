@@ -78,7 +78,7 @@ impl<'a> Tag<'a> {
 
     fn is_left_out(&self) -> bool {
         self.get("hidden").is_some()
-            || self.get("type") == Some("range")
+            || matches!(self.get("type"), Some("range" | "hidden"))
             || self.name == "dialog"
             || self.is_one_of(LEFT_OUT)
     }
