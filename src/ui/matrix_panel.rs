@@ -34,6 +34,11 @@ pub(super) fn MatrixPanel(
                 cell.get_attribute("data-cell")
                     .is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
             });
+            // The cell that Tab led to may have gone with its row.
+            if stage::all(&root, "td[data-cell][tabindex='0']").is_empty() {
+                let cells = stage::all(&root, "td[data-cell]");
+                cells.first().into_iter().for_each(|cell| stage::set(cell, "tabindex", "0"));
+            }
         }
     });
     effect(move || {

@@ -256,6 +256,16 @@ for (const engine of ENGINES) {
         await page.key('Enter');
         await openDetails();
       });
+      test('one cell of the matrix is in the tab order, though its row goes', async () => {
+        const inOrder = () => page.run('return document.querySelectorAll("[role=grid] [tabindex=\\"0\\"]").length');
+        await open();
+        await page.run('document.querySelector("[role=grid] [tabindex=\\"0\\"]").focus()');
+        await page.key('ArrowDown');
+        assert.equal(await inOrder(), 1);
+        await page.run('history.pushState(null, "", "?category=strategies"); dispatchEvent(new PopStateEvent("popstate"))');
+        await until('one row', async () => (await page.all('[role=grid] tbody tr:not(.group)')).length === 1);
+        await until('one cell in the tab order', async () => (await inOrder()) === 1);
+      });
     });
 
     describe('the map', () => {
