@@ -15,22 +15,11 @@ macro_rules! catalogue {
         #[derive(Clone, Copy)]
         pub enum $area { $(#[doc = $english] $key,)* }
 
-        impl $crate::words::Word for $area {
-            const AREA: $crate::words::Area = $crate::words::Area::$area;
-            const JOINED: &'static str = concat!($($english, "\u{1F}",)*);
-            #[cfg(not(target_arch = "wasm32"))]
-            const ENGLISH: &'static [&'static str] = &[$($english,)*];
-            #[cfg(not(target_arch = "wasm32"))]
-            const RUSSIAN: &'static [&'static str] = &[$($russian,)*];
-
-            fn index(self) -> usize {
-                self as usize
-            }
-        }
+        $crate::words::speaks! { $area as $area { $($key: $english, $russian;)* } }
     )*};
 }
 
-/// The strings of an enum that stands elsewhere: its area, then its variants in their order with English and Russian.
+/// The strings of an enum: its area, then its variants in their order with English and Russian.
 macro_rules! speaks {
     ($name:ident as $area:ident { $($variant:ident: $english:literal, $russian:literal;)* }) => {
         impl $crate::words::Word for $name {

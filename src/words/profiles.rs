@@ -53,7 +53,6 @@ catalogue! {
         Lead: "{} from the documents. Bars share a scale only within one category and unit. Nothing is added up but arms deals of one supplier, recipient, stage and date.", "{} из документов. Общий масштаб у полос — только внутри одной категории и единицы. Складываются лишь сделки об оружии одного поставщика, получателя, этапа и даты.";
         Alone: "Figures that stand alone", "Отдельные числа";
         AndOthers: " ({} and others)", " ({} и другие)";
-        Number: "number", "количество";
         Per: "{} per {}", "{} за {}";
         PerOf: " per {}", " за {}";
         Range: "{} to {}", "от {} до {}";

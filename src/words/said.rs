@@ -13,9 +13,6 @@ catalogue! {
         Ended: "ended", "прекращено";
         LastKnown: "last known {}", "последние сведения: {}";
         Disputed: "disputed", "есть расхождения";
-        Planned: "planned", "планируется";
-        Open: "open", "действует";
-        Closed: "closed", "закрыт";
         TieShort0: "part", "пар";
         TieShort1: "strat", "стр";
         TieShort2: "comp", "все";
