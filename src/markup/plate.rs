@@ -160,7 +160,7 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate, size: Size) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = Draft::unnamed(&scene, camera, size, CLOSE, &[title], &[]).finish(atlas);
+    let layout = Draft::new(&scene, camera, size, CLOSE, &[title], &[]).finish(atlas);
     markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, size));
 }
 

@@ -66,9 +66,7 @@ pub fn write_over(root: &Element, selector: &str, held: Option<&str>, html: &str
 
 /// Writes markup of ours into the parts that a selector finds.
 pub fn write(root: &Element, selector: &str, html: &str) {
-    for part in all(root, selector) {
-        part.set_inner_html(html);
-    }
+    write_over(root, selector, None, html);
 }
 
 /// Says something in the head of the page.

@@ -85,7 +85,7 @@ pub fn lay(
     let clusters = clusters(&overlay.points, camera, size, apart);
     let clusters = gather(&overlay.points, clusters, (camera, size, zoom), &fixed, apart);
     let others: Vec<MapPoint> = clusters.iter().map(|cluster| cluster.at).collect();
-    let mut draft = Draft::new(&overlay.base, camera, size, zoom, obstacles, &others);
+    let mut draft = Draft::new(&overlay.base, camera, size, zoom, obstacles, &others).named();
     let sites = overlay.base.sites.len();
     let spot = |(index, cluster): (usize, Cluster)| {
         let symbol = draft.symbol(sites + index, cluster.at);

@@ -89,7 +89,7 @@ pub fn layout(
     zoom: f64,
     obstacles: &[Rect],
 ) -> Layout {
-    Draft::new(scene, camera, size, zoom, obstacles, &[]).finish(atlas)
+    Draft::new(scene, camera, size, zoom, obstacles, &[]).named().finish(atlas)
 }
 
 /// A layout in the making: symbols and the names of the five states stand, all other texts come after.
@@ -111,22 +111,9 @@ pub struct Draft<'s> {
 }
 
 impl<'s> Draft<'s> {
-    /// Begins as [`layout`] does; `others` are the places of marks beside the scene's sites.
+    /// Begins as [`layout`] does, with no name of an area yet; `others` are the places of marks beside the scene's
+    /// sites.
     pub fn new(
-        scene: &'s MapScene,
-        camera: Camera,
-        size: Size,
-        zoom: f64,
-        obstacles: &[Rect],
-        others: &[MapPoint],
-    ) -> Self {
-        let mut draft = Self::unnamed(scene, camera, size, zoom, obstacles, others);
-        draft.name_areas(true);
-        draft
-    }
-
-    /// The same on a map that does not name the five states.
-    pub fn unnamed(
         scene: &'s MapScene,
         camera: Camera,
         size: Size,
@@ -166,6 +153,13 @@ impl<'s> Draft<'s> {
             symbols,
             names: Vec::new(),
         }
+    }
+
+    /// With the names of the five states.
+    #[must_use]
+    pub fn named(mut self) -> Self {
+        self.name_areas(true);
+        self
     }
 
     /// Where the mark of a number is drawn, measured from its true place in px: sites first, then the others.
