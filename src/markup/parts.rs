@@ -18,6 +18,11 @@ impl<'a> Part<'a> {
         self.tag > 0
     }
 
+    /// Whether it is an element that is closed in its start tag.
+    pub fn is_empty(self) -> bool {
+        self.tag == self.whole.len() && self.whole.ends_with("/>")
+    }
+
     /// What stands in the element.
     pub fn inner(self) -> &'a str {
         let rest = self.whole.get(self.tag..).unwrap_or_default();
@@ -25,13 +30,13 @@ impl<'a> Part<'a> {
     }
 
     /// The name in the start tag; empty for a text.
-    fn name(self) -> &'a str {
+    pub fn name(self) -> &'a str {
         let tag = self.whole.get(..self.tag).unwrap_or_default();
         tag.split(['<', ' ', '/', '>']).nth(1).unwrap_or_default()
     }
 
     /// The attributes in the start tag with their values, which are still escaped.
-    fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let mut rest = self.whole.get(..self.tag).unwrap_or_default().split('"');
         std::iter::from_fn(move || {
             let name = rest.next()?.rsplit(' ').next()?.strip_suffix('=')?;
@@ -40,7 +45,7 @@ impl<'a> Part<'a> {
     }
 
     /// The value of an attribute, as it is written.
-    fn attribute(self, name: &str) -> Option<&'a str> {
+    pub fn attribute(self, name: &str) -> Option<&'a str> {
         self.attributes().find(|own| own.0 == name).map(|own| own.1)
     }
 

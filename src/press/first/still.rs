@@ -1,6 +1,8 @@
 //! Markup that nobody acts on: without what waits hidden and without what only a program or a listener to its
 //! panels asks for.
 
+use c5_atlas::markup::parts::{Part, parts};
+
 /// What a style sheet, a reader or a screen reader of the still page goes by.
 const KEPT: &[&str] = &[
     "aria-current",
@@ -43,104 +45,71 @@ const INERT: &[&str] = &["search", "tools", "filters", "powers", "strip"];
 /// Parts that the view does not show.
 const LEFT_OUT: &[&str] = &["whole", "presets", "halt", "full", "long", "hit", "halo", "spoken"];
 
-/// Elements without content.
-const VOID: &[&str] = &["input"];
-
-/// A tag as it is written: its name, its attributes, whether it holds nothing.
-struct Tag<'a> {
-    name: &'a str,
-    attributes: Vec<(&'a str, &'a str)>,
-    empty: bool,
+fn is_one_of(part: Part<'_>, classes: &[&str]) -> bool {
+    let own = part.attribute("class");
+    own.is_some_and(|own| own.split(' ').any(|class| classes.contains(&class)))
 }
 
-impl<'a> Tag<'a> {
-    /// From what stands between the angle brackets. Markup writes each attribute as ` name="value"`.
-    fn read(inside: &'a str) -> Self {
-        let empty = inside.ends_with('/');
-        let inside = inside.trim_end_matches('/');
-        let (name, mut rest) = inside.split_once(' ').unwrap_or((inside, ""));
-        let mut attributes = Vec::new();
-        while let Some((key, after)) = rest.split_once("=\"") {
-            let (value, after) = after.split_once('"').unwrap_or((after, ""));
-            attributes.push((key.trim_start(), value));
-            rest = after;
-        }
-        Self { name, attributes, empty: empty || VOID.contains(&name) }
-    }
+fn is_left_out(part: Part<'_>) -> bool {
+    part.attribute("hidden").is_some()
+        || matches!(part.attribute("type"), Some("range" | "hidden"))
+        || part.name() == "dialog"
+        || is_one_of(part, LEFT_OUT)
+}
 
-    fn get(&self, key: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(own, _)| *own == key).map(|(_, value)| *value)
-    }
-
-    fn is_one_of(&self, classes: &[&str]) -> bool {
-        self.get("class").is_some_and(|own| own.split(' ').any(|class| classes.contains(&class)))
-    }
-
-    fn is_left_out(&self) -> bool {
-        self.get("hidden").is_some()
-            || matches!(self.get("type"), Some("range" | "hidden"))
-            || self.name == "dialog"
-            || self.is_one_of(LEFT_OUT)
-    }
-
-    /// As the still page has it.
-    fn write(&self, out: &mut String) {
-        out.push('<');
-        out.push_str(self.name);
-        for (key, value) in &self.attributes {
-            // Names of landmarks, of pictures and of what an abbreviation is short for.
-            let named = match *key {
-                "aria-label" => {
-                    matches!(self.name, "nav" | "section") || self.get("role") == Some("img")
-                }
-                "role" => *value == "img",
-                "title" => self.name == "abbr",
-                "id" => self.name == "h2",
-                "tabindex" => self.name == "section",
-                key => KEPT.contains(&key),
-            };
-            if named {
-                out.push_str(&format!(" {key}=\"{value}\""));
+/// A start tag as the still page has it, up to its end.
+fn begin(part: Part<'_>, out: &mut String) {
+    out.push('<');
+    out.push_str(part.name());
+    for (key, value) in part.attributes() {
+        // Names of landmarks, of pictures and of what an abbreviation is short for.
+        let named = match key {
+            "aria-label" => {
+                matches!(part.name(), "nav" | "section") || part.attribute("role") == Some("img")
             }
+            "role" => value == "img",
+            "title" => part.name() == "abbr",
+            "id" => part.name() == "h2",
+            "tabindex" => part.name() == "section",
+            key => KEPT.contains(&key),
+        };
+        if named {
+            out.push_str(&format!(" {key}=\"{value}\""));
         }
-        if self.is_one_of(INERT) {
-            out.push_str(" inert");
-        }
-        out.push_str(if self.empty && !VOID.contains(&self.name) { "/>" } else { ">" });
+    }
+    if is_one_of(part, INERT) {
+        out.push_str(" inert");
     }
 }
 
 /// Markup as it stands still.
 pub(super) fn still(html: &str) -> String {
     let mut out = String::with_capacity(html.len() / 2);
-    let mut rest = html;
-    // The elements round what is read, each with whether it is left out.
-    let mut around: Vec<(&str, bool)> = Vec::new();
-    while let Some((text, after)) = rest.split_once('<') {
-        let (parent, left_out) = around.last().copied().unwrap_or_default();
-        if !left_out {
-            out.push_str(text);
-        }
-        let (inside, after) = after.split_once('>').unwrap_or((after, ""));
-        rest = after;
-        if inside.starts_with('/') {
-            around.pop();
-            if !left_out {
-                out.push_str(&format!("<{inside}>"));
+    write(&mut out, "", html);
+    out
+}
+
+/// Writes what stands in an element of a name.
+fn write(out: &mut String, around: &str, html: &str) {
+    for part in parts(html) {
+        let name = part.name();
+        let folded = around == "details" && part.is_element() && name != "summary";
+        if !part.is_element() {
+            out.push_str(part.whole);
+        } else if !folded && !is_left_out(part) {
+            begin(part, out);
+            // HTML's only element without content here; those of SVG are closed as they are written.
+            if name == "input" {
+                out.push('>');
+            } else if part.is_empty() {
+                out.push_str("/>");
+            } else {
+                out.push('>');
+                write(out, name, part.inner());
+                out.push_str(&format!("</{name}>"));
             }
-            continue;
-        }
-        let tag = Tag::read(inside);
-        let folded = parent == "details" && tag.name != "summary";
-        let left_out = left_out || folded || tag.is_left_out();
-        if !left_out {
-            tag.write(&mut out);
-        }
-        if !tag.empty {
-            around.push((tag.name, left_out));
         }
     }
-    out + rest
 }
 
 /// Markup with something written into the first element whose start tag holds a text.
@@ -159,7 +128,7 @@ mod tests {
     #[test]
     fn what_nobody_sees_or_acts_on_is_left_out() {
         let live = "<details><summary>More</summary><p>x</p></details><nav class=\"tabs\" aria-label=\"Pages\"><a href=\"?\" data-tab=\"map\">Map</a></nav>\
-            <div class=\"search\" role=\"search\"><input type=\"search\" placeholder=\"Search\"><p hidden=\"\">a <b>b</b> <input></p></div>\
+            <div class=\"search\" role=\"search\"><input type=\"search\" placeholder=\"Search\"/><p hidden=\"\">a <b>b</b> <input/></p></div>\
             <td role=\"gridcell\" class=\"cell\" title=\"Visas: 30 days\" tabindex=\"-1\"><span class=\"short\">30 d</span><span class=\"long\">30 days</span></td>\
             <path class=\"hit\" d=\"M0 0\"/><path class=\"symbol\" d=\"M0 0\"/>";
         let expected = "<details><summary>More</summary></details><nav class=\"tabs\" aria-label=\"Pages\"><a href=\"?\">Map</a></nav>\
