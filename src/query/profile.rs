@@ -131,8 +131,6 @@ speaks! {
     }
 }
 
-impl Aspect {}
-
 /// A coded tie of a party.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
