@@ -247,15 +247,28 @@ fn host<const N: usize>(
     view! { <div class=class node_ref=root inner_html=html></div> }.into_any()
 }
 
-/// Keeps a part of a panel written as a text says; what did not change in it stands as it was.
-fn write(root: Root, selector: &'static str, of: Memo<String>) {
-    let mut held: Option<String> = None;
+/// Keeps a part of a panel written as a text says; what did not change in it stands as it was. What comes back is how
+/// often it was written, told after each writing.
+fn write(root: Root, selector: &'static str, of: Memo<String>) -> State<u32> {
+    let (mut held, written): (Option<String>, _) = (None, State::new(0));
     effect(move || {
         if let Some(root) = root.get() {
             let html = of.get();
             stage::write_over(&root, selector, held.as_deref(), &html);
             held = Some(html);
+            written.update(|times| *times += 1);
         }
+    });
+    written
+}
+
+/// Sets on what was written into a panel what the writing leaves out, such as a class for what is selected: after each
+/// writing, and whenever what the setting reads changes. It does not watch the text itself: then nothing would say
+/// which of the two comes first.
+fn dress(root: Root, written: State<u32>, mut set: impl FnMut(&web_sys::Element) + 'static) {
+    effect(move || {
+        written.track();
+        root.get_untracked().iter().for_each(|root| set(root));
     });
 }
 

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use self::gesture::Hand;
 use self::layers::Shown;
-use super::{Memo, Reach, Root, State, attribute, effect, host, listen, on, wiring, write};
+use super::{Memo, Reach, Root, State, attribute, dress, effect, host, listen, on, wiring, write};
 use crate::atlas::Dyad;
 use crate::geo::{Camera, Size};
 use crate::markup::{legend, map as drawing, plate as ground, written};
@@ -112,8 +112,8 @@ pub(super) fn MapPanel(
     let visible = Memo::new(move || resting.get().visible(size.get()));
     sheets::show(reach, root, size, sheet, visible);
     shown.show(reach, root, resting);
-    show_marks(root, marks, drawn, size);
-    show_selection(reach, root, marks, selection);
+    let written_marks = show_marks(root, marks, drawn, size);
+    show_selection(reach, root, written_marks, selection);
     show_legend(reach, root, scene);
 
     let press = on(ev::click, move |event| {
@@ -230,8 +230,15 @@ fn drawn(camera: Memo<Camera>, resting: Memo<Camera>) -> Memo<Camera> {
 }
 
 /// Keeps the marks written. Where the map is drawn anew only transforms are set, on groups found once after
-/// each writing; both in one step, so that no frame has marks without a place.
-fn show_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State<Size>) {
+/// each writing; both in one step, so that no frame has marks without a place. What comes back is how often they were
+/// written.
+fn show_marks(
+    root: Root,
+    marks: Memo<String>,
+    camera: Memo<Camera>,
+    size: State<Size>,
+) -> State<u32> {
+    let written = State::new(0);
     let mut written_for: Option<String> = None;
     let mut moving = stage::Moving::default();
     effect(move || {
@@ -247,7 +254,9 @@ fn show_marks(root: Root, marks: Memo<String>, camera: Memo<Camera>, size: State
             page::mark("map-ready");
         }
         written_for = Some(html);
+        written.update(|times| *times += 1);
     });
+    written
 }
 
 /// The key; its powers are switches that filter.
@@ -260,11 +269,9 @@ fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
             })
         })
     });
-    write(root, ".legend", content);
-    effect(move || {
-        content.track();
-        let Some(root) = root.get() else { return };
-        for button in stage::all(&root, "[data-power]") {
+    let written = write(root, ".legend", content);
+    dress(root, written, move |root| {
+        for button in stage::all(root, "[data-power]") {
             let slug = button.get_attribute("data-power").unwrap_or_default();
             let chosen = reach
                 .power(&slug)
@@ -283,33 +290,27 @@ fn pair_of_mark(reach: Reach, event: &web_sys::Event) -> Option<Dyad> {
 fn show_selection(
     reach: Reach,
     root: Root,
-    marks: Memo<String>,
+    written: State<u32>,
     selection: Memo<Option<Selection>>,
 ) {
     let atlas = reach.atlas;
     let slug_of = |mark: &Element| mark.get_attribute("data-mark").unwrap_or_default();
-    effect(move || {
-        marks.track();
+    dress(root, written, move |root| {
         let places = match selection.get() {
             Some(Selection::Place(place)) => vec![place],
             Some(Selection::Claim(claim)) => atlas.claim(claim).places.clone(),
             _ => Vec::new(),
         };
-        if let Some(root) = root.get() {
-            stage::mark(&root, "[data-mark]", "selected", &|mark| {
-                let slug = slug_of(mark);
-                places.iter().any(|&place| atlas.place(place).slug == slug)
-            });
-        }
+        stage::mark(root, "[data-mark]", "selected", &|mark| {
+            let slug = slug_of(mark);
+            places.iter().any(|&place| atlas.place(place).slug == slug)
+        });
     });
-    effect(move || {
-        marks.track();
+    dress(root, written, move |root| {
         let hint = reach.hint.get();
-        if let Some(root) = root.get() {
-            stage::mark(&root, "[data-mark]", "hinted", &|mark| {
-                hint.is_some_and(|pair| mark.get_attribute("data-pair") == Some(pair.slug(atlas)))
-            });
-        }
+        stage::mark(root, "[data-mark]", "hinted", &|mark| {
+            hint.is_some_and(|pair| mark.get_attribute("data-pair") == Some(pair.slug(atlas)))
+        });
     });
 }
 

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Memo, Reach, Root, effect, host, on, study_panel, wiring, write};
+use super::{Memo, Reach, Root, dress, host, on, study_panel, wiring, write};
 use crate::atlas::{Atlas, Dyad};
 use crate::markup::{matrix, written};
 use crate::query::Filter;
@@ -24,31 +24,27 @@ pub(super) fn MatrixPanel(
     let atlas = reach.atlas;
     let table = wiring::table(atlas, filter);
     let root = Root::new();
-    write(root, ".matrix-scroll", table);
+    let written_table = write(root, ".matrix-scroll", table);
     // Selection and hint are classes: the table is not written again for them.
-    effect(move || {
-        table.track();
+    dress(root, written_table, move |root| {
         let chosen = chosen_cells(atlas, selection.get());
-        if let Some(root) = root.get() {
-            stage::mark(&root, "td[data-cell]", "selected", &|cell| {
-                cell.get_attribute("data-cell")
-                    .is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
-            });
-            // The cell that Tab led to may have gone with its row.
-            if stage::all(&root, "td[data-cell][tabindex='0']").is_empty() {
-                let cells = stage::all(&root, "td[data-cell]");
-                cells.first().into_iter().for_each(|cell| stage::set(cell, "tabindex", "0"));
-            }
+        stage::mark(root, "td[data-cell]", "selected", &|cell| {
+            cell.get_attribute("data-cell")
+                .is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
+        });
+        // The cell that Tab led to may have gone with its row, or another may have come before it.
+        let reached = stage::all(root, "td[data-cell][tabindex='0']");
+        reached.iter().skip(1).for_each(|cell| stage::set(cell, "tabindex", "-1"));
+        if reached.is_empty() {
+            let cells = stage::all(root, "td[data-cell]");
+            cells.first().into_iter().for_each(|cell| stage::set(cell, "tabindex", "0"));
         }
     });
-    effect(move || {
-        table.track();
+    dress(root, written_table, move |root| {
         let hinted = reach.hint.get().map(|pair| pair.slug(atlas));
-        if let Some(root) = root.get() {
-            stage::mark(&root, "th[data-pair]", "hinted", &|head| {
-                hinted.is_some() && head.get_attribute("data-pair") == hinted
-            });
-        }
+        stage::mark(root, "th[data-pair]", "hinted", &|head| {
+            hinted.is_some() && head.get_attribute("data-pair") == hinted
+        });
     });
     let open = move |event: &web_sys::Event| {
         let Some((category, pair)) = pressed_cell(event) else { return };

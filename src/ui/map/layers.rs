@@ -11,7 +11,7 @@ use crate::query::layer::organisations;
 use crate::query::{Layer, Layers, Measure};
 use crate::scene::map::Part;
 use crate::shell::stage;
-use crate::ui::{Memo, Reach, Root, State, attribute, effect, wiring, write};
+use crate::ui::{Memo, Reach, Root, State, attribute, dress, effect, wiring, write};
 use crate::view::{Action, Selection, Sheet, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
@@ -79,6 +79,7 @@ impl Shown {
             let settings = if on.get() { view.get() } else { rested() };
             reach.part("settings", &settings).unwrap_or_default()
         });
+        let written_switches = State::new(0);
         let mut held: [Option<String>; 2] = [None, None];
         effect(move || {
             let (written, settings) = ([areas.get(), switches.get()], settings.get());
@@ -103,8 +104,9 @@ impl Shown {
                     }
                 }
             }
+            written_switches.update(|times| *times += 1);
         });
-        self.set_switches(reach, root, switches);
+        self.set_switches(reach, root, written_switches);
         effect(move || {
             let Some(root) = root.get() else { return };
             let open = passing.with(|passing| passing.table);
@@ -140,26 +142,24 @@ impl Shown {
     }
 
     /// What is on.
-    fn set_switches(self, reach: Reach, root: Root, written: Memo<String>) {
+    fn set_switches(self, reach: Reach, root: Root, written: State<u32>) {
         let (atlas, view) = (reach.atlas, self.view);
-        effect(move || {
-            written.track();
-            let Some(root) = root.get() else { return };
+        dress(root, written, move |root| {
             view.with(|view| {
                 for layer in Layer::ALL {
-                    for input in stage::all(&root, &format!("input[value={}]", layer.id())) {
+                    for input in stage::all(root, &format!("input[value={}]", layer.id())) {
                         if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
                             input.set_checked(view.layers.has(layer));
                         }
                     }
                 }
                 let organisation = view.layers.organisation.map_or("", |id| atlas.actor(id).slug);
-                choose(&root, "organisation", organisation);
+                choose(root, "organisation", organisation);
                 let own = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
                 let (category, power) = own.split_once('~').unwrap_or_default();
-                choose(&root, "measure", category);
+                choose(root, "measure", category);
                 if !power.is_empty() {
-                    choose(&root, "power", power);
+                    choose(root, "power", power);
                 }
             });
         });
