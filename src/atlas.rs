@@ -67,10 +67,13 @@ impl Atlas {
     ///
     /// Never: our own build wrote the bytes.
     pub fn embedded() -> Self {
-        let atlas = Self::read(Self::packed()).expect("the build wrote these bytes");
-        // The page does without the ids of claims until its texts come.
+        #[cfg_attr(
+            target_arch = "wasm32",
+            expect(unused_mut, reason = "the page takes in no texts")
+        )]
+        let mut atlas = Self::read(Self::packed()).expect("the build wrote these bytes");
         #[cfg(not(target_arch = "wasm32"))]
-        atlas.name_claims(Texts::embedded().names().iter().copied());
+        atlas.take_in(&Texts::embedded());
         atlas
     }
 
@@ -100,6 +103,11 @@ impl Atlas {
             // Known already: nothing to do.
             let _ = claim.name.set(name);
         }
+    }
+
+    /// Takes in what the first view does without. Its names are English: another language is given afterwards.
+    pub fn take_in(&mut self, texts: &Texts) {
+        self.pack.take_in(&texts.pack);
     }
 
     /// An atlas of a packed dataset.

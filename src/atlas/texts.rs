@@ -11,7 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The texts of the dataset. Immutable, like the atlas that they belong to.
 pub struct Texts {
-    pack: pack::Texts<'static>,
+    pub(super) pack: pack::Texts<'static>,
 }
 
 impl Texts {

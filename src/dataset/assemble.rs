@@ -70,7 +70,19 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
     let ids: Vec<&str> = data.claims.iter().map(|filed| filed.record.id.as_str()).collect();
     let key_bits = key_bits(&ids);
     let keys = ids.iter().map(|id| claim_key(id, key_bits)).collect();
+    let ties: Vec<Link> = data
+        .links
+        .iter()
+        .map(|link| Link {
+            from: names.claim(&link.from),
+            to: names.claim(&link.to),
+            kind: link.kind,
+        })
+        .collect();
+    let routes: Vec<Route<'a>> = data.routes.iter().map(|raw| route(raw, &names)).collect();
     let texts = Texts {
+        ties: ties.clone(),
+        routes: routes.clone(),
         names: ids,
         sources: source_texts(data, lines),
         references: references(data, lines, &names),
@@ -120,16 +132,8 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
         key_bits,
         keys,
         claims: data.claims.iter().map(|c| claim(&c.record, &names)).collect(),
-        links: data
-            .links
-            .iter()
-            .map(|link| Link {
-                from: names.claim(&link.from),
-                to: names.claim(&link.to),
-                kind: link.kind,
-            })
-            .collect(),
-        routes: data.routes.iter().map(|raw| route(raw, &names)).collect(),
+        links: ties,
+        routes,
     };
     (pack, texts)
 }
@@ -240,7 +244,7 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
         tags: raw.tags.iter().map(|tag| names.category(tag)).collect(),
         kind: raw.kind,
         parties: raw.actors.iter().map(|party| (names.actor(&party.id), party.role)).collect(),
-        date: raw.date.as_deref(),
+        date: raw.date.as_deref().map(OnceLock::from).unwrap_or_default(),
         when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
         places: raw.places.iter().map(|place| names.place(place)).collect(),
         code: raw.code.as_ref().map(|code| code.rename(&mut { names })),
@@ -261,6 +265,7 @@ fn claim_text<'a>(
 ) -> ClaimText<'a> {
     ClaimText {
         summary: &raw.summary,
+        date: raw.date.as_deref(),
         detail: raw.detail.as_deref(),
         quantities: raw
             .quantities

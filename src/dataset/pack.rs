@@ -6,7 +6,7 @@ mod when;
 
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 pub use key::{claim_key, fnv1a};
 pub use texts::Texts;
@@ -26,6 +26,27 @@ impl<'a> Claim<'a> {
     /// The id that files and links use; empty until it is known.
     pub fn slug(&self) -> &'a str {
         self.name.get().copied().unwrap_or_default()
+    }
+
+    /// Its date as the file writes it, EDTF; `None` where it has none, and until it is known.
+    pub fn date(&self) -> Option<&'a str> {
+        self.date.get().copied()
+    }
+}
+
+impl<'a> Pack<'a> {
+    /// Takes in what the first view does without: the ids of claims and their dates as they are written, every tie
+    /// between them, and the routes.
+    pub fn take_in(&mut self, texts: &Texts<'a>) {
+        for ((claim, name), text) in self.claims.iter().zip(&texts.names).zip(&texts.claims) {
+            // Known already: nothing to do.
+            let _ = claim.name.set(name);
+            if let Some(date) = text.date {
+                let _ = claim.date.set(date);
+            }
+        }
+        self.links.clone_from(&texts.ties);
+        self.routes.clone_from(&texts.routes);
     }
 }
 
@@ -227,9 +248,10 @@ packed! {
         kind: Kind,
         /// Who, in what part.
         parties: Vec<(ActorId, Role)>,
-        /// The date as the file writes it, EDTF.
-        date: Option<&'a str>,
-        /// The same as bounds.
+        /// Its date, once that is known, as the id is.
+        #[serde(skip)]
+        date: OnceLock<&'a str>,
+        /// The date as bounds.
         when: Option<When>,
         /// Where.
         places: Vec<PlaceId>,
@@ -253,6 +275,8 @@ packed! {
     ClaimText<'a> {
         /// One sentence.
         summary: &'a str,
+        /// The date as the file writes it, EDTF.
+        date: Option<&'a str>,
         /// One paragraph more.
         detail: Option<&'a str>,
         /// Figures.
@@ -368,9 +392,17 @@ pub struct Pack<'a> {
     /// Claims.
     #[serde(borrow)]
     pub claims: Vec<Claim<'a>>,
-    /// Ties between claims.
+    /// Ties between claims: written are only those that say whether documents agree, until [`Texts::ties`] have
+    /// come.
+    #[serde(serialize_with = "agreement")]
     pub links: Vec<Link>,
-    /// Routes.
-    #[serde(borrow)]
+    /// Routes, once [`Texts::routes`] have come.
+    #[serde(skip)]
     pub routes: Vec<Route<'a>>,
+}
+
+/// Writes the ties that the first view's signs and counts are computed from.
+fn agreement<S: Serializer>(links: &[Link], to: S) -> Result<S::Ok, S::Error> {
+    let bears = |link: &&Link| matches!(link.kind, LinkKind::Contradicts | LinkKind::Supports);
+    links.iter().filter(bears).collect::<Vec<_>>().serialize(to)
 }

@@ -70,7 +70,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
     });
     Item {
         cited: cited.collect(),
-        date: claim.date.unwrap_or_else(|| atlas.say(Said::Undated)).to_owned(),
+        date: claim.date().unwrap_or_else(|| atlas.say(Said::Undated)).to_owned(),
         summary: words::summary(atlas, Some(texts), id),
         detail: text.and_then(|text| text.detail).map(str::to_owned),
         note: text.and_then(|text| text.note).map(str::to_owned),

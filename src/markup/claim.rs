@@ -101,7 +101,7 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &Clai
         });
     }
     entry(markup, atlas.say(Card::Date), |m| {
-        if let Some(date) = claim.date {
+        if let Some(date) = claim.date() {
             m.leaf("strong", &[], &words::date(atlas.words(), date));
             m.text(", ");
         }

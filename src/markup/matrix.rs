@@ -134,7 +134,6 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
         ("class", class.as_str()),
         ("data-cell", &name),
         ("aria-label", &spoken),
-        ("title", &spoken),
         ("tabindex", if focus { "0" } else { "-1" }),
     ];
     markup.element("td", &attributes, |m| {

@@ -214,7 +214,7 @@ impl Tree<'_> {
         }
         self.item(markup, &format!("{above}-{}", claim.slug()), place, &attributes, |m| {
             let undated = || atlas.say(Said::Undated);
-            m.leaf("span", &[("class", "quiet date")], claim.date.unwrap_or_else(undated));
+            m.leaf("span", &[("class", "quiet date")], claim.date().unwrap_or_else(undated));
             m.text(" ");
             m.element("span", &[("class", "name")], |m| {
                 english(m, atlas, &words::summary(atlas, Some(self.desk.texts), id));

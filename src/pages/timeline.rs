@@ -262,7 +262,7 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
 /// A claim's date, as the document gives it.
 pub(super) fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
     let claim = atlas.claim(id);
-    claim.date.map_or_else(
+    claim.date().map_or_else(
         || atlas.say(Said::Undated).to_owned(),
         |date| format!("{date}, {}", words::precision(atlas.words(), claim)),
     )

@@ -338,7 +338,7 @@ impl Builder {
                 self.text(Field::About, atlas.place(place).name);
             }
             self.text(Field::About, atlas.category(claim.category).name);
-            self.text(Field::About, claim.date.unwrap_or_default());
+            self.text(Field::About, claim.date().unwrap_or_default());
         }
     }
 

@@ -83,7 +83,7 @@ fn of_claim(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<Given> {
             value: quantity.value,
             max: quantity.max,
             qualifier: quantity.qualifier,
-            at: quantity.at.or(claim.date),
+            at: quantity.at.or(claim.date()),
             deal: None,
         };
         given.push((quantity.unit, quantity.per, figure));
@@ -110,7 +110,7 @@ fn of_claim(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<Given> {
     if let Some((unit, what, value, deal)) = coded
         && !given.iter().any(|(own, _, figure)| *own == unit && figure.value == value)
     {
-        let (max, qualifier, at) = (None, Qualifier::Exact, claim.date);
+        let (max, qualifier, at) = (None, Qualifier::Exact, claim.date());
         let figure = Figure { claim: id, what, value, max, qualifier, at, deal };
         given.push((unit, None, figure));
     }

@@ -125,7 +125,7 @@ fn place(atlas: &Atlas, member: ActorId, standing: &Standing) -> Option<Place> {
         member,
         status,
         hold,
-        since: joined.and_then(|id| atlas.claim(id).date),
+        since: joined.and_then(|id| atlas.claim(id).date()),
         disputed: standing.disputed,
         claims,
     })

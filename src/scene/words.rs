@@ -157,15 +157,14 @@ pub fn quantity(quantity: &Quantity<'_>) -> String {
     format!("{what}: {sure}{}{upper} {unit}{per}{at}", figure(*value))
 }
 
-/// A claim's sentence. Until the texts have come: what it is about, by category, parties and date.
+/// A claim's sentence. Until the texts have come: what it is about, by category and parties.
 pub fn summary(atlas: &Atlas, texts: Option<&Texts>, id: ClaimId) -> String {
     if let Some(text) = texts.and_then(|texts| texts.claim(id)) {
         return text.summary.to_owned();
     }
     let claim = atlas.claim(id);
     let parties: Vec<&str> = claim.parties.iter().map(|&(id, _)| atlas.actor(id).name).collect();
-    let date = claim.date.unwrap_or(atlas.say(Said::Undated));
-    format!("{}: {}, {date}", atlas.category(claim.category).name, parties.join(", "))
+    format!("{}: {}", atlas.category(claim.category).name, parties.join(", "))
 }
 
 /// `Kyrgyzstan–Russia`, or `Bases, Kyrgyzstan–Russia`.
@@ -205,7 +204,7 @@ pub fn date(words: &Words, text: &str) -> String {
 
 /// A claim's date as a reader says it.
 pub fn dated(words: &Words, claim: &Claim<'_>) -> String {
-    claim.date.map_or_else(|| words.say(Said::Undated).to_owned(), |text| date(words, text))
+    claim.date().map_or_else(|| words.say(Said::Undated).to_owned(), |text| date(words, text))
 }
 
 /// How finely a claim's date is given, and how sure it is.

@@ -74,7 +74,10 @@ pub(super) fn MatrixPanel(
             // An order made by hand.
             on(ev::change, move |event| study_panel::change(reach, event, true)),
             key,
-            on(ev::pointerover, move |event| hint(event)),
+            on(ev::pointerover, move |event| {
+                show_name(event);
+                hint(event);
+            }),
             on(ev::pointerout, move |_| reach.hint.set(None)),
             on(ev::focusin, move |event| hint(event)),
             on(ev::focusout, move |_| reach.hint.set(None)),
@@ -86,6 +89,16 @@ pub(super) fn MatrixPanel(
 fn pressed_cell(event: &web_sys::Event) -> Option<(String, String)> {
     let name = stage::pressed(event, "data-cell")?;
     name.split_once(':').map(|(category, pair)| (category.to_owned(), pair.to_owned()))
+}
+
+/// The pointer is told a cell's name as a tip. Only where it rests: on every cell it would be as long as the table.
+fn show_name(event: &web_sys::Event) {
+    let cell = stage::around(event, "td[data-cell]");
+    if let Some((cell, name)) =
+        cell.and_then(|cell| cell.get_attribute("aria-label").map(|name| (cell, name)))
+    {
+        stage::set(&cell, "title", &name);
+    }
 }
 
 /// Which cells a selection stands for: the ends of their names.

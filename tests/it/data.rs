@@ -181,14 +181,11 @@ fn packing_and_unpacking_is_identity() {
         let lines = assemble::Lines::of(&data);
         let (pack, texts) = assemble::pack(&data, &lines);
         let (pack_bytes, texts_bytes) = (packed(&pack), packed(&texts));
-        let unpacked: Pack<'_> =
+        let mut unpacked: Pack<'_> =
             postcard::from_bytes(&pack_bytes).expect("what was packed unpacks");
         let unpacked_texts: Texts<'_> =
             postcard::from_bytes(&texts_bytes).expect("what was packed unpacks");
-        // The ids of claims come with the texts.
-        for (claim, name) in unpacked.claims.iter().zip(&unpacked_texts.names) {
-            claim.name.set(name).expect("it had no name before");
-        }
+        unpacked.take_in(&unpacked_texts);
         assert!(unpacked == pack, "{} changes when packed", folder.display());
         assert!(unpacked_texts == texts, "the texts of {} change when packed", folder.display());
         assert_eq!(texts.claims.len(), pack.claims.len());

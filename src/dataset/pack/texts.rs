@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActorText, CategoryText, ClaimText, Paragraph, PlaceText, Reference, Release, SourceText, Tour,
+    ActorText, CategoryText, ClaimText, Link, Paragraph, PlaceText, Reference, Release, Route,
+    SourceText, Tour,
 };
 
 /// What lists, cards and a document's own page say in words; it comes after the first picture.
@@ -36,7 +37,12 @@ pub struct Texts<'a> {
     /// One a claim, in the order of [`super::Pack::claims`].
     #[serde(borrow)]
     pub claims: Vec<ClaimText<'a>>,
-    /// What each tie says, in the order of [`super::Pack::links`].
+    /// Every tie between claims.
+    pub ties: Vec<Link>,
+    /// Routes.
+    #[serde(borrow)]
+    pub routes: Vec<Route<'a>>,
+    /// What each tie says, in their order.
     #[serde(borrow)]
     pub links: Vec<Option<&'a str>>,
     /// Guided stories.

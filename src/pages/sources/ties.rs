@@ -77,7 +77,7 @@ fn account(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
                 format!("{}, {}: {}", source.authors, source.year, words::locator(texts, cite));
             english_leaf(m, atlas, "p", &[("class", "quiet")], &said);
         }
-        let date = claim.date.unwrap_or_else(|| atlas.say(Said::Undated));
+        let date = claim.date().unwrap_or_else(|| atlas.say(Said::Undated));
         let voice = |voice| atlas.tell(TiesPage::AsHasIt, &[atlas.actor(voice).name]);
         let voice = claim.voice.map(voice);
         m.leaf("p", &[("class", "quiet")], &format!("{date}{}", voice.unwrap_or_default()));

@@ -164,7 +164,7 @@ impl Writer<'_> {
         let title = words::summary(atlas, Some(self.texts), id);
         let sources: Vec<_> = claim.sources.iter().map(|&source| atlas.source(source)).collect();
         let titles: Vec<&str> = sources.iter().map(|source| source.title).collect();
-        let date = claim.date.unwrap_or("undated");
+        let date = claim.date().unwrap_or("undated");
         let works: Vec<_> = sources
             .iter()
             .map(|source| {
@@ -175,7 +175,7 @@ impl Writer<'_> {
         let whole = dataset(atlas, "C5 Atlas", "Who does what with Central Asia, and who says so.");
         let data = json!({
             "@context": "https://schema.org", "@type": "Claim", "identifier": claim.slug(), "text": title,
-            "temporal": claim.date, "appearance": works, "isPartOf": whole,
+            "temporal": claim.date(), "appearance": works, "isPartOf": whole,
         });
         let body = written(|m| claim::card(m, atlas, self.texts, id))
             .replacen("<h2 id=\"detail-title\" tabindex=\"-1\">", "<h1>", 1)

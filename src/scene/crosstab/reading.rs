@@ -115,7 +115,7 @@ impl<'a> Reading<'a> {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
             let since = || {
                 claim
-                    .date
+                    .date()
                     .map(|date| format!(", {}", words::date(self.atlas.words(), date)))
                     .unwrap_or_default()
             };

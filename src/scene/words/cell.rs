@@ -66,7 +66,7 @@ pub fn point(
             let code = claim.code.as_ref().map(|own| code(atlas, own));
             said.push_str(&code.unwrap_or_else(|| atlas.category(claim.category).name.to_owned()));
             said.push_str(", ");
-            said.push_str(claim.date.unwrap_or(atlas.say(Said::Undated)));
+            said.push_str(claim.date().unwrap_or(atlas.say(Said::Undated)));
         }
         _ => {
             if let Some(actor) = actor {
