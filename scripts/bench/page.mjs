@@ -70,21 +70,22 @@ class Bench {
   /** The time of each act, ms; an act that is not answered counts for nothing and is told. */
   async acts(type, place, act, count = ACTS) {
     await this.run(WATCH, type, place ?? null);
-    let missed = 0;
+    const missed = [];
     for (let turn = 0; turn < count; turn++) {
       const before = await this.run('return benchTimes.length');
       await act(turn);
-      await until('an answer', async () => (await this.run('return benchTimes.length')) > before, 4000).catch(() => missed++);
+      await until('an answer', async () => (await this.run('return benchTimes.length')) > before, 1500).catch(() => missed.push(turn));
       await pause(40 + ((turn * 7) % 17));
     }
     const times = await this.run('benchStop(); return benchTimes');
-    if (missed) console.error(`bench: ${missed} of ${count} acts of ${type} on ${place ?? 'the map'} had no answer`);
+    if (missed.length) console.error(`bench: no answer to ${missed.length} of ${count} acts, ${type} for ${place ?? 'the map'}: ${missed.join(' ')}`);
     return times;
   }
 }
 
 async function load(bench, condition) {
   for (const [cmd, params] of CONDITIONS[condition]) await bench.devtools(cmd, params);
+  await bench.browser.driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
   await bench.browser.driver.get(bench.browser.site.address());
   await until('the page', () => bench.run('return ["map-ready", "interactive"].every((mark) => performance.getEntriesByName(mark).length)'), LOAD_MS);
   await pause(500);
@@ -146,17 +147,18 @@ async function acts(bench) {
   await pause(600);
   await bench.run('document.querySelector("input.to").focus()');
   times.year = await bench.acts('keydown', '[role=status]', (turn) => bench.key(turn < ACTS / 2 ? 'ArrowLeft' : 'ArrowRight'));
-  const boxes = await bench.run('return [...document.querySelectorAll("input[name=power], input[name=state]")].map((box) => `input[name=${box.name}][value="${box.value}"]`)');
+  await bench.click('[aria-controls="menu-power"]');
+  const boxes = await bench.run('return [...document.querySelectorAll("#menu-power input")].map((box) => `#menu-power input[value="${box.value}"]`)');
   times.filter = await bench.acts('keyup', '[role=status]', async (turn) => {
     await bench.run('document.querySelector(arguments[0]).focus()', boxes[Math.floor(turn / 2) % boxes.length]);
     await bench.key(' ', ' ');
   });
-  await bench.run('document.querySelector("#search").focus()');
+  await bench.click('#search');
   await pause(1500);
   const typed = 'kazakhstan military base';
   times.search = await bench.acts('keydown', '#found', (turn) => bench.key(typed[turn], typed[turn]), typed.length);
   await bench.run('const field = document.querySelector("#search"); field.value = ""; field.dispatchEvent(new Event("input", { bubbles: true })); field.blur()');
-  const tabs = await bench.run('return [...document.querySelectorAll("nav [data-tab]")].filter((tab) => tab.getBoundingClientRect().width).map((tab) => `nav [data-tab="${tab.dataset.tab}"]`)');
+  const tabs = await bench.run('return [...document.querySelectorAll(".tabs > [data-tab]")].map((tab) => `.tabs > [data-tab="${tab.dataset.tab}"]`)');
   times.tab = await bench.acts('pointerup', '#main', (turn) => bench.click(tabs[(turn + 1) % tabs.length]));
   return times;
 }
