@@ -30,9 +30,9 @@ build: ## an optimised dist/, to be put on any static host under any path
 data: ## check the dataset; print its counts and its coverage
 	@cargo run --quiet --locked --bin press -- report
 
-bench: ## time what must be quick, natively and, where reference pages are at hand, beside them
-	@cargo bench --locked
-	@scripts/bench/peers.sh
+bench: ## measure bytes, times and memory, beside reference pages where these are at hand; writes docs/speed.md
+	@scripts/setup.sh all
+	@scripts/bench/run.sh
 
 fuzz: ## throw chance inputs at links, dates, searches and texts for a minute each (nightly Rust)
 	@scripts/fuzz.sh 60

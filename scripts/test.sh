@@ -10,12 +10,12 @@ set -euo pipefail
 cd "$C5_ROOT"
 
 WASM_TARGET=wasm32-unknown-unknown
-ALL_STEPS=(versions fmt clippy clippy_wasm unit data doc licences build budget browsers)
+ALL_STEPS=(versions fmt clippy clippy_wasm unit data doc licences build budget instructions browsers)
 
 step_versions() { scripts/check-versions.sh; }
 step_fmt() { cargo fmt --check; }
 step_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
-step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas --bin study -- -D warnings; }
+step_clippy_wasm() { cargo clippy --locked --target "$WASM_TARGET" --lib --bin c5-atlas --bin study --bin counted -- -D warnings; }
 step_unit() { cargo test --locked; }
 # Counts, coverage and how many citations were found in the documents' texts, for whoever reads the log.
 step_data() { cargo run --quiet --locked --bin press -- report; }
@@ -29,6 +29,11 @@ step_doc() {
 step_licences() { node scripts/licences.mjs; }
 step_build() { trunk build --release; }
 step_budget() { node scripts/budget.mjs dist; }
+# The page's own compilation is shared: only the program that is counted is linked anew. UPDATE=1 writes what was counted.
+step_instructions() {
+  cargo build --quiet --locked --release --target "$WASM_TARGET" --bin counted
+  cargo test --quiet --locked --test instructions -- --nocapture
+}
 # A browser on a busy machine loses a press now and then: a file that failed is tried once more, alone and
 # told of. What is wrong fails twice.
 step_browsers() {
@@ -55,6 +60,7 @@ title() {
   licences) echo "licences, sources and duplicates of the dependencies" ;;
   build) echo "optimised build into dist/" ;;
   budget) echo "size of the first view" ;;
+  instructions) echo "instructions of each step" ;;
   browsers) echo "the page in ${ENGINES:-chromium firefox webkit}" ;;
   esac
 }
