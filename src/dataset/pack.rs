@@ -1,12 +1,13 @@
 //! The packed form: what bake writes, what the page embeds. Read in place, without copying text.
 
 mod key;
+mod late;
 mod texts;
 mod when;
 
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 pub use key::{claim_key, fnv1a};
 pub use texts::Texts;
@@ -21,34 +22,6 @@ use super::term::{
 
 /// A code that names actors, places and issues by number.
 pub type PackedCode<'a> = Code<ActorId, PlaceId, IssueId, &'a str>;
-
-impl<'a> Claim<'a> {
-    /// The id that files and links use; empty until it is known.
-    pub fn slug(&self) -> &'a str {
-        self.name.get().copied().unwrap_or_default()
-    }
-
-    /// Its date as the file writes it, EDTF; `None` where it has none, and until it is known.
-    pub fn date(&self) -> Option<&'a str> {
-        self.date.get().copied()
-    }
-}
-
-impl<'a> Pack<'a> {
-    /// Takes in what the first view does without: the ids of claims and their dates as they are written, every tie
-    /// between them, and the routes.
-    pub fn take_in(&mut self, texts: &Texts<'a>) {
-        for ((claim, name), text) in self.claims.iter().zip(&texts.names).zip(&texts.claims) {
-            // Known already: nothing to do.
-            let _ = claim.name.set(name);
-            if let Some(date) = text.date {
-                let _ = claim.date.set(date);
-            }
-        }
-        self.links.clone_from(&texts.ties);
-        self.routes.clone_from(&texts.routes);
-    }
-}
 
 macro_rules! packed {
     ($($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? {
@@ -394,15 +367,9 @@ pub struct Pack<'a> {
     pub claims: Vec<Claim<'a>>,
     /// Ties between claims: written are only those that say whether documents agree, until [`Texts::ties`] have
     /// come.
-    #[serde(serialize_with = "agreement")]
+    #[serde(serialize_with = "late::agreement")]
     pub links: Vec<Link>,
     /// Routes, once [`Texts::routes`] have come.
     #[serde(skip)]
     pub routes: Vec<Route<'a>>,
-}
-
-/// Writes the ties that the first view's signs and counts are computed from.
-fn agreement<S: Serializer>(links: &[Link], to: S) -> Result<S::Ok, S::Error> {
-    let bears = |link: &&Link| matches!(link.kind, LinkKind::Contradicts | LinkKind::Supports);
-    links.iter().filter(bears).collect::<Vec<_>>().serialize(to)
 }

@@ -8,7 +8,7 @@ pub use spread::{Mark, spread};
 pub use width::{Weight, text_width};
 
 use crate::geo::{Rect, ScreenPoint, Size};
-use crate::math;
+use crate::{math, order};
 
 /// A mark that wants a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub enum Side {
 pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
     let mut placements = vec![Placement::Hidden; anchors.len()];
     let mut ground = Ground::new(anchors, obstacles, viewport);
-    for index in crate::order::by_key(anchors.iter().map(|anchor| u64::from(anchor.priority))) {
+    for index in order::by_key(anchors.iter().map(|anchor| u64::from(anchor.priority))) {
         let anchor = &anchors[index];
         if !viewport.contains(anchor.at) {
             continue;
@@ -98,8 +98,10 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
 struct Ground<'g> {
     viewport: Rect,
     obstacles: &'g [Rect],
-    /// Every symbol, with the number of its anchor.
+    /// Every symbol with the number of its anchor, from the left to the right.
     symbols: Vec<(usize, ScreenPoint, f64)>,
+    /// The greatest radius of a symbol, px.
+    reach: f64,
     labels: Vec<Rect>,
     leaders: Vec<(ScreenPoint, ScreenPoint)>,
 }
@@ -107,25 +109,40 @@ struct Ground<'g> {
 impl<'g> Ground<'g> {
     fn new(anchors: &[Anchor], obstacles: &'g [Rect], viewport: Rect) -> Self {
         let with_symbol = anchors.iter().enumerate().filter(|(_, anchor)| anchor.radius > 0.0);
-        let on_panel = with_symbol
+        let on_panel: Vec<(usize, ScreenPoint, f64)> = with_symbol
             .filter(|(_, anchor)| viewport.grown(anchor.radius).contains(anchor.at))
-            .map(|(index, anchor)| (index, anchor.at, anchor.radius));
+            .map(|(index, anchor)| (index, anchor.at, anchor.radius))
+            .collect();
+        let across =
+            order::by_key(on_panel.iter().map(|(_, at, _)| order::key((64.0 * at.x) as i32)));
         Self {
             viewport,
             obstacles,
-            symbols: on_panel.collect(),
+            reach: on_panel.iter().map(|&(_, _, radius)| radius).fold(0.0, f64::max),
+            symbols: across.into_iter().filter_map(|at| on_panel.get(at).copied()).collect(),
             labels: Vec::new(),
             leaders: Vec::new(),
         }
     }
 
+    /// The symbols that may reach into a part of the panel from one x to another: a label is tried against its
+    /// neighbours, not against every mark of the map.
+    fn symbols_between(&self, from: f64, to: f64) -> &[(usize, ScreenPoint, f64)] {
+        // A pixel more on both sides: they stand in order of a small part of one.
+        let (from, to) = (from - self.reach - 1.0, to + self.reach + 1.0);
+        let first = self.symbols.partition_point(|(_, at, _)| at.x < from);
+        let own = self.symbols.get(first..).unwrap_or_default();
+        own.get(..own.partition_point(|(_, at, _)| at.x <= to)).unwrap_or_default()
+    }
+
     /// True when the label of this anchor can stand there.
     fn takes(&self, placed: &Placed, index: usize) -> bool {
         let &Placed { rect, leader, .. } = placed;
+        let symbols = self.symbols_between(rect.x, rect.x + rect.width);
         let box_is_free = self.viewport.holds(rect)
             && !self.obstacles.iter().any(|obstacle| obstacle.overlaps(rect))
             && !self.labels.iter().any(|label| label.overlaps(rect))
-            && !self.symbols.iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
+            && !symbols.iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
             && !self.leaders.iter().any(|&line| leader::crosses_rect(line, rect));
         box_is_free && leader.is_none_or(|line| self.takes_line(line, index))
     }
@@ -134,7 +151,9 @@ impl<'g> Ground<'g> {
         let crosses_symbol = |&(owner, at, radius): &(usize, ScreenPoint, f64)| {
             owner != index && leader::distance_to(line, at) < radius + leader::CLEARANCE
         };
-        !self.symbols.iter().any(crosses_symbol)
+        let (one, other) = (line.0.x, line.1.x);
+        let (from, to) = (one.min(other) - leader::CLEARANCE, one.max(other) + leader::CLEARANCE);
+        !self.symbols_between(from, to).iter().any(crosses_symbol)
             && !self
                 .labels
                 .iter()
