@@ -9,7 +9,7 @@ use crate::geo::{
     Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
     Size,
 };
-use crate::scene::map::{Badge, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
+use crate::scene::map::{Badge, Dispute, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
 use crate::view::Sheet;
 use crate::view::room::{self, GLOBE};
 use crate::words::{Area, Map, Said, Words};
@@ -259,13 +259,18 @@ pub fn disputes<'p>(markup: &mut Markup, words: &Words, plates: impl Iterator<It
                 ("data-bounds", &corners),
             ];
             m.element("button", &attributes, |m| {
-                let say = |text| words.named(Area::Borders, text);
-                m.leaf("b", &[], say(&dispute.title));
+                let [title, reason] = said_of(words, dispute);
+                m.leaf("b", &[], title);
                 m.text(" ");
-                m.text(say(&dispute.reason));
+                m.text(reason);
             });
         });
     }
+}
+
+/// The names of a disputed line's sides, and why it is dashed.
+fn said_of<'p>(words: &Words, dispute: &'p Dispute) -> [&'p str; 2] {
+    [&dispute.title, &dispute.reason].map(|text| words.named(Area::Borders, text))
 }
 
 /// The transform that shows km of the plane as the camera has it.
@@ -344,11 +349,9 @@ fn paths(markup: &mut Markup, atlas: &Atlas, plate: &Plate, land: bool) {
             None => markup.shape("path", &shape),
             // A line is too thin to be pointed at: a broad one that is not seen lies over it.
             Some(dispute) => {
-                let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
-                markup.element("g", &told, |m| {
-                    let say = |text| atlas.words().named(Area::Borders, text);
-                    let title = format!("{}: {}", say(&dispute.title), say(&dispute.reason));
-                    m.leaf("title", &[], &title);
+                let line = [("class", "dispute"), ("data-border", dispute.key.as_str())];
+                markup.element("g", &line, |m| {
+                    m.leaf("title", &[], &said_of(atlas.words(), dispute).join(": "));
                     m.shape("path", &shape);
                     m.shape("path", &[("class", "near"), shape[1]]);
                 });
