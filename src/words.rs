@@ -83,7 +83,7 @@ areas! {
         sources: SourcesPage TiesPage ToursPage CollectionPage,
         sheet: Sharing Shown Pictures Memo Months News,
     }
-    names { Actors Places Categories Issues Propositions Routes Threats }
+    names { Actors Places Categories Issues Propositions Routes Threats Rules Accounts Stories Borders }
     lists {
         Kind Role ActorKind PlaceKind Group IssueGroup PartnershipLevel MembershipStatus VisaRule TravelDocument
         PostKind FacilityKind FacilityStatus FacilityTerms AgreementKind AgreementAction ArmsStatus VisitLevel
@@ -189,14 +189,19 @@ impl Words {
         self.translated(area, index, english)
     }
 
-    /// What stands in the language's file, or the English.
-    pub fn translated(&self, area: Area, index: usize, english: &'static str) -> &'static str {
+    /// What stands in the language's file.
+    pub fn translation(&self, area: Area, index: usize) -> Option<&'static str> {
         let own = self.areas.get(area as usize).and_then(|area| area.get(index)).copied();
-        own.filter(|own| !own.is_empty()).unwrap_or(english)
+        own.filter(|own| !own.is_empty())
     }
 
-    /// What stands behind an English name in a list of names, each followed by its translation; or the name.
-    pub fn named(&self, area: Area, english: &'static str) -> &'static str {
+    /// What stands in the language's file, or the English.
+    pub fn translated(&self, area: Area, index: usize, english: &'static str) -> &'static str {
+        self.translation(area, index).unwrap_or(english)
+    }
+
+    /// What stands behind an English text in a list of texts, each followed by its translation; or the text.
+    pub fn named<'a>(&self, area: Area, english: &'a str) -> &'a str {
         let list = self.areas.get(area as usize).map(Vec::as_slice).unwrap_or_default();
         let own = list.chunks_exact(2).find(|pair| pair.first() == Some(&english));
         let own = own.and_then(|pair| pair.last()).copied();

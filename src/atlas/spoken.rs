@@ -1,6 +1,6 @@
 //! The atlas in a language: its words, and the names of what it holds.
 
-use super::{ActorId, Atlas, IssueId, PlaceId, Texts, term};
+use super::{ActorId, Atlas, CategoryId, IssueId, PlaceId, SourceId, Texts, Tour, term};
 use crate::words::{Area, Language, Word, Words};
 
 impl Atlas {
@@ -41,6 +41,31 @@ impl Atlas {
     /// The name that a threat goes by.
     pub fn threat(&self, name: &'static str) -> &'static str {
         self.words.named(Area::Threats, name)
+    }
+
+    /// What the codebook says of a category, where the atlas's language has it: what it is, what belongs and what does
+    /// not.
+    pub fn rules(&self, category: CategoryId) -> [Option<&'static str>; 3] {
+        self.texts_of(Area::Rules, category.index())
+    }
+
+    /// What is told of a document, where the atlas's language has it: why its year is inferred or missing, its licence, who
+    /// speaks, what it leaves out.
+    pub fn account(&self, source: SourceId) -> [Option<&'static str>; 4] {
+        self.texts_of(Area::Accounts, source.index())
+    }
+
+    /// The texts of a record, of which all records of the area have as many.
+    fn texts_of<const N: usize>(&self, area: Area, record: usize) -> [Option<&'static str>; N] {
+        std::array::from_fn(|at| self.words.translation(area, record * N + at))
+    }
+
+    /// The title (0) of a guided story or what is said at one of its steps, counted from 1, where the atlas's
+    /// language has it.
+    pub fn story(&self, texts: &Texts, tour: &Tour<'_>, step: usize) -> Option<&'static str> {
+        let before = texts.tours().iter().take_while(|other| other.slug != tour.slug);
+        let before: usize = before.map(|other| 1 + other.steps.len()).sum();
+        self.words.translation(Area::Stories, before + step)
     }
 
     /// An actor's name in the dataset's own language.

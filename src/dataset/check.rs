@@ -4,6 +4,7 @@ mod claims;
 mod countries;
 mod registry;
 mod releases;
+mod russian;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,7 @@ pub fn dataset(data: &Dataset) -> Vec<Problem> {
     registry::check(data, &names, &mut problems);
     claims::check(data, &names, &mut problems);
     releases::check(data, &names, &mut problems);
+    russian::check(data, &mut problems);
     problems.sort();
     problems.dedup();
     problems

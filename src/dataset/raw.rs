@@ -2,13 +2,16 @@
 //!
 //! Unknown fields are refused. The JSON Schemas that editors use are generated from these types.
 
+mod folder;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub use folder::{Dataset, Filed};
+
 use super::code::Code;
-use super::release::Release;
 use super::term::{
     ActorKind, Group, IssueGroup, Kind, LinkKind, PlaceKind, Qualifier, ReferenceKind, Role,
     RouteKind,
@@ -116,6 +119,8 @@ records! {
         year: String,
         /// Why the year is inferred or missing.
         year_note: Option<String>,
+        /// The same in Russian.
+        year_note_ru: Option<String>,
         /// Who published it.
         publisher: Option<String>,
         /// Where it is found.
@@ -127,10 +132,16 @@ records! {
         urn: Option<String>,
         /// Its licence, as the document states it.
         licence: Option<String>,
+        /// The same in Russian.
+        licence_ru: Option<String>,
         /// Who speaks, from where, paid by whom.
         vantage: String,
+        /// The same in Russian.
+        vantage_ru: Option<String>,
         /// What it leaves out.
         silences: String,
+        /// The same in Russian.
+        silences_ru: Option<String>,
         /// The last date that it can speak of, EDTF.
         horizon: String,
         /// What it set out to cover.
@@ -258,10 +269,16 @@ records! {
         name_ru: Option<String>,
         /// What it is.
         definition: String,
+        /// The same in Russian.
+        definition_ru: Option<String>,
         /// What belongs.
         include: String,
+        /// The same in Russian.
+        include_ru: Option<String>,
         /// What does not.
         exclude: String,
+        /// The same in Russian.
+        exclude_ru: Option<String>,
         /// Two claims that show it.
         #[serde(default)]
         examples: Vec<String>,
@@ -301,6 +318,8 @@ records! {
         id: String,
         /// Its title.
         title: String,
+        /// Its title in Russian.
+        title_ru: Option<String>,
         /// Its steps.
         steps: Vec<Step>,
         /// The claims that it leans on.
@@ -312,6 +331,8 @@ records! {
         link: String,
         /// What it shows.
         text: String,
+        /// The same in Russian.
+        text_ru: Option<String>,
     }
     /// The lines of one document.
     Lines {
@@ -343,46 +364,3 @@ records! {
 
 /// `locators.json`: the lines of every document.
 pub type Locators = BTreeMap<String, Lines>;
-
-/// The whole dataset as its files have it, each record with where it stands.
-#[derive(Clone, Debug, Default)]
-pub struct Dataset {
-    /// `VERSION`.
-    pub version: String,
-    /// `sources.json`.
-    pub sources: Vec<Source>,
-    /// `references.json`.
-    pub references: Vec<Reference>,
-    /// `locators.json`.
-    pub locators: Locators,
-    /// `actors.json`.
-    pub actors: Vec<Actor>,
-    /// `places.json`.
-    pub places: Vec<Place>,
-    /// `routes.json`.
-    pub routes: Vec<Route>,
-    /// `categories.json`, by group, in it in the codebook's order.
-    pub categories: Vec<Category>,
-    /// `issues.json`.
-    pub issues: Vec<Issue>,
-    /// `claims/*.json`, by file name.
-    pub claims: Vec<Filed<Claim>>,
-    /// `links.json`.
-    pub links: Vec<Link>,
-    /// `tours/*.json`.
-    pub tours: Vec<Filed<Tour>>,
-    /// `releases.json`, the oldest first.
-    pub releases: Vec<Release>,
-    /// `threats.txt`: the names that threats go by, each with its Russian one where the file has it; none where
-    /// there is no such file.
-    pub threats: Vec<(String, Option<String>)>,
-}
-
-/// A record and the file that it stands in, for records that are spread over several files.
-#[derive(Clone, Debug)]
-pub struct Filed<R> {
-    /// The file, relative to the dataset's folder.
-    pub file: String,
-    /// The record.
-    pub record: R,
-}

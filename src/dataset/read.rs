@@ -26,7 +26,8 @@ pub fn folder(root: &Path) -> (Dataset, Vec<Problem>) {
         links: reader.optional("links.json"),
         tours: reader.filed::<Tour>("tours"),
         releases: reader.optional("releases.json"),
-        threats: reader.threats("threats.txt"),
+        threats: reader.lines("threats.txt"),
+        borders: reader.lines("borders.txt"),
     };
     if data.claims.is_empty() && !root.join("claims").is_dir() {
         reader.report("claims", "").add("", "is not there", "add the folder of the claims' files");
@@ -83,11 +84,11 @@ impl Reader<'_> {
         if self.root.join(file).exists() { self.records(file) } else { Vec::new() }
     }
 
-    /// Lines of a name, or of a name, ` = ` and its Russian one.
-    fn threats(&mut self, file: &str) -> Vec<(String, Option<String>)> {
+    /// Lines of a text, or of a text, ` = ` and its Russian one.
+    fn lines(&mut self, file: &str) -> Vec<(String, Option<String>)> {
         let text = if self.root.join(file).exists() { self.text(file) } else { String::new() };
         let line = |line: &str| match line.split_once(" = ") {
-            Some((name, russian)) => (name.to_owned(), Some(russian.to_owned())),
+            Some((text, russian)) => (text.to_owned(), Some(russian.to_owned())),
             None => (line.to_owned(), None),
         };
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(line).collect()

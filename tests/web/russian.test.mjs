@@ -9,7 +9,7 @@ const TABS = ['overview', 'map', 'matrix', 'timeline', 'positions', 'scenarios',
   'organisations', 'figures', 'tours', 'changes', 'compare', 'codebook', 'collection'];
 
 /** What Russian writes in Latin letters too: the atlas's own name, firms, formats, makers of maps, keys, ids of the documents. */
-const LATIN = ['Atlas', 'Shift', 'Alstom', 'Honeywell', 'inDriver', 'TikTok', 'CACI', 'English', 'GSHHG', 'LGPL',
+const LATIN = ['Atlas', 'Shift', 'Alstom', 'Honeywell', 'inDriver', 'TikTok', 'CACI', 'CAISS', 'English', 'GSHHG', 'LGPL', 'OpenStreetMap', 'ODbL',
   'CSV', 'JSON', 'GeoJSON', 'SVG', 'PNG', 'HTML', 'Markdown', 'BibTeX', 'RIS', 'CSL', 'Chicago', 'APA', 'Letter', 'alt', 'zip',
   'Chromium', 'Firefox', 'Safari', 'WebAssembly', 'Natural', 'Earth', 'GeoNames', 'airportsdata', 'MIT', 'shadedrelief', 'com', 'matplotlib', 'basemap', 'data',
   'seneca', 'laruelle', 'kortunov', 'evsikov', 'shafir', 'tkachenko', 'gussarova'];
@@ -49,6 +49,24 @@ inEachEngine((at) => {
         if (words.length) found[tab] = words.slice(0, 8);
       }
       assert.deepEqual(found, {});
+    });
+    test('definitions, accounts of the documents, stories and borders are Russian, not marked English', async () => {
+      const marked = (selector) => at.page.run(`return [...document.querySelectorAll(arguments[0])]
+        .filter((own) => own.closest('[lang=en]') || own.querySelector('[lang=en]')).map((own) => own.textContent)`, selector);
+      const found = {};
+      for (const [tab, selector] of [['tours', '.stories'], ['codebook', '#categories dd > p'], ['sources', '.source-card dd:not(:has(a))'],
+        ['map', '.disputes, .about-text, .dispute title, #failure > :not(pre), #release']]) {
+        await open(`tab=${tab}`);
+        if (tab === 'map') await until('the borders', () => at.page.run('return document.querySelector(".far .dispute") && document.querySelector(".disputes button")'));
+        assert.ok(await at.page.run('return document.querySelectorAll(arguments[0]).length', selector), tab);
+        const left = await marked(selector);
+        if (left.length) found[tab] = left;
+      }
+      assert.deepEqual(found, {});
+      await open('tab=map&tour=manas&step=2');
+      await until('the story', () => at.page.shown('.tour .said'));
+      assert.deepEqual(await marked('.tour'), []);
+      assert.match(await at.page.run('return document.querySelector(".tour .said").textContent'), /Карши-Ханабад/);
     });
     test('the page says its language, and its links keep it', async () => {
       await open('tab=positions');

@@ -34,7 +34,7 @@ pub(super) fn category_texts<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<
 
 pub(super) fn tours<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<Tour<'a>> {
     let tour = |filed: &'a raw::Filed<raw::Tour>| {
-        let raw::Tour { id, title, steps, claims } = &filed.record;
+        let raw::Tour { id, title, steps, claims, .. } = &filed.record;
         Tour {
             slug: id,
             title,

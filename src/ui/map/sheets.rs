@@ -36,7 +36,7 @@ pub(super) fn show(
     }
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
-        written(|m| drawing::disputes(m, reach.atlas, plates))
+        written(|m| drawing::disputes(m, reach.atlas.words(), plates))
     };
     write(root, "ul.disputes", Memo::new(disputes));
     let room = Memo::new(move || room::inset(size.get().width));

@@ -47,6 +47,19 @@ fn registries_keep_their_own_rules() {
         ("\"?claim=alpha-kant\"", "\"claim=alpha-kant\"", &[(tour, "bases", "steps[0].link", "\"claim=alpha-kant\"")]),
         (", \"alpha-manas-closed\"]", "]", &[(tour, "bases", "steps[1].link", "opens alpha-manas-closed, which is not among the story's claims")]),
     ]);
+    // What is said in Russian once is said in Russian everywhere.
+    table(tour, &[
+        ("\"title\": \"Three sites\"", "\"title\": \"Three sites\", \"title_ru\": \"Три объекта\"", &[(tour, "bases", "steps[0].text_ru", "is missing"), (tour, "bases", "steps[1].text_ru", "is missing")]),
+    ]);
+    table(sources, &[
+        ("\"horizon\": \"2018-09\"", "\"year_note_ru\": \"Год указан.\", \"horizon\": \"2018-09\"", &[
+            (sources, "alpha-2018", "year_note_ru", "has no year_note"), (sources, "alpha-2018", "licence_ru", "is missing"),
+            (sources, "alpha-2018", "vantage_ru", "is missing"), (sources, "alpha-2018", "silences_ru", "is missing"),
+            (sources, "beta-2019", "vantage_ru", "is missing"), (sources, "beta-2019", "silences_ru", "is missing"),
+            (sources, "gamma", "year_note_ru", "is missing"), (sources, "gamma", "vantage_ru", "is missing"), (sources, "gamma", "silences_ru", "is missing"),
+        ]),
+    ]);
+    table("threats.txt", &[("war", "war = война", &[("threats.txt", "unrest", "", "has no Russian")])]);
     table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "bases", "order", "4 is taken")])]);
 }
 

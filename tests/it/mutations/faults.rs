@@ -128,6 +128,8 @@ const SOURCE: &[Fault] = faults! {
     "/scope/actors/0" Becomes(r#""XX""#) => "scope.actors", "is not in actors.json";
     "/scope/years" Becomes(r#""2017/2007""#) => "scope.years", "is no date";
     "/vantage" Becomes(r#""""#) => "vantage", "is empty";
+    "/silences_ru" Goes => "silences_ru", "is missing";
+    "/year_note" Goes => "year_note_ru", "has no year_note";
 };
 
 #[rustfmt::skip]
@@ -171,6 +173,7 @@ const CATEGORY: &[Fault] = faults! {
     "/examples" Becomes(r#"["no-such"]"#) => "examples", "is not in claims/";
     "/group" Becomes(r#""sports""#) => "group", "unknown variant `sports`", unread;
     "/id" Becomes(r#""no such""#) => "id", "has other characters";
+    "/exclude_ru" Goes => "exclude_ru", "is missing";
 };
 
 #[rustfmt::skip]
@@ -178,6 +181,7 @@ const ISSUE: &[Fault] = faults! {
     "" Twice => "id", "stands twice";
     "/group" Becomes(r#""quarrel""#) => "group", "unknown variant `quarrel`", unread;
     "/proposition" Goes => "", "missing field `proposition`", unread;
+    "/proposition_ru" Goes => "proposition_ru", "is missing";
 };
 
 #[rustfmt::skip]
@@ -206,6 +210,8 @@ const ROUTE: &[Fault] = faults! {
 #[rustfmt::skip]
 const TOUR: &[Fault] = faults! {
     "/steps" Becomes("[]") => "steps", "fewer than two";
+    "/title_ru" Goes => "title_ru", "is missing";
+    "/steps/1/text_ru" Goes => "steps[1].text_ru", "is missing";
 };
 
 #[rustfmt::skip]
