@@ -1,6 +1,7 @@
 //! A view as a picture to put elsewhere: with its title, key, sources, border caption, release and link inside, and
 //! nothing that a program that draws SVG might not know.
 
+mod lettering;
 pub mod look;
 mod map;
 mod matrix;

@@ -1,6 +1,7 @@
 //! Looks from classes to attributes: a picture that leaves the page takes no style sheet along, which programs
 //! read in different ways or not at all.
 
+use super::lettering;
 use crate::geo::{Camera, MapPoint, Size};
 use crate::markup::px;
 
@@ -92,37 +93,32 @@ impl Look {
                 around.pop();
                 continue;
             }
-            let halo =
-                sets.iter().find(|(name, _)| name == "halo").map(|(_, colour)| colour.clone());
-            if let Some(colour) = halo.filter(|_| name == "text") {
+            if name == "text" && !is_empty {
                 let (inside, after) = rest.split_once("</text>").unwrap_or((rest, ""));
                 rest = after;
                 let mut own = String::new();
-                // What the text holds is drawn once in the outline's colour and once in its own.
                 self.run(inside, around, &mut own);
-                let outline = [
-                    ("fill", colour.as_str()),
-                    ("stroke", &colour),
-                    ("stroke-width", "3"),
-                    ("stroke-linejoin", "round"),
-                ];
-                let plain = bare(&own);
-                out.push_str(&format!(
-                    "{}{plain}</text>",
-                    self.opened(name, &attributes, &sets, &outline)
-                ));
-                out.push_str(&format!(
-                    "{}{own}</text>",
-                    self.opened(name, &attributes, &sets, &[])
-                ));
+                let text = |over: &[(&str, &str)], inside: &str| {
+                    lettering::text(&self.set(&attributes, &sets, over), inside)
+                };
+                // What a text with an outline holds is drawn once in the outline's colour and once in its own.
+                if let Some((_, colour)) = sets.iter().find(|(name, _)| name == "halo") {
+                    let outline = [
+                        ("fill", colour.as_str()),
+                        ("stroke", colour),
+                        ("stroke-width", "3"),
+                        ("stroke-linejoin", "round"),
+                    ];
+                    out.push_str(&text(&outline, &bare(&own)));
+                }
+                out.push_str(&text(&[], &own));
                 around.pop();
                 continue;
             }
             let name = if is_link { "g" } else { name };
-            out.push_str(&self.opened(name, &attributes, &sets, &[]));
+            let end = if is_empty { "/>" } else { ">" };
+            out.push_str(&format!("<{name}{}{end}", self.set(&attributes, &sets, &[])));
             if is_empty {
-                out.truncate(out.len() - 1);
-                out.push_str("/>");
                 around.pop();
             }
         }
@@ -143,15 +139,14 @@ impl Look {
         sets
     }
 
-    /// A start tag.
-    fn opened(
+    /// The attributes of a start tag.
+    fn set(
         &self,
-        name: &str,
         attributes: &[(&str, &str)],
         sets: &[(String, String)],
         over: &[(&str, &str)],
     ) -> String {
-        let mut tag = format!("<{name}");
+        let mut tag = String::new();
         let mut put = |name: &str, value: &str| tag.push_str(&format!(" {name}=\"{value}\""));
         if let Some((x, y)) = self.place(attributes) {
             put("transform", &format!("translate({} {})", px(x), px(y)));
@@ -176,7 +171,7 @@ impl Look {
         for (name, value) in over {
             put(name, value);
         }
-        tag + ">"
+        tag
     }
 
     /// Where a group stands that carries its place on the plane, in tenths of a km.
@@ -214,7 +209,7 @@ fn matches(chain: &[Simple], around: &[Simple]) -> bool {
 }
 
 /// A tag's name and attributes; our own markup has all values in double quotes.
-fn parsed(tag: &str) -> (&str, Vec<(&str, &str)>) {
+pub(super) fn parsed(tag: &str) -> (&str, Vec<(&str, &str)>) {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut attributes = Vec::new();
     while let Some((attribute, after)) = rest.split_once("=\"") {
