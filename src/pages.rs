@@ -82,12 +82,12 @@ impl<'a> Desk<'a> {
 
     /// The two documents that the link sets against each other.
     pub(crate) fn lens(&self) -> Option<Lens> {
-        Lens::read(self.atlas, self.choice(Choice::Lens))
+        against::lens(self.atlas, self.view)
     }
 
     /// What each of the two tells; `None` where all speak together.
     pub(crate) fn compared(&self) -> Option<Compared> {
-        self.lens().map(|lens| Compared::of(self.atlas, lens))
+        against::compared(self.atlas, self.view)
     }
 
     /// What the link chooses; empty where the page's own default stands.

@@ -5,8 +5,18 @@ use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{Markup, against};
 use crate::query::{Compared, Filter, Lens};
 use crate::scene::against::sentence;
-use crate::view::Choice;
+use crate::view::{Choice, ViewState};
 use crate::words::{MatrixPage, Word};
+
+/// The two documents that a view sets against each other.
+pub(crate) fn lens(atlas: &Atlas, view: &ViewState) -> Option<Lens> {
+    Lens::read(atlas, view.choices.get(Choice::Lens)?)
+}
+
+/// What each of the two tells; `None` where all speak together.
+pub(crate) fn compared(atlas: &Atlas, view: &ViewState) -> Option<Compared> {
+    lens(atlas, view).map(|lens| Compared::of(atlas, lens))
+}
 
 /// The list of pairs of documents to choose from.
 pub(super) fn chooser(markup: &mut Markup, desk: Desk<'_>) {

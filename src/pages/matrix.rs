@@ -8,7 +8,6 @@ use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, list};
-use crate::query::Lens;
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Relation, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
@@ -81,7 +80,7 @@ pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
     let choices = &view.choices;
     let axis = |choice, default| choices.get(choice).and_then(Axis::read).unwrap_or(default);
     let order = choices.get(Choice::Order).unwrap_or_default();
-    let lens = choices.get(Choice::Lens).and_then(|text| Lens::read(atlas, text));
+    let lens = against::lens(atlas, view);
     Plan {
         rows: axis(Choice::Rows, Axis::Category),
         columns: axis(Choice::Columns, Axis::Dyad),
