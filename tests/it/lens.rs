@@ -11,7 +11,7 @@ use c5_atlas::scene::axis::Axis;
 use c5_atlas::scene::lanes::chart;
 use c5_atlas::scene::layers::overlay;
 
-use crate::golden::check;
+use crate::golden::{check, check_of};
 use crate::mini::{self, atlas, texts};
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::embedded);
@@ -226,7 +226,8 @@ fn the_map_as_two_documents_tell_it() {
 #[test]
 fn the_timeline_as_two_documents_tell_it() {
     let query = format!("tab=timeline&lanes=state&state=KZ&span=2003~2007&{LENS}");
-    check("against-timeline.html", &Library::new(atlas(), texts()).page(&query, 1000.0));
+    let page = Library::new(atlas(), texts()).page(&query, 1000.0);
+    check_of("against-timeline.html", &page, 24 * 1024);
 }
 
 #[test]
