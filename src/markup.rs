@@ -4,6 +4,7 @@
 //! Text goes in through [`Markup`] only, which escapes it: nothing that a claim, a name or a link
 //! holds can become an element. A link inside the page names only what it changes (`?claim=…`).
 
+pub mod against;
 pub mod bar;
 pub mod claim;
 pub mod layers;

@@ -4,6 +4,7 @@
 //! A control is a link with the whole view in it, or an input with `data-key`, the link's key that it sets.
 //! Parts with the same `id` keep the focus and their scroll over a change.
 
+pub(crate) mod against;
 mod changes;
 mod claims;
 mod codebook;
@@ -17,7 +18,7 @@ mod finder;
 pub(crate) mod landmarks;
 pub(crate) mod matrix;
 mod organisations;
-mod over;
+pub(crate) mod over;
 pub(crate) mod positions;
 pub(crate) mod scenarios;
 mod small_map;
@@ -32,7 +33,7 @@ pub use claims::Rows;
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::said::mixed;
 use crate::markup::{Markup, tour, written};
-use crate::query::Search;
+use crate::query::{Compared, Lens, Search};
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab, ViewState, link};
 
@@ -79,6 +80,16 @@ impl<'a> Desk<'a> {
         self.view.filter.run(self.atlas).kept
     }
 
+    /// The two documents that the link sets against each other.
+    pub(crate) fn lens(&self) -> Option<Lens> {
+        against::lens(self.atlas, self.view)
+    }
+
+    /// What each of the two tells; `None` where all speak together.
+    pub(crate) fn compared(&self) -> Option<Compared> {
+        against::compared(self.atlas, self.view)
+    }
+
     /// What the link chooses; empty where the page's own default stands.
     pub(crate) fn choice(&self, choice: Choice) -> &str {
         self.view.choices.get(choice).unwrap_or_default()
@@ -104,7 +115,8 @@ impl<'a> Desk<'a> {
         change(&mut view);
         if view.tab != self.view.tab {
             // What arranges this page says nothing on another.
-            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.goes_along()) {
+            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.stays(view.tab))
+            {
                 if view.choices.get(choice) == Some(value) {
                     view.choices.set(choice, "");
                 }

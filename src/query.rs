@@ -1,11 +1,12 @@
 //! Atlas in, answers out: what a filter keeps, what each facet would keep, what stands at a date, what a
-//! text finds.
+//! text finds, what one document tells and another does not.
 
 pub mod carried;
 pub mod change;
 pub mod facet;
 pub mod filter;
 pub mod layer;
+pub mod lens;
 pub mod position;
 pub mod profile;
 pub mod search;
@@ -17,6 +18,7 @@ pub use change::{Change, Sign};
 pub use facet::{Facet, FacetValue, Only, Tally};
 pub use filter::{Answer, Filter};
 pub use layer::{Layer, Layers, Measure};
+pub use lens::{Compared, Lens, Relation};
 pub use profile::Party;
 pub use search::{Found, Search};
 pub use since::Since;

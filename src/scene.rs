@@ -2,6 +2,7 @@
 //!
 //! A scene knows neither hover nor selection, and no colour: those are classes of the page.
 
+pub mod against;
 pub mod axis;
 pub mod causes;
 pub mod crosstab;

@@ -238,10 +238,18 @@ fn host<const N: usize>(
     html: String,
     listeners: [Listener; N],
 ) -> AnyView {
-    let mut listeners = Vec::from(listeners);
+    let (mut listeners, here) = (Vec::from(listeners), State::new(()));
     effect(move || {
         if let Some(root) = root.get() {
-            listeners.drain(..).for_each(|own| listen(&root, own));
+            for (kind, mut heard) in listeners.drain(..) {
+                // The element may be given to the next panel: what was listened for is over with this one.
+                let heard = move |event| {
+                    if here.try_get_untracked().is_some() {
+                        heard(event);
+                    }
+                };
+                listen(&root, (kind, Box::new(heard)));
+            }
         }
     });
     view! { <div class=class node_ref=root inner_html=html></div> }.into_any()

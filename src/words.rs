@@ -73,6 +73,7 @@ areas! {
         frame: Frame Notices Strip,
         map: Map Overlays,
         matrix: Matrix,
+        against: Against,
         claim: Panel Card,
         said: Said Side Summary Told,
         study: Study,

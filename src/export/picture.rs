@@ -177,7 +177,7 @@ pub fn alt(extract: &Extract<'_>, subject: Subject) -> String {
     let parts = [
         title.trim_end_matches('.'),
         &what,
-        &words::capitalised(&shown::filter_line(atlas, &extract.view.filter)),
+        &words::capitalised(&shown::filter_line(atlas, &extract.view)),
         &atlas.count(claims(extract, subject).len(), Count::Claims),
         atlas.version(),
     ];
@@ -236,7 +236,7 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
     line(markup, "title", (MARGIN, 38.0), &said);
     let atlas = extract.atlas;
     let parts = [
-        shown::filter_line(atlas, &extract.view.filter),
+        shown::filter_line(atlas, &extract.view),
         words::grouped(claims(extract, subject).len() as u64),
         atlas.count(atlas.claims().len(), Count::Claims),
     ];

@@ -67,7 +67,7 @@ fn head(markup: &mut Markup, extract: &Extract<'_>) {
             m.leaf("h2", &[("id", "share-title")], atlas.say(Sharing::Title));
             let parts = [
                 &*extract.title(),
-                &shown::filter_line(atlas, &extract.view.filter),
+                &shown::filter_line(atlas, &extract.view),
                 &atlas.count(extract.claims.len(), Count::Claims),
                 atlas.version(),
             ];
@@ -381,7 +381,7 @@ pub fn print_note(extract: &Extract<'_>) -> String {
         qr::svg(m, &extract.link(), "");
         m.element("h2", &[], |m| mixed(m, extract.atlas, &extract.title()));
         let atlas = extract.atlas;
-        let filters = shown::filter_line(atlas, &extract.view.filter);
+        let filters = shown::filter_line(atlas, &extract.view);
         let claims = atlas.count(extract.claims.len(), Count::Claims);
         let note = atlas.tell(Sharing::PrintNote, &[&filters, &claims]);
         m.element("p", &[], |m| mixed(m, atlas, &note));

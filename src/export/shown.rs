@@ -2,12 +2,14 @@
 
 use super::Extract;
 use crate::atlas::{Atlas, ClaimSet, Texts};
+use crate::pages::against::{compared, kept, lens};
 use crate::pages::collection::collected;
-use crate::query::{Facet, Filter};
+use crate::query::Facet;
+use crate::scene::against::name;
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
-use crate::words::{Months, Shown, Words};
+use crate::words::{MatrixPage, Months, Shown, Words};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
@@ -15,7 +17,7 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
     if view.tab == Tab::Collection && view.selection.is_none() {
         return collected(atlas, view.choices.get(Choice::Basket).unwrap_or_default());
     }
-    let kept = || view.filter.run(atlas).kept;
+    let kept = || kept(atlas, &view.filter, compared(atlas, view).as_ref());
     match view.selection {
         None => kept(),
         Some(Selection::Claim(id)) => {
@@ -67,14 +69,22 @@ pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String 
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The filters in force, each with what it keeps; empty where nothing is filtered.
-pub fn filters(atlas: &Atlas, filter: &Filter) -> Vec<(&'static str, String)> {
+/// The filters in force, each with what it keeps, and the documents that are compared, with their signs; empty where
+/// nothing is filtered.
+pub fn filters(atlas: &Atlas, view: &ViewState) -> Vec<(&'static str, String)> {
+    let filter = &view.filter;
     let facets = Facet::ALL.iter().filter_map(|&facet| {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
         (!names.is_empty()).then(|| (atlas.say(facet), names.join(atlas.say(Shown::Or))))
     });
     let at = words::time(atlas.words(), filter).map(|time| (atlas.say(Shown::Time), time));
-    facets.chain(at).collect()
+    let lens = lens(atlas, view).map(|lens| {
+        let [first, second] = lens.slugs(atlas);
+        let both = atlas.tell(MatrixPage::Lens, &[&format!("◐ {first}"), &format!("◑ {second}")]);
+        let only = lens.only.map(|only| format!(": {}", name(atlas, lens, only)));
+        (atlas.say(MatrixPage::Documents), both + &only.unwrap_or_default())
+    });
+    facets.chain(at).chain(lens).collect()
 }
 
 /// The day on which an extract is taken, as a reader says it.
@@ -104,8 +114,8 @@ pub fn day(extract: &Extract<'_>) -> String {
 }
 
 /// The filters in one line: `Power: Russia; as of 2012`, or `no filter`.
-pub fn filter_line(atlas: &Atlas, filter: &Filter) -> String {
+pub fn filter_line(atlas: &Atlas, view: &ViewState) -> String {
     let parts: Vec<String> =
-        filters(atlas, filter).iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        filters(atlas, view).iter().map(|(name, value)| format!("{name}: {value}")).collect();
     if parts.is_empty() { atlas.say(Shown::NoFilter).to_owned() } else { parts.join("; ") }
 }

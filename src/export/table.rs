@@ -110,7 +110,7 @@ pub fn json(extract: &Extract<'_>) -> String {
 }
 
 fn filters(extract: &Extract<'_>) -> Value {
-    let named = shown::filters(extract.atlas, &extract.view.filter);
+    let named = shown::filters(extract.atlas, &extract.view);
     named.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect()
 }
 

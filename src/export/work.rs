@@ -79,7 +79,7 @@ fn atlas(extract: &Extract<'_>) -> Work {
         _ => format!(
             "{}; {}; {}",
             extract.title(),
-            shown::filter_line(atlas, &view.filter),
+            shown::filter_line(atlas, view),
             words::counted(claims.len(), "claim")
         ),
     };

@@ -2,12 +2,14 @@
 //!
 //! A mark that opens something says what in `data-open`, as a link's one pair.
 
+use super::against::{behind, glyph};
 use super::map::{leader, names, placed, site};
 use super::plate::grid;
 use super::{Markup, px};
 use crate::atlas::{Atlas, PlaceId};
 use crate::geo::MapPoint;
-use crate::query::Layer;
+use crate::query::{Layer, Relation};
+use crate::scene::against;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{
     Block, Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
@@ -43,6 +45,9 @@ pub fn marks(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, laid: &Laid)
             Turn::Site(at) => {
                 if let Some((own, spot)) = base.sites.get(at).zip(laid.base.sites.get(at)) {
                     site(markup, atlas, own, spot);
+                    if let Some(told) = own.told {
+                        placed(markup, own.at, |m| told_at(m, told, spot.symbol));
+                    }
                 }
             }
             Turn::Point(at) => {
@@ -65,7 +70,7 @@ fn points(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, spot: &PointSpo
     let members: Vec<&Point> = members.filter_map(|&member| overlay.points.get(member)).collect();
     placed(markup, spot.cluster.at, |m| match members.as_slice() {
         [one] => point(m, atlas, one, spot),
-        several => cluster(m, atlas, several, spot),
+        several => cluster(m, atlas, overlay, several, spot),
     });
 }
 
@@ -97,11 +102,18 @@ fn point(markup: &mut Markup, atlas: &Atlas, point: &Point, spot: &PointSpot) {
     mark(markup, &class, &point.spoken, &extra, |m| {
         let count = (point.claims.len() > 1).then_some(("6", "-4", point.claims.len()));
         symbol(m, layer_path(point.layer, point.enclave), spot, count, point.disputed);
+        point.told.into_iter().for_each(|told| told_at(m, told, spot.symbol));
     });
 }
 
 /// Several points as one: pressed, it shows them apart.
-fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSpot) {
+fn cluster(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    overlay: &Overlay,
+    points: &[&Point],
+    spot: &PointSpot,
+) {
     let claims = points.iter().map(|point| point.claims.len()).sum();
     let Some(first) = points.first() else { return };
     let name = atlas.place(first.place).name;
@@ -126,6 +138,9 @@ fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSp
     };
     let disputed = points.iter().any(|point| point.disputed);
     let spoken = if disputed { spoken + atlas.say(Overlays::AreDisputed) } else { spoken };
+    let told = Relation::join(points.iter().filter_map(|point| point.told));
+    let lens = overlay.compared.map(|(lens, _)| lens);
+    let spoken = spoken + &lens.map(|lens| against::spoken(atlas, lens, told)).unwrap_or_default();
     let several = spot.cluster.mixed || spot.cluster.shared.is_some();
     let kind = if several { "several" } else { first.layer.id() };
     let sure = if points.iter().any(|point| point.sure) { "" } else { " unsure" };
@@ -138,7 +153,15 @@ fn cluster(markup: &mut Markup, atlas: &Atlas, points: &[&Point], spot: &PointSp
             let path = layer_path(first.layer, false);
             symbol(m, path, spot, Some(("6", "-4", claims)), disputed);
         }
+        if lens.is_some() {
+            told_at(m, told, spot.symbol);
+        }
     });
+}
+
+/// The sign of who tells it, at the lower right of a symbol that stands so far from its place, px.
+fn told_at(markup: &mut Markup, told: Relation, (x, y): (f64, f64)) {
+    glyph(markup, told, (x + 7.0, y + 7.0));
 }
 
 /// The box of points, as west, north, east and south in km.
@@ -242,6 +265,7 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
         value(markup, row, &class, &area.spoken, &area.opens, |m| {
             m.text(&area.label);
             contested(m, area.disputed);
+            behind(m, area.told);
         });
         row += ROW;
     }
@@ -252,6 +276,7 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
             m.text(&format!("{} {}", member.membership.sign(), atlas.say(member.membership)));
             contested(m, member.disputed);
+            behind(m, member.told);
         });
         row += ROW;
     }
@@ -312,6 +337,7 @@ fn pill(markup: &mut Markup, atlas: &Atlas, flow: &Flow, (x, y): (f64, f64)) {
             if flow.disputed {
                 m.shape("path", &[("class", "wedge"), ("d", "M13-10h8v8z")]);
             }
+            flow.told.into_iter().for_each(|told| glyph(m, told, (21.0, 8.0)));
         });
     });
 }
@@ -325,6 +351,7 @@ fn route_name(markup: &mut Markup, atlas: &Atlas, route: &RouteLine, spot: Route
             m.element("text", &attributes, |m| {
                 m.text(atlas.route(route.route).name);
                 contested(m, route.disputed);
+                behind(m, route.told);
             });
         } else {
             m.shape("circle", &[("class", "hit"), ("r", "12")]);
@@ -333,6 +360,7 @@ fn route_name(markup: &mut Markup, atlas: &Atlas, route: &RouteLine, spot: Route
             if route.disputed {
                 m.shape("path", &[("class", "wedge"), ("d", "M2-7h5v5z")]);
             }
+            route.told.into_iter().for_each(|told| told_at(m, told, (0.0, 0.0)));
         }
     });
 }

@@ -1,10 +1,10 @@
 //! Lists of claims, and what stands at a date.
 
 use super::said::{english, mixed};
-use super::{Attribute, Markup};
+use super::{Attribute, Markup, against};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Texts};
 use crate::order::{by_key, key};
-use crate::query::{Standing, Subject};
+use crate::query::{Compared, Standing, Subject};
 use crate::scene::words;
 use crate::words::Card;
 
@@ -24,12 +24,26 @@ pub fn in_order(atlas: &Atlas, claims: &ClaimSet) -> Vec<ClaimId> {
 
 /// A short list with dates, as the detail panel shows it.
 pub fn short(markup: &mut Markup, atlas: &Atlas, texts: &Texts, claims: &ClaimSet) {
+    told(markup, atlas, texts, claims, None);
+}
+
+/// The same, each with which of two documents tells it where two are compared.
+pub fn told(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: &Texts,
+    claims: &ClaimSet,
+    compared: Option<&Compared>,
+) {
     markup.element("ol", &[("class", "claim-list")], |m| {
         for id in in_order(atlas, claims) {
             m.element("li", &[], |m| {
                 let date = words::dated(atlas.words(), atlas.claim(id));
                 m.leaf("span", &[("class", "quiet date")], &date);
                 opener(m, atlas, texts, id);
+                if let Some(compared) = compared {
+                    against::told(m, atlas, compared.lens, compared.relation([id]));
+                }
             });
         }
     });

@@ -1,6 +1,7 @@
 //! What turns the map's layers on and off, and the key to what is on.
 
 use super::Markup;
+use super::against::{self, pairs};
 use super::layers::layer_path;
 use super::legend::swatch;
 use super::plate::patterns;
@@ -8,9 +9,11 @@ use crate::atlas::Atlas;
 use crate::atlas::term::RouteKind;
 use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
+use crate::scene::against::sentence;
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
 use crate::scene::membership::Membership;
-use crate::words::{Map, Overlays, Said, Words};
+use crate::view::Choice;
+use crate::words::{Against, Map, MatrixPage, Overlays, Said, Words};
 
 /// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
 /// counts, are set on their elements.
@@ -44,6 +47,16 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas) {
         m.leaf("span", &[], atlas.say(Overlays::Power));
         let options = atlas.powers().iter().map(|&id| (atlas.actor(id).slug, atlas.actor(id).name));
         select(m, "power", "", options);
+    });
+    markup.element("label", &[("class", "picked against")], |m| {
+        m.leaf("span", &[], atlas.say(MatrixPage::Documents));
+        m.element("select", &[("data-key", Choice::Lens.key()), ("id", "choose-lens")], |m| {
+            m.leaf("option", &[("value", "")], atlas.say(MatrixPage::Together));
+            for lens in pairs(atlas) {
+                let words = atlas.tell(MatrixPage::Lens, &lens.slugs(atlas));
+                m.leaf("option", &[("value", &lens.text(atlas))], &words);
+            }
+        });
     });
 }
 
@@ -87,7 +100,11 @@ pub fn tally(words: &Words, counts: Counts) -> String {
 
 /// The key of what the switches turned on.
 pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
-    let Overlay { layers, measure, ref told, .. } = *overlay;
+    let Overlay { layers, measure, ref told, compared, .. } = *overlay;
+    if let Some((lens, counts)) = compared {
+        let said = sentence(atlas, lens, Against::Marks, counts);
+        against::key(markup, atlas, lens, &said, counts);
+    }
     if measure.is_some() || layers.organisation.is_some() {
         let nothing = [("width", "0"), ("height", "0"), ("aria-hidden", "true")];
         markup.element("svg", &nothing, |m| m.element("defs", &[], |m| patterns(m, "key")));

@@ -13,7 +13,7 @@ use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
 use crate::scene::axis::Axis;
 use crate::scene::timeline;
 use crate::view::{Choice, Selection, Tab};
-use crate::words::{ChangesPage, Count, Study};
+use crate::words::{ChangesPage, Count, Study, TimelinePage};
 
 /// The year from which the page looks unless the link says otherwise: the last before foreign forces came
 /// for the war in Afghanistan is the end of 2000.
@@ -235,6 +235,10 @@ fn legend(markup: &mut Markup, atlas: &Atlas) {
         m.element("li", &[], |m| {
             m.leaf("b", &[("class", "sign begun possible")], "+");
             m.text(atlas.say(ChangesPage::PossiblyMeans));
+        });
+        m.element("li", &[], |m| {
+            m.leaf("span", &[("class", "wedge-mark"), ("aria-hidden", "true")], "");
+            m.text(atlas.say(TimelinePage::DisputedMark));
         });
     });
 }

@@ -8,8 +8,8 @@ pub use rows::Rows;
 
 use std::cmp::Reverse;
 
-use super::{Desk, sheet};
-use crate::atlas::{Atlas, ClaimId, Texts};
+use super::{Desk, against, sheet};
+use crate::atlas::{Atlas, ClaimId, ClaimSet, Texts};
 use crate::markup::{Markup, list};
 use crate::view::{Choice, Tab};
 use crate::words::{ClaimsPage, Count};
@@ -32,11 +32,12 @@ enum Column {
     Voice,
     Source,
     Carried,
+    Told,
     Signs,
 }
 
 impl Column {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Date,
         Self::Claim,
         Self::Category,
@@ -46,6 +47,7 @@ impl Column {
         Self::Voice,
         Self::Source,
         Self::Carried,
+        Self::Told,
         Self::Signs,
     ];
 
@@ -60,6 +62,7 @@ impl Column {
             Self::Voice => "voice",
             Self::Source => "source",
             Self::Carried => "carried",
+            Self::Told => "told",
             Self::Signs => "signs",
         }
     }
@@ -75,6 +78,7 @@ impl Column {
             Self::Voice => ClaimsPage::Voice,
             Self::Source => ClaimsPage::Source,
             Self::Carried => ClaimsPage::Carried,
+            Self::Told => ClaimsPage::Told,
             Self::Signs => ClaimsPage::Signs,
         })
     }
@@ -104,8 +108,16 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                 ];
                 m.shape("input", &attributes);
             });
-            columns(m, desk, &table.rows.columns);
+            against::chooser(m, desk);
+            columns(m, desk, &table.rows);
         });
+        if let Some(compared) = &table.rows.compared {
+            let mut all = against::all(desk.atlas, &desk.view.filter, compared);
+            if let Some(found) = &table.matching {
+                all.intersect(found);
+            }
+            against::key(m, desk.atlas, compared, Count::Claims, compared.counts(&all));
+        }
         if table.rows.len() > 0 {
             table.write(m, desk);
         }
@@ -119,8 +131,8 @@ pub(super) fn rows<'a>(
     desk: Desk<'_>,
 ) -> Option<(Rows<'a>, usize)> {
     let Table { rows, top, .. } = (desk.view.tab == Tab::Claims).then(|| Table::of(desk))?;
-    let Rows { columns, claims, carriers, .. } = rows;
-    Some((Rows { atlas, texts, columns, claims, carriers }, top))
+    let Rows { columns, claims, carriers, compared, .. } = rows;
+    Some((Rows { atlas, texts, columns, claims, carriers, compared }, top))
 }
 
 /// What the link asks for.
@@ -128,6 +140,8 @@ struct Table<'a> {
     text: &'a str,
     /// The text was not found as it was typed.
     near: bool,
+    /// What holds the text, whatever the filter; none where no text is asked for.
+    matching: Option<ClaimSet>,
     sort: Option<Column>,
     downwards: bool,
     rows: Rows<'a>,
@@ -144,14 +158,21 @@ impl<'a> Table<'a> {
             .map(|list| list.split('~').filter_map(Column::read).collect())
             .unwrap_or_default();
         let usual = if desk.is_narrow() { &USUAL[..2] } else { &USUAL[..] };
-        let columns = if chosen.is_empty() { usual.to_vec() } else { chosen };
+        let mut columns = if chosen.is_empty() { usual.to_vec() } else { chosen };
+        // Who tells it is shown where two documents are compared, and only there.
+        let compared = desk.compared();
+        columns.retain(|&column| column != Column::Told);
+        if compared.is_some() {
+            let at = columns.iter().position(|&column| column == Column::Claim);
+            columns.insert(at.map_or(0, |at| at + 1), Column::Told);
+        }
         let sort = choices.get(Choice::Sort).unwrap_or_default();
         let (sort, downwards) = match sort.strip_suffix("-down") {
             Some(column) => (Column::read(column), true),
             None => (Column::read(sort), false),
         };
-        let rows = Rows::new(desk.atlas, desk.texts, columns);
-        let mut table = Self { text, near: false, sort, downwards, rows, top: 0 };
+        let rows = Rows::new(desk.atlas, desk.texts, columns, compared);
+        let mut table = Self { text, near: false, matching: None, sort, downwards, rows, top: 0 };
         let claims = table.found(desk);
         table.top = choices.get(Choice::Row).and_then(|row| row.parse().ok()).unwrap_or(1usize);
         table.top = table.top.saturating_sub(1).min(claims.len().saturating_sub(1));
@@ -162,12 +183,15 @@ impl<'a> Table<'a> {
     /// The claims in their order: as chosen, else the best match first, else by date.
     fn found(&mut self, desk: Desk<'a>) -> Vec<ClaimId> {
         let atlas = desk.atlas;
-        let kept = desk.kept();
+        let kept = against::kept(atlas, &desk.view.filter, self.rows.compared.as_ref());
         let mut rows: Vec<ClaimId> = if self.text.trim().is_empty() {
             list::in_order(atlas, &kept)
         } else {
             let found = desk.search().find(self.text);
             self.near = found.near;
+            let mut matching = ClaimSet::none(atlas.claims().len());
+            found.claims().for_each(|id| matching.insert(id));
+            self.matching = Some(matching);
             let claims = found.claims().filter(|&id| kept.contains(id)).collect();
             match self.sort {
                 None => return claims,
@@ -269,16 +293,21 @@ impl<'a> Table<'a> {
 }
 
 /// Which columns are shown: a press shows or hides one.
-fn columns(markup: &mut Markup, desk: Desk<'_>, columns: &[Column]) {
+fn columns(markup: &mut Markup, desk: Desk<'_>, rows: &Rows<'_>) {
+    let columns = &rows.columns;
     markup.element("details", &[("class", "columns"), ("id", "columns")], |m| {
         m.leaf("summary", &[], desk.atlas.say(ClaimsPage::Columns));
         m.element("div", &[], |m| {
-            // The sentence is what a row is.
-            for column in Column::ALL.into_iter().filter(|&column| column != Column::Claim) {
+            // The sentence is what a row is; who tells it is the comparison's.
+            let own = |column: &Column| !matches!(column, Column::Claim | Column::Told);
+            for column in Column::ALL.into_iter().filter(own) {
                 let shown = columns.contains(&column);
                 let wanted = |other: &Column| (*other == column) != columns.contains(other);
-                let list: Vec<&str> =
-                    Column::ALL.iter().filter(|other| wanted(other)).map(|c| c.slug()).collect();
+                let list: Vec<&str> = Column::ALL
+                    .iter()
+                    .filter(|&&other| other != Column::Told && wanted(&other))
+                    .map(|own| own.slug())
+                    .collect();
                 let href = desk.choosing(Choice::Fields, &list.join("~"));
                 let id = format!("column-{}", column.slug());
                 let name = column.name(desk.atlas);

@@ -4,11 +4,11 @@ use super::{Desk, sheet};
 use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
 use crate::markup::said::english;
-use crate::markup::{Markup, px};
+use crate::markup::{Markup, list, px};
 use crate::scene::figures::{Figure, Series, series, sums};
 use crate::scene::words;
 use crate::view::Tab;
-use crate::words::{Count, FiguresPage, Said, Units};
+use crate::words::{Count, FiguresPage, Said, TimelinePage, Units};
 
 /// The length of the longest bar, px: in a wide room, on a phone.
 const LONGEST: (f64, f64) = (330.0, 150.0);
@@ -74,6 +74,9 @@ fn label(markup: &mut Markup, desk: Desk<'_>, figure: &Figure) {
             [] => {}
             [one, _, _, _, ..] => m.text(&desk.atlas.tell(FiguresPage::AndOthers, &[one])),
             few => m.text(&format!(" ({})", few.join(", "))),
+        }
+        if desk.atlas.index().disputed().contains(figure.claim) {
+            list::disputed(m, desk.atlas);
         }
     });
 }
@@ -221,5 +224,9 @@ fn key(markup: &mut Markup, atlas: &Atlas) {
                 m.text(atlas.say(*qualifier));
             });
         }
+        m.element("li", &[], |m| {
+            m.leaf("span", &[("class", "wedge-mark"), ("aria-hidden", "true")], "");
+            m.text(atlas.say(TimelinePage::DisputedMark));
+        });
     });
 }

@@ -3,7 +3,7 @@
 
 mod grid;
 
-use super::{Desk, field, presets, sheet};
+use super::{Desk, against, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::said::{english_leaf, mixed};
@@ -80,6 +80,7 @@ pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
     let choices = &view.choices;
     let axis = |choice, default| choices.get(choice).and_then(Axis::read).unwrap_or(default);
     let order = choices.get(Choice::Order).unwrap_or_default();
+    let lens = against::lens(atlas, view);
     Plan {
         rows: axis(Choice::Rows, Axis::Category),
         columns: axis(Choice::Columns, Axis::Dyad),
@@ -87,16 +88,8 @@ pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
         sort: choices.get(Choice::Sort).and_then(Sort::read).unwrap_or_default(),
         row_hand: Hand::read(order, 'r'),
         column_hand: Hand::read(order, 'c'),
-        lens: lens(atlas, view),
+        lens: lens.map(|lens| (lens.first, lens.second)),
     }
-}
-
-/// The two documents of `lens=a~b`.
-fn lens(atlas: &Atlas, view: &ViewState) -> Option<(SourceId, SourceId)> {
-    let (first, second) = view.choices.get(Choice::Lens)?.split_once('~')?;
-    let find =
-        |slug: &str| atlas.sources().find(|(_, source)| source.slug == slug).map(|(id, _)| id);
-    find(first).zip(find(second)).filter(|(first, second)| first != second)
 }
 
 /// What stands in rows and in columns.
@@ -161,15 +154,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             ("count", say(MatrixPage::Counts), plan.counts),
         ];
         field(m, "choose-cell", say(MatrixPage::Cells), Choice::Cell, cells);
-        let sources: Vec<(SourceId, &str)> =
-            desk.atlas.sources().map(|(id, source)| (id, source.slug)).collect();
-        let lenses = pairs(&sources).map(|((a, a_slug), (b, b_slug))| {
-            let words = desk.atlas.tell(MatrixPage::Lens, &[a_slug, b_slug]);
-            (format!("{a_slug}~{b_slug}"), words, plan.lens == Some((a, b)))
-        });
-        let none = (String::new(), say(MatrixPage::Together).to_owned(), plan.lens.is_none());
-        let lenses = [none].into_iter().chain(lenses);
-        field(m, "choose-lens", say(MatrixPage::Documents), Choice::Lens, lenses);
+        against::chooser(m, desk);
         let order = [plan.row_hand.text('c'), plan.column_hand.text('r')].join("~");
         let transposed = desk.choosing_all(&[
             (Choice::Rows, plan.columns.slug()),
@@ -200,11 +185,6 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             );
         }
     });
-}
-
-/// Each with each, once.
-fn pairs<T: Copy>(all: &[T]) -> impl Iterator<Item = (T, T)> + '_ {
-    all.iter().enumerate().flat_map(|(at, &a)| all.iter().skip(at + 1).map(move |&b| (a, b)))
 }
 
 /// What the reader hid, each brought back by a press.

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use super::Desk;
+use crate::atlas::Atlas;
 use crate::geo::Size;
 use crate::markup::{Markup, layers, switches, table};
-use crate::query::{Filter, Layer, Layers, Measure};
+use crate::query::{Compared, Filter, Layer, Layers, Lens, Measure, Relation};
 use crate::scene::layers::{Overlay, lay, overlay};
 use crate::scene::map::{badge_boxes, badge_spots};
 use crate::scene::words;
@@ -16,21 +17,33 @@ use crate::words::Summary;
 #[derive(Default)]
 pub(super) struct Last(Mutex<Option<(Key, Arc<Overlay>)>>);
 
-type Key = (Filter, Layers, Option<Measure>);
+type Key = (Filter, Layers, Option<Measure>, Option<Lens>);
 
 impl Last {
     fn of(&self, desk: Desk<'_>) -> Arc<Overlay> {
         let ViewState { filter, layers, measure, .. } = desk.view;
-        let key = (filter.clone(), *layers, *measure);
+        let compared = desk.compared();
+        let lens = compared.as_ref().map(|compared| compared.lens);
+        let key = (filter.clone(), *layers, *measure, lens);
         // A poisoned lock holds a whole value all the same: it is set in one step.
         let mut last = self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some((_, kept)) = last.as_ref().filter(|(own, _)| *own == key) {
             return Arc::clone(kept);
         }
-        let made = Arc::new(overlay(desk.atlas, filter, *layers, *measure));
+        let made = Arc::new(drawn(desk.atlas, desk.view, compared.as_ref()));
         *last = Some((key, Arc::clone(&made)));
         made
     }
+}
+
+/// The map with its layers as a view has it, or as the two documents tell it that it compares.
+pub(crate) fn drawn(atlas: &Atlas, view: &ViewState, compared: Option<&Compared>) -> Overlay {
+    let ViewState { filter, layers, measure, .. } = view;
+    let Some(compared) = compared else { return overlay(atlas, filter, *layers, *measure) };
+    let own = compared.lens.narrow(filter);
+    let mut made = overlay(atlas, &own, *layers, *measure);
+    made.compare(atlas, &own, compared);
+    made
 }
 
 /// A part by its name: `ways`, `keys`, `settings`, `switches`, `table`; `marks` with the panel's width and
@@ -73,15 +86,32 @@ fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apa
     layers::marks(markup, atlas, overlay, &laid);
 }
 
-/// What the page sets on elements that stand already, a line each: a selector, an attribute or nothing for the
-/// text, and the value, between tabs. An empty value takes the attribute away.
+/// What the page sets on elements that stand already, a line each: a selector, an attribute or `.` and a property, and
+/// the value, between tabs. An empty value takes the attribute away.
 fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
     let atlas = desk.atlas;
     let mut set = |selector: String, name: &str, value: &str| {
         markup.text(&format!("{selector}\t{name}\t{value}\n"));
     };
     for (layer, &counts) in Layer::ALL.iter().zip(&overlay.counts) {
-        set(format!("[data-tally={}]", layer.id()), "", &switches::tally(atlas.words(), counts));
+        let tally = switches::tally(atlas.words(), counts);
+        set(format!("[data-tally={}]", layer.id()), ".textContent", &tally);
+        let on = if desk.view.layers.has(*layer) { "on" } else { "" };
+        set(format!("[name=layers][value={}]", layer.id()), ".checked", on);
+    }
+    let organisation = desk.view.layers.organisation.map_or("", |id| atlas.actor(id).slug);
+    set("[name=organisation]".to_owned(), ".value", organisation);
+    let measure = desk.view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
+    let (category, power) = measure.split_once('~').unwrap_or_default();
+    set("[name=measure]".to_owned(), ".value", category);
+    if !power.is_empty() {
+        set("[name=power]".to_owned(), ".value", power);
+    }
+    let lens = desk.lens().map(|lens| lens.of_all().text(atlas)).unwrap_or_default();
+    set("#choose-lens".to_owned(), ".value", &lens);
+    if let Some(lens) = desk.lens() {
+        let shown = lens.only.map_or("all", Relation::slug);
+        set(format!("#told-{shown}"), ".checked", "on");
     }
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;

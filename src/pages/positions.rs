@@ -3,16 +3,18 @@
 mod issue;
 pub(crate) mod words;
 
-use words::{alignment, key, stances, words};
+use words::{alignment, key, stances, told_by, words};
 
-use super::{Desk, Spots, field, sheet};
-use crate::atlas::{ActorId, Atlas, Issue};
+use super::{Desk, Spots, against, field, sheet};
+use crate::atlas::{ActorId, Atlas, ClaimSet, Issue};
 use crate::dataset::term::IssueGroup;
 use crate::markup::Markup;
-use crate::query::position::{Alignment, Position, Stand};
+use crate::query::Compared;
+use crate::query::lens::counts;
+use crate::query::position::{Alignment, Position, Stand, positions};
 use crate::scene::issues::{Block, Column, Issues, cell, issues, parties};
 use crate::view::{Choice, Tab};
-use crate::words::{Count, PositionsPage, Study};
+use crate::words::{Against, Count, PositionsPage, Study};
 
 /// Rooms below this, in px, have no room for the table: each issue is a block.
 const TABLE: f64 = 1000.0;
@@ -22,7 +24,8 @@ const PAIR: [&str; 2] = ["RU", "US"];
 
 /// Writes the page: one issue if the link names one, else all of them.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let kept = desk.kept();
+    let compared = desk.compared();
+    let kept = told(desk, compared.as_ref());
     let table = issues(desk.atlas, &kept);
     let rows: Vec<&Position> = table.blocks.iter().flat_map(|block| &block.rows).collect();
     let focus = desk.choice(Choice::Focus);
@@ -31,6 +34,23 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         Some(at) => issue::page(markup, desk, &rows, at),
         None => overview(markup, desk, &table, &rows),
     }
+}
+
+/// The claims of the view; of stances that two documents are compared by only those that are told as is asked.
+pub(crate) fn told(desk: Desk<'_>, compared: Option<&Compared>) -> ClaimSet {
+    let atlas = desk.atlas;
+    let Some(compared) = compared else { return desk.kept() };
+    let mut kept = against::all(atlas, &desk.view.filter, compared);
+    if let Some(only) = compared.lens.only {
+        let mut own = ClaimSet::none(atlas.claims().len());
+        for stand in positions(atlas, &kept).iter().flat_map(|row| &row.stands) {
+            if stand.told(compared) == only {
+                stand.claims.iter().for_each(|(id, _)| own.insert(*id));
+            }
+        }
+        kept = own;
+    }
+    kept
 }
 
 fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Position]) {
@@ -42,10 +62,13 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Positi
     let class = if desk.width < TABLE { "positions blocks" } else { "positions" };
     sheet(markup, desk, class, desk.atlas.say(Tab::Positions), &lead, |m| {
         if rows.is_empty() {
+            m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+            said(m, desk);
             return;
         }
         let pair = pair(desk);
         chooser(m, desk, rows, pair);
+        said(m, desk);
         tally(m, desk, rows, pair);
         grid(m, desk, table, pair);
         key(m, desk);
@@ -88,7 +111,17 @@ fn chooser(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option
             });
             field(m, id, desk.atlas.say(label), Choice::Compare, options);
         }
+        against::chooser(m, desk);
     });
+}
+
+/// Where two documents are compared: how many stances each of them tells.
+fn said(markup: &mut Markup, desk: Desk<'_>) {
+    let Some(compared) = desk.compared() else { return };
+    let all = positions(desk.atlas, &against::all(desk.atlas, &desk.view.filter, &compared));
+    let stands = all.iter().flat_map(|row| &row.stands);
+    let told = counts(stands.map(|stand| stand.told(&compared)));
+    against::key(markup, desk.atlas, &compared, Against::Stances, told);
 }
 
 /// How often the two agree, and the rows by group: each number keeps only its rows.
@@ -302,6 +335,7 @@ fn stands(
                 m.leaf("span", &[("class", class)], party.name);
                 stances(m, desk, &stand.values());
                 m.element("span", &[("class", "quiet")], |m| words(m, desk, stand));
+                told_by(m, desk, stand);
             });
         }
     });

@@ -1,7 +1,7 @@
 //! The documents: who speaks, from where, of what and what not; which works they rest on; where they
 //! disagree.
 
-mod ties;
+pub(super) mod ties;
 
 use super::timeline::year;
 use super::{Desk, presets, sheet};

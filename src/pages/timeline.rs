@@ -1,18 +1,19 @@
 //! The timeline: what the filter keeps in lanes along the years, near or far.
 
 pub(crate) mod chart;
+mod listed;
 mod table;
 
-use super::{Desk, field, presets, sheet};
+use super::{Desk, against, field, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet, Source};
 use crate::markup::Markup;
 use crate::query::time::{horizon, within};
-use crate::query::{Certainty, Facet, FacetValue};
+use crate::query::{Certainty, Compared, Facet, FacetValue};
 use crate::scene::axis::{Axis, moved, read_years};
 use crate::scene::lanes::{self, Chart, Lane, begins_in};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Tab};
-use crate::words::{Count, Said, Study, TimelinePage};
+use crate::words::{Against, Count, Said, Study, TimelinePage};
 
 /// What the lanes can be: as links write it, and in words.
 const LANES: [(&str, Facet, TimelinePage); 4] = [
@@ -33,8 +34,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         };
         controls(m, desk, &plan);
         m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
+        if let Some(compared) = &plan.compared {
+            let told = compared.counts(&against::all(atlas, &desk.view.filter, compared));
+            against::key(m, atlas, compared, Count::Claims, told);
+        }
         chart::write(m, desk, &plan);
-        legend(m, atlas, &plan.chart);
+        legend(m, atlas, &plan);
         table::write(m, desk, &plan);
     });
 }
@@ -47,6 +52,8 @@ pub(crate) struct Plan {
     /// All years that the axis can show.
     whole: (i32, i32),
     kept: ClaimSet,
+    /// Two documents that are set against each other.
+    pub(crate) compared: Option<Compared>,
     pub(crate) chart: Chart,
     focus: Option<(FacetValue, Part)>,
 }
@@ -82,8 +89,9 @@ impl Plan {
             lanes.map_or((Facet::Power, TimelinePage::ByPower), |(_, facet, name)| (*facet, *name));
         let years = read_years(view.choices.get(Choice::Span), whole);
         let axis = Axis { years, width: chart::width(desk) };
-        let kept = desk.kept();
-        let chart = lanes::chart(atlas, desk.texts, &kept, facet, axis);
+        let compared = desk.compared();
+        let kept = against::kept(atlas, &view.filter, compared.as_ref());
+        let chart = lanes::chart(atlas, desk.texts, &kept, facet, axis, compared.as_ref());
         let focus = view.choices.get(Choice::Focus).and_then(|text| {
             let (slug, part) = text.split_once('~').unwrap_or((text, ""));
             let part = match part {
@@ -93,7 +101,7 @@ impl Plan {
             };
             Some((facet.read(atlas, slug)?, part))
         });
-        Some(Self { facet, name, whole, kept, chart, focus })
+        Some(Self { facet, name, whole, kept, compared, chart, focus })
     }
 }
 
@@ -140,6 +148,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             (format!("lanes-{slug}"), say(name), facet == plan.facet, href)
         });
         presets(m, say(TimelinePage::LanesBy), lanes);
+        against::chooser(m, desk);
         m.element("div", &[("role", "group"), ("aria-label", say(TimelinePage::Years))], |m| {
             let from = |year: i32| (year, years.1.max(year));
             let to = |year: i32| (years.0.min(year), year);
@@ -217,7 +226,8 @@ pub(crate) fn sentence(atlas: &Atlas, plan: &Plan) -> String {
 }
 
 /// What the marks mean; only what is drawn.
-fn legend(markup: &mut Markup, atlas: &Atlas, chart: &Chart) {
+fn legend(markup: &mut Markup, atlas: &Atlas, plan: &Plan) {
+    let chart = &plan.chart;
     let say = |word| atlas.say(word);
     let entry = |m: &mut Markup, sign: &'static str, said: &str| {
         m.element("li", &[], |m| {
@@ -227,18 +237,23 @@ fn legend(markup: &mut Markup, atlas: &Atlas, chart: &Chart) {
     };
     let attributes = [("class", "time-key"), ("aria-label", atlas.say(Study::Legend))];
     markup.element("ul", &attributes, |m| {
-        if chart.crowded {
+        if chart.crowded && plan.compared.is_some() {
+            entry(m, "key-halves", atlas.say(Against::InBars));
+        } else if chart.crowded {
             entry(m, "key-certain", say(TimelinePage::CertainlyBegins));
             entry(m, "key-possible", say(TimelinePage::PossiblyBegins));
-            let most = atlas.count(chart.most as usize, Count::Claims);
-            let most = atlas.tell(TimelinePage::Tallest, &[&most]);
-            entry(m, "key-scale", &most);
         } else {
             entry(m, "key-point", say(TimelinePage::OneDay));
             entry(m, "key-doubt", say(TimelinePage::Doubtful));
             entry(m, "key-span", say(TimelinePage::Span));
             entry(m, "key-open", say(TimelinePage::GoesOn));
         }
+        if chart.crowded {
+            let most = atlas.count(chart.most as usize, Count::Claims);
+            let most = atlas.tell(TimelinePage::Tallest, &[&most]);
+            entry(m, "key-scale", &most);
+        }
+        entry(m, "key-disputed", say(TimelinePage::DisputedMark));
         entry(m, "key-landmark", say(TimelinePage::Greatest));
     });
 }

@@ -93,6 +93,16 @@ pub struct Change {
     pub category: CategoryId,
 }
 
+impl Change {
+    /// Whether claims disagree about it at either date, or another claim contradicts one that it rests on.
+    pub fn disputed(&self, atlas: &Atlas) -> bool {
+        let contradicted = |own: &Standing| {
+            own.disputed || own.claims.iter().any(|(id, _)| atlas.index().disputed().contains(*id))
+        };
+        contradicted(&self.after) || self.before.as_ref().is_some_and(contradicted)
+    }
+}
+
 /// What became of every subject of the given claims from the end of one day to the end of another.
 pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Change> {
     let earlier = standings(atlas, kept, Some(then));

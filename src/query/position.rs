@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::{Compared, Relation};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, IssueId};
 use crate::dataset::term::StanceValue;
 use crate::words::speaks;
@@ -20,6 +21,20 @@ impl Stand {
     pub fn values(&self) -> Vec<StanceValue> {
         let gives = |value: &StanceValue| self.claims.iter().any(|(_, own)| own == value);
         StanceValue::ALL.iter().copied().filter(gives).collect()
+    }
+
+    /// Which of two documents tells it; they differ, too, where none of the stances that one gives is given by the
+    /// other.
+    pub fn told(&self, compared: &Compared) -> Relation {
+        let told = compared.relation(self.claims.iter().map(|(id, _)| *id));
+        let of = |one: Relation| {
+            let gives = move |(id, _): &&(ClaimId, StanceValue)| compared.relation([*id]) == one;
+            self.claims.iter().filter(gives).map(|(_, value)| *value).collect::<Vec<_>>()
+        };
+        let (first, second) = (of(Relation::FirstOnly), of(Relation::SecondOnly));
+        let apart = told == Relation::Both && !first.is_empty() && !second.is_empty();
+        let differ = apart && !first.iter().any(|value| second.contains(value));
+        if differ { Relation::Differ } else { told }
     }
 }
 

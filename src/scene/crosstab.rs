@@ -7,6 +7,8 @@ mod reading;
 pub use arrange::{Hand, Sort};
 pub use axis::{Axis, Line, Of};
 
+pub use crate::query::Relation;
+
 use super::axis::dated_year;
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId};
@@ -110,21 +112,6 @@ pub struct Told {
     pub relation: Relation,
 }
 
-/// How two accounts stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// Neither says anything.
-    Silent,
-    /// The first alone speaks.
-    FirstOnly,
-    /// The second alone speaks.
-    SecondOnly,
-    /// Both speak, and no difference is coded or recorded.
-    Both,
-    /// Their codes differ, or a claim of one is recorded as contradicting one of the other.
-    Differ,
-}
-
 /// Lays out the table of what a filter keeps.
 pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
     let whole = Reading::of(atlas, filter, plan.counts);
@@ -223,13 +210,9 @@ fn tell(atlas: &Atlas, first: Cell, second: Cell) -> Told {
         (Shown::StatedNo, Shown::Coded(_)) | (Shown::Coded(_), Shown::StatedNo) => true,
         _ => false,
     };
-    let relation = match (first.shown.is_empty(), second.shown.is_empty()) {
-        (true, true) => Relation::Silent,
-        (false, true) => Relation::FirstOnly,
-        (true, false) => Relation::SecondOnly,
-        (false, false) if contradict || codes_differ => Relation::Differ,
-        (false, false) => Relation::Both,
-    };
+    let speaks = [&first, &second].map(|cell| !cell.shown.is_empty());
+    let differ = speaks == [true; 2] && (contradict || codes_differ);
+    let relation = Relation::of(speaks[0], speaks[1], differ);
     Told { first: first.shown, second: second.shown, relation }
 }
 

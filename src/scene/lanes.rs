@@ -5,8 +5,9 @@ use super::axis::{Axis, dated_year, middle};
 use super::label::{Weight, text_width};
 use super::words;
 use crate::atlas::{Atlas, ClaimId, ClaimSet, FAR_FUTURE, FAR_PAST, Precision, Texts};
+use crate::query::lens::counts;
 use crate::query::time::{horizon, within};
-use crate::query::{Certainty, Facet, FacetValue};
+use crate::query::{Certainty, Compared, Facet, FacetValue, Relation};
 
 /// Height of a row of marks, px: also the least that a finger or a pen can hit.
 pub const ROW: f64 = 24.0;
@@ -68,6 +69,10 @@ pub struct Bar {
     pub certain: u32,
     /// In this year or another, or doubtfully.
     pub possible: u32,
+    /// Of both, those that another claim contradicts.
+    pub disputed: u32,
+    /// Of both, how many are told how by two documents that are compared, in the order of [`Relation::TOLD`].
+    pub told: [u32; 4],
 }
 
 /// A claim on the axis. Places in px.
@@ -85,6 +90,8 @@ pub struct Mark {
     pub known_until: Option<f64>,
     /// Its date is marked as doubtful.
     pub doubtful: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// Its row, 0 first.
     pub row: usize,
     /// Its name, and where that stands: to the right of its reach, or to the left.
@@ -102,10 +109,17 @@ pub enum Side {
     Upon,
 }
 
-/// Lays out what a filter keeps in the lanes of a facet.
-pub fn chart(atlas: &Atlas, texts: &Texts, kept: &ClaimSet, facet: Facet, axis: Axis) -> Chart {
+/// Lays out what a filter keeps in the lanes of a facet, as two documents tell it where two are compared.
+pub fn chart(
+    atlas: &Atlas,
+    texts: &Texts,
+    kept: &ClaimSet,
+    facet: Facet,
+    axis: Axis,
+    compared: Option<&Compared>,
+) -> Chart {
     let values = facet.values(atlas).into_iter();
-    let lanes = values.map(|value| lane(atlas, kept, value, &axis));
+    let lanes = values.map(|value| lane(atlas, kept, value, &axis, compared));
     // A category without claims under the filter says nothing; a state or a power without them does.
     let speaks = |lane: &Lane| {
         let (certain, possible) = &lane.dated;
@@ -119,6 +133,9 @@ pub fn chart(atlas: &Atlas, texts: &Texts, kept: &ClaimSet, facet: Facet, axis: 
     if !crowded {
         for lane in &mut lanes {
             fill(atlas, texts, lane, &axis, fullest <= NAMED);
+            for mark in &mut lane.marks {
+                mark.told = compared.map(|compared| compared.relation([mark.claim]));
+            }
         }
     }
     let bars = lanes.iter().flat_map(|lane| &lane.bars);
@@ -126,7 +143,13 @@ pub fn chart(atlas: &Atlas, texts: &Texts, kept: &ClaimSet, facet: Facet, axis: 
     Chart { axis, lanes, crowded, most }
 }
 
-fn lane(atlas: &Atlas, kept: &ClaimSet, value: FacetValue, axis: &Axis) -> Lane {
+fn lane(
+    atlas: &Atlas,
+    kept: &ClaimSet,
+    value: FacetValue,
+    axis: &Axis,
+    compared: Option<&Compared>,
+) -> Lane {
     let none = || ClaimSet::none(atlas.claims().len());
     let mut lane = Lane {
         value,
@@ -148,11 +171,17 @@ fn lane(atlas: &Atlas, kept: &ClaimSet, value: FacetValue, axis: &Axis) -> Lane 
             Certainty::Possibly => lane.dated.1.insert(id),
             Certainty::No => {}
         }
+        let disputed = u32::from(atlas.index().disputed().contains(id));
+        let told = compared.map_or([0; 4], |compared| counts([compared.relation([id])]));
         for (bar, year) in lane.bars.iter_mut().zip(axis.years.0..) {
             match begins_in(year, &when) {
                 Certainty::Certainly => bar.certain += 1,
                 Certainty::Possibly => bar.possible += 1,
-                Certainty::No => {}
+                Certainty::No => continue,
+            }
+            bar.disputed += disputed;
+            for (all, own) in bar.told.iter_mut().zip(told) {
+                *all += own as u32;
             }
         }
     }
@@ -225,6 +254,7 @@ fn mark(atlas: &Atlas, id: ClaimId, axis: &Axis) -> Option<Mark> {
         point: point.map(|day| axis.x(day)),
         known_until,
         doubtful: when.doubtful,
+        told: None,
         row: 0,
         name: None,
     };
@@ -310,6 +340,7 @@ mod tests {
             point: None,
             known_until: None,
             doubtful: false,
+            told: None,
             row: 0,
             name: None,
         }

@@ -1,6 +1,7 @@
 //! What the map shows beside sites and towns: points, lines and areas, each with the claims that
 //! it stands on. A layer that is off is counted all the same, for its switch.
 
+mod against;
 mod area;
 mod cluster;
 mod lay;
@@ -15,7 +16,7 @@ pub use point::{Counts, Point, Points, points};
 
 use crate::atlas::{ActorId, Atlas, ClaimId, LonLat};
 use crate::geo::{Albers, MapPoint, Projection};
-use crate::query::{Filter, Layer, Layers, Measure};
+use crate::query::{Filter, Layer, Layers, Lens, Measure};
 use crate::scene::map::{MapScene, map};
 use crate::words::Overlays;
 
@@ -34,6 +35,9 @@ pub struct Overlay {
     pub measure: Option<Measure>,
     /// Which layers are on.
     pub layers: Layers,
+    /// Two documents that the marks are compared by ([`Overlay::compare`]), and how many marks are told how, in the
+    /// order of [`Relation::TOLD`](crate::query::Relation::TOLD).
+    pub compared: Option<(Lens, [usize; 4])>,
 }
 
 /// What is told of whole states and between places.
@@ -74,7 +78,7 @@ pub fn overlay(
     if layers.has(Layer::Flows) {
         told.flows = flows(atlas, filter, &answer, measure);
     }
-    Overlay { base, points: shown, counts, told, measure, layers }
+    Overlay { base, points: shown, counts, told, measure, layers, compared: None }
 }
 
 /// Where what is told of a state as a whole is written, below its name.

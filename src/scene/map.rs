@@ -22,7 +22,7 @@ use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::standing::{SiteStatus, site_status, standing_under};
-use crate::query::{Filter, Subject};
+use crate::query::{Filter, Relation, Subject};
 use crate::words::{Area, Said};
 
 include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
@@ -55,6 +55,8 @@ pub struct Site {
     pub status: SiteStatus,
     /// The documents disagree about it.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The place's name.
     pub name: &'static str,
     /// The facility as it is spoken.
@@ -119,6 +121,7 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
                 kind: code.kind,
                 status,
                 disputed: standing.disputed,
+                told: None,
                 name,
                 spoken,
             })

@@ -215,6 +215,12 @@ pub fn set_or_clear(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets what an element of ours is or holds by now, such as whether a box is ticked, which no attribute says.
+pub fn set_state(element: &Element, property: &str, value: &str) {
+    // Our own element takes what its kind has.
+    let _ = js_sys::Reflect::set(element, &property.into(), &value.into());
+}
+
 /// Asks for the relief picture, once the first picture stands.
 pub fn fetch_relief(root: Element, file: &'static str) {
     super::fetch::after_first_picture(move || {

@@ -130,6 +130,7 @@ pub(super) fn MapPanel(
             Some("pin") => tip::pin(root),
             _ if spread(reach, hand, shown, event) => {}
             _ if sheets::press(hand, root, event) => {}
+            _ if stage::pressed(event, "href").is_some() => reach.follow(event),
             _ => open(reach, event),
         }
     });

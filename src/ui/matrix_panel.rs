@@ -72,7 +72,9 @@ pub(super) fn MatrixPanel(
         [
             on(ev::click, move |event| open(event)),
             // An order made by hand.
-            on(ev::change, move |event| study_panel::change(reach, event, true)),
+            on(ev::change, move |event| {
+                study_panel::change(reach, event, true);
+            }),
             key,
             on(ev::pointerover, move |event| {
                 show_name(event);

@@ -31,12 +31,13 @@ pub(super) fn fetch(reach: Reach) {
 }
 
 /// An input of a page sets its key of the link. A text is motion with each letter; what is chosen is a step that
-/// "back" undoes.
-pub(super) fn change(reach: Reach, event: &Event, choice: bool) {
-    let Some((key, value)) = stage::input(event) else { return };
+/// "back" undoes. False for an input that has no key.
+pub(super) fn change(reach: Reach, event: &Event, choice: bool) -> bool {
+    let Some((key, value)) = stage::input(event) else { return false };
     let query = reach.view.with_untracked(|view| link::with(view, reach.atlas, &key, &value));
     let there = Box::new(link::read(&query, reach.atlas).0);
     reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
+    true
 }
 
 /// A page that the study program writes.

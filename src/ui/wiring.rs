@@ -8,7 +8,7 @@ use crate::query::{Facet, Filter};
 use crate::scene::map::{MapScene, map};
 use crate::scene::summary::{self, About};
 use crate::scene::timeline::{Histogram, histogram};
-use crate::view::{Selection, Tab, ViewState};
+use crate::view::{Choice, Selection, Tab, ViewState};
 use crate::words::Words;
 
 /// Which page is shown.
@@ -96,8 +96,11 @@ pub(super) fn sentence(
 /// What the map's layers are computed from, and nothing that moves.
 pub(super) fn layered(view: State<ViewState>, filter: Memo<Filter>) -> Memo<ViewState> {
     Memo::new(move || {
-        let (layers, measure) = view.with(|view| (view.layers, view.measure));
-        ViewState { filter: filter.get(), layers, measure, ..ViewState::default() }
+        let (layers, measure, mut choices) =
+            view.with(|view| (view.layers, view.measure, view.choices.clone()));
+        choices.keep(&|choice| choice == Choice::Lens);
+        let (tab, filter) = (Tab::Map, filter.get());
+        ViewState { tab, filter, layers, measure, choices, ..ViewState::default() }
     })
 }
 

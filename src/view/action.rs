@@ -88,7 +88,7 @@ impl ViewState {
             // How a page is arranged is that page's own.
             Action::ShowTab(tab) if tab != self.tab => {
                 self.tab = tab;
-                self.choices.keep(&|choice| choice.goes_along());
+                self.choices.keep(&|choice| choice.stays(tab));
             }
             Action::ShowTab(_) => {}
             Action::Toggle(value) => self.filter.toggle(value),

@@ -24,7 +24,7 @@ macro_rules! choices {
 choices! {
     /// What is searched for; any text.
     Query = "q",
-    /// The documents that the view is told by.
+    /// Two documents, one against the other.
     Lens = "lens",
     /// The earlier of two dates.
     Then = "then",
@@ -68,6 +68,11 @@ impl Choice {
         matches!(self, Self::Tour | Self::Step | Self::Basket | Self::Embed)
     }
 
+    /// Whether it stays where another page is turned to: two documents are compared in every view that can.
+    pub fn stays(self, tab: Tab) -> bool {
+        self.goes_along() || self == Self::Lens && self.is_of(tab)
+    }
+
     /// Whether it means something on a page.
     pub fn is_of(self, tab: Tab) -> bool {
         self.pages() >> tab as u32 & 1 == 1
@@ -83,7 +88,10 @@ impl Choice {
         }
         match self {
             Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
-            Self::Lens | Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
+            Self::Lens => {
+                const { of(&[Tab::Map, Tab::Matrix, Tab::Timeline, Tab::Positions, Tab::Claims]) }
+            }
+            Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
             Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },
             Self::Sort => const { of(&[Tab::Matrix, Tab::Claims]) },
             Self::Then | Self::Now => const { of(&[Tab::Changes]) },

@@ -13,6 +13,7 @@ catalogue! {
         Voice: "Voice", "Чьи слова";
         Source: "Source", "Источник";
         Carried: "Carried by", "Где сказано";
+        Told: "Told by", "Кто говорит";
         Signs: "Signs", "Пометы";
         Uncertain: "uncertain", "неточно";
         Note: "note", "примечание";

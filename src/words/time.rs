@@ -36,6 +36,8 @@ catalogue! {
         WithoutRoom: "{} more without room", "ещё {} не поместилось";
         ByTime: "{}, by time", "{}, по времени";
         Bar: "{}, {}: {} certainly, {} possibly", "{}, {}: {} точно, {} возможно";
+        BarDisputed: ", {} disputed", ", спорных: {}";
+        DisputedMark: "another claim contradicts one of them", "одному из них противоречит другое утверждение";
         OnAxis: "on the axis", "на оси";
         BeginningIn: "beginning in {}", "начало: {}";
         WithoutDate: "without a date", "без даты";

@@ -14,6 +14,7 @@ mod geo;
 mod golden;
 mod lay;
 mod layers;
+mod lens;
 mod links;
 mod many;
 mod mini;

@@ -45,7 +45,7 @@ fn every_claim_of_a_lane_is_dated_undated_or_off_the_axis() {
     let kept = Filter::default().run(atlas()).kept;
     let axis = Axis { years: (2000, 2010), width: 900.0 };
     for facet in [Facet::Power, Facet::State, Facet::Category, Facet::Source] {
-        let chart = chart(atlas(), texts(), &kept, facet, axis);
+        let chart = chart(atlas(), texts(), &kept, facet, axis, None);
         assert!(!chart.crowded && !chart.lanes.is_empty());
         for lane in &chart.lanes {
             let (certain, possible) = &lane.dated;
@@ -66,7 +66,7 @@ fn every_claim_of_a_lane_is_dated_undated_or_off_the_axis() {
 fn an_open_end_is_last_known_past_its_documents_time() {
     let kept = Filter::default().run(atlas()).kept;
     let axis = Axis { years: (2000, 2030), width: 930.0 };
-    let chart = chart(atlas(), texts(), &kept, Facet::State, axis);
+    let chart = chart(atlas(), texts(), &kept, Facet::State, axis, None);
     let own = mini::claim("alpha-sary-shagan");
     let marks = chart.lanes.iter().flat_map(|lane| &lane.marks);
     let mark = marks.into_iter().find(|mark| mark.claim == own).expect("it is on the axis");

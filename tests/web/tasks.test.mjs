@@ -90,6 +90,34 @@ inEachEngine((at) => {
       await page.key('Enter');
       await until('the details', async () => { const to = await page.query(); return to.has('claim') || to.has('dyad'); });
     });
+    test('what Seneca says that Laruelle and Kortunov do not, about bases', async () => {
+      const page = await open('tab=claims&category=bases', '#choose-lens');
+      await choose('#choose-lens', 'seneca-2018~laruelle-kortunov-2019');
+      await until('the sentence', async () => /seneca-2018 against laruelle-kortunov-2019, \d+ claims/.test(await said('fieldset.against')));
+      await focus('#told-all');
+      await page.key('ArrowDown');
+      await until('what one alone tells', async () => (await page.query()).get('lens') === 'seneca-2018~laruelle-kortunov-2019~first-only');
+      const told = Number(/the first alone tells (\d+)/.exec(await said('fieldset.against'))[1]);
+      const rows = await until('the rows', () => page.run('const rows = [...document.querySelectorAll("td.told")].map((cell) => cell.innerText.trim()); return rows.length && rows'));
+      assert.ok(told > 10 && rows.length <= told && rows.every((row) => row === 'seneca-2018 alone'), `${told}: ${rows.join('; ')}`);
+      // The same two on each page that can compare them, and nothing of it where none can.
+      await page.click('[data-tab=timeline]');
+      await until('the timeline', () => page.shown('.timeline #told-first-only:checked'));
+      assert.match(await page.run('return document.querySelector(".lanes [data-spot]").getAttribute("aria-label")'), /seneca-2018 alone/);
+      await page.click('[data-tab=map]');
+      await until('the map', () => page.shown('.keys #told-first-only'));
+      const marks = await until('its marks', () => page.run('const marks = [...document.querySelectorAll(".marks [role=button]")].map((mark) => mark.getAttribute("aria-label")); return marks.length > 3 && marks'));
+      assert.ok(marks.every((mark) => /told by seneca-2018 alone$/.test(mark.split(';')[0])), marks.join('; '));
+      await page.click('#told-all');
+      await until('all marks again', async () => (await page.query()).get('lens') === 'seneca-2018~laruelle-kortunov-2019');
+      await page.back();
+      await until('those of one', () => page.run('return document.querySelector("#told-first-only")?.checked'));
+      await page.click('[data-tab=claims]');
+      await until('the rows', () => page.shown('.claims td.told'));
+      await focus('.claims .opener');
+      await page.key('Enter');
+      await cited();
+    });
     test('who contradicts whom about Manas', async () => {
       const page = await open('tab=claims&only=disputed', '#claims-text');
       await focus('#claims-text');

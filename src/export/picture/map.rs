@@ -6,10 +6,12 @@ use crate::atlas::term::FacilityKind;
 use crate::export::Extract;
 use crate::geo::{Camera, Rect, Size};
 use crate::markup::{Markup, layers, map as drawing, plate, px, written};
+use crate::pages::against::compared;
+use crate::pages::over::drawn;
 use crate::query::Layer;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::layers::{Overlay, lay, overlay};
+use crate::scene::layers::{Overlay, lay};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
 use crate::view::{Sheet, room};
 use crate::words::{Pictures, Said, fill, plural};
@@ -24,8 +26,8 @@ pub(super) fn title(extract: &Extract<'_>) -> &'static str {
 }
 
 fn scene(extract: &Extract<'_>) -> Overlay {
-    let view = &extract.view;
-    overlay(extract.atlas, &view.filter, view.layers, view.measure)
+    let Extract { atlas, ref view, .. } = *extract;
+    drawn(atlas, view, compared(atlas, view).as_ref())
 }
 
 /// Ground, lines, marks, badges and scale, already with their looks.

@@ -6,7 +6,7 @@ use crate::dataset::term::StanceValue;
 use crate::export::Extract;
 use crate::markup::{Markup, px};
 use crate::pages::positions::words::{sign, sign_of, voice};
-use crate::pages::positions::{column_name, group_title, pair, shown};
+use crate::pages::positions::{column_name, group_title, pair, shown, told};
 use crate::pages::{Desk, Library};
 use crate::query::position::{Alignment, Position, Stand};
 use crate::scene::issues::{Block, Column, Issues, cell, issues};
@@ -48,7 +48,11 @@ impl Table<'_> {
 fn with<T>(extract: &Extract<'_>, then: impl FnOnce(&Table<'_>) -> T) -> T {
     let library = Library::new(extract.atlas, extract.texts);
     let desk = library.desk(&extract.view, 0.0);
-    then(&Table { desk, issues: issues(extract.atlas, &desk.kept()), pair: pair(desk) })
+    then(&Table {
+        desk,
+        issues: issues(extract.atlas, &told(desk, desk.compared().as_ref())),
+        pair: pair(desk),
+    })
 }
 
 pub(super) fn title(extract: &Extract<'_>) -> String {

@@ -9,7 +9,7 @@ use crate::pages::timeline::{Plan, lane_name, sentence};
 use crate::pages::{Desk, Library, Spots, landmarks};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::lanes::{Lane, ROW};
-use crate::words::{Count, Pictures, Said, Study, TimelinePage};
+use crate::words::{Against, Count, Pictures, Said, Study, TimelinePage};
 
 /// What the page leaves at its edges, px.
 const EDGES: f64 = 48.0;
@@ -150,12 +150,16 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) {
         const BAR_OF_SCALE: &str = "M11 -9v13M8 -9h6M8 4h6";
         const BAR: &str = "M0 -4h22v8h-22z";
         const DISC: &str = "M7 0a4 4 0 1 1 8 0a4 4 0 1 1 -8 0z";
-        if plan.chart.crowded {
+        if plan.chart.crowded && plan.compared.is_some() {
+            entry(
+                markup,
+                "M0 -4h11v8h-11z|M0 -4h22v8h-22z",
+                "",
+                extract.atlas.say(Against::InBars),
+            );
+        } else if plan.chart.crowded {
             entry(markup, BAR, "", say(Pictures::BeginsInYear));
             entry(markup, "M0 0|M0 -4h22v8h-22z", "", extract.atlas.say(Said::Possibly));
-            let most = extract.atlas.count(plan.chart.most as usize, Count::Claims);
-            let most = extract.atlas.tell(TimelinePage::Tallest, &[&most]);
-            entry(markup, BAR_OF_SCALE, "scale", &most);
         } else {
             entry(markup, &format!("{DISC}|{BAR}"), "", say(Pictures::PaleStretch));
             entry(markup, DISC, "doubt", say(Pictures::Doubtful));
@@ -166,6 +170,11 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) {
                 "",
                 say(Pictures::LastKnownMark),
             );
+        }
+        if plan.chart.crowded {
+            let most = extract.atlas.count(plan.chart.most as usize, Count::Claims);
+            let most = extract.atlas.tell(TimelinePage::Tallest, &[&most]);
+            entry(markup, BAR_OF_SCALE, "scale", &most);
         }
         entry(
             markup,

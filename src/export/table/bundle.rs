@@ -40,7 +40,7 @@ fn readme(extract: &Extract<'_>) -> String {
          To cite this extract:\n{}",
         atlas.version(),
         extract.title(),
-        shown::filter_line(atlas, &view.filter),
+        shown::filter_line(atlas, view),
         claims.len(),
         words::counted(atlas.claims().len(), "claim"),
         extract.link(),

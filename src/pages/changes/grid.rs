@@ -6,7 +6,7 @@ use crate::markup::Markup;
 use crate::pages::{Desk, Spots};
 use crate::query::change::{dyad, states};
 use crate::query::{Change, FacetValue, Sign, Subject};
-use crate::words::ChangesPage;
+use crate::words::{ChangesPage, Overlays};
 
 /// Writes both tables.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -144,11 +144,15 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
                 continue;
             }
             let possible = own.iter().all(|change| !change.sure) && sign != Sign::Unknown;
+            let disputed = own.iter().any(|change| change.disputed(desk.atlas));
             let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
             let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
             let sure = if possible { desk.atlas.say(ChangesPage::AndPossibly) } else { "" };
             let parts = [name, &own.len().to_string(), desk.atlas.say(sign), sure];
-            let spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
+            let mut spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
+            if disputed {
+                spoken += desk.atlas.say(Overlays::AndDisputed);
+            }
             let href = claims_href(desk, &own);
             let attributes = [
                 ("class", class.as_str()),
@@ -158,7 +162,12 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
                 ("data-spot", ""),
                 ("tabindex", spots.next()),
             ];
-            m.leaf("a", &attributes, &format!("{}{count}", sign.mark()));
+            m.element("a", &attributes, |m| {
+                m.text(&format!("{}{count}", sign.mark()));
+                if disputed {
+                    m.leaf("span", &[("class", "wedge-mark"), ("aria-hidden", "true")], "");
+                }
+            });
         }
     });
 }

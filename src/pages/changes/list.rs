@@ -44,6 +44,9 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
     markup.element("tr", &[], |m| {
         m.element("th", &[("scope", "row")], |m| {
             m.text(&list::subject(atlas, change.subject));
+            if change.disputed(atlas) {
+                list::disputed(m, atlas);
+            }
             m.leaf("span", &[("class", "quiet")], atlas.category(change.category).name);
         });
         let before = change.before.as_ref();

@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::Column;
 use crate::atlas::{Atlas, ClaimId, SourceId, Texts};
 use crate::markup::said::english;
-use crate::markup::{Markup, list, written};
+use crate::markup::{Markup, against, list, written};
+use crate::query::Compared;
 use crate::query::carried::carriers;
+use crate::scene::against::name;
 use crate::scene::words;
 use crate::words::{ClaimsPage, Count, Said};
 
@@ -17,11 +19,18 @@ pub struct Rows<'a> {
     pub(super) columns: Vec<Column>,
     pub(super) claims: Vec<ClaimId>,
     pub(super) carriers: Vec<Vec<SourceId>>,
+    /// Two documents that are set against each other.
+    pub(super) compared: Option<Compared>,
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(atlas: &'a Atlas, texts: &'a Texts, columns: Vec<Column>) -> Self {
-        Self { atlas, texts, columns, claims: Vec::new(), carriers: carriers(atlas) }
+    pub(super) fn new(
+        atlas: &'a Atlas,
+        texts: &'a Texts,
+        columns: Vec<Column>,
+        compared: Option<Compared>,
+    ) -> Self {
+        Self { atlas, texts, columns, claims: Vec::new(), carriers: carriers(atlas), compared }
     }
 
     /// How many there are.
@@ -35,9 +44,10 @@ impl<'a> Rows<'a> {
         self.claims == other.claims
     }
 
-    /// Whether they have the same columns.
+    /// Whether they have the same columns, of the same two documents where two are compared.
     pub fn has_columns_of(&self, other: &Rows<'_>) -> bool {
-        self.columns == other.columns
+        let lens = |rows: &Rows<'_>| rows.compared.as_ref().map(|compared| compared.lens);
+        self.columns == other.columns && lens(self) == lens(other)
     }
 
     /// Some of them, counted from 0, as markup.
@@ -99,6 +109,11 @@ impl<'a> Rows<'a> {
                     }
                 }
             }
+            Column::Told => {
+                if let Some(compared) = &self.compared {
+                    against::told(m, atlas, compared.lens, compared.relation([id]));
+                }
+            }
             Column::Source => english(m, atlas, &self.cell(id, column)),
             _ => m.text(&self.cell(id, column)),
         });
@@ -130,6 +145,10 @@ impl<'a> Rows<'a> {
                 let slugs: Vec<&str> =
                     claim.sources.iter().map(|&source| atlas.source(source).slug).collect();
                 slugs.join(", ")
+            }
+            Column::Told => {
+                let name = |own: &Compared| name(atlas, own.lens, own.relation([id]));
+                self.compared.as_ref().map(name).unwrap_or_default()
             }
             Column::Carried => atlas.count(self.carried(id), Count::Documents),
         }

@@ -4,7 +4,7 @@ use super::{Desk, rehanded};
 use crate::atlas::Atlas;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, named_as_shown, px};
-use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, Sort, history};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, Sort, history};
 use crate::scene::matrix::shade;
 use crate::view::Choice;
 use crate::words::{Count, MatrixPage, Words};
@@ -141,13 +141,11 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
         Shown::NoClaim => "no-claim".to_owned(),
         Shown::OutOfScope => "out-of-scope".to_owned(),
     };
-    let relation = cell.told.as_ref().map_or("", |told| match told.relation {
-        Relation::Silent => " told silent",
-        Relation::FirstOnly => " told first-only",
-        Relation::SecondOnly => " told second-only",
-        Relation::Both => " told both",
-        Relation::Differ => " told differ",
-    });
+    let relation = cell
+        .told
+        .as_ref()
+        .map(|told| format!(" told {}", told.relation.slug()))
+        .unwrap_or_default();
     let disputed = if cell.disputed { " disputed" } else { "" };
     let selected = if open { " selected" } else { "" };
     let class = format!("cell {kind}{relation}{disputed}{selected}");

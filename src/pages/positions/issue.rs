@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Position;
-use super::words::{alignment, stances, voice};
+use super::words::{alignment, stances, told_by, voice};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
 use crate::dataset::term::{IssueGroup, Kind, LinkKind};
 use crate::markup::said::english_leaf;
@@ -34,6 +34,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: 
                         m.element("h3", &[], |m| {
                             m.leaf("span", &[], party.name);
                             stances(m, desk, &stand.values());
+                            told_by(m, desk, stand);
                         });
                         m.element("ul", &[("class", "says")], |m| {
                             for &(id, value) in &stand.claims {

@@ -2,7 +2,7 @@
 
 use crate::atlas::{ActorId, Atlas};
 use crate::dataset::term::StanceValue;
-use crate::markup::{Markup, list};
+use crate::markup::{Markup, against, list};
 use crate::pages::Desk;
 use crate::query::position::{Alignment, Stand};
 use crate::words::{Count, PositionsPage};
@@ -65,6 +65,13 @@ pub(super) fn words(markup: &mut Markup, desk: Desk<'_>, stand: &Stand) {
     markup.text(&parts.join(", "));
     if stand.claims.iter().any(|(id, _)| desk.atlas.index().disputed().contains(*id)) {
         list::disputed(markup, desk.atlas);
+    }
+}
+
+/// Which of two documents tells it, where two are compared.
+pub(super) fn told_by(markup: &mut Markup, desk: Desk<'_>, stand: &Stand) {
+    if let Some(compared) = desk.compared() {
+        against::told(markup, desk.atlas, compared.lens, stand.told(&compared));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Desk, presets};
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ClaimId, Link};
+use crate::atlas::{ClaimId, ClaimSet, Link};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
 use crate::scene::words;
@@ -44,24 +44,44 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         }
         let pairs = atlas.count(own.len(), Count::Pairs);
         markup.leaf("h3", &[], &format!("{}: {pairs}", atlas.say(heading)));
-        markup.element("ul", &[("class", "pairs")], |m| {
-            for (at, link) in own {
-                m.element("li", &[], |m| {
-                    account(m, desk, link.from);
-                    let sign = match kind {
-                        LinkKind::Supports => TiesPage::Supports,
-                        LinkKind::Supersedes => TiesPage::Overtakes,
-                        _ => TiesPage::Against,
-                    };
-                    m.leaf("p", &[("class", "sign")], atlas.say(sign));
-                    account(m, desk, link.to);
-                    if let Some(note) = desk.texts.link(at) {
-                        english_leaf(m, atlas, "p", &[("class", "note")], note);
-                    }
-                });
-            }
-        });
+        self::pairs(markup, desk, kind, &own);
     }
+}
+
+/// Every recorded disagreement in which one of the claims has a part, each with its position among the ties.
+pub(in crate::pages) fn contradicting<'a>(
+    desk: Desk<'a>,
+    claims: &ClaimSet,
+) -> Vec<(usize, &'a Link)> {
+    let own = desk.atlas.links().filter(|(_, link)| link.kind == LinkKind::Contradicts);
+    own.filter(|(_, link)| claims.contains(link.from) || claims.contains(link.to)).collect()
+}
+
+/// Ties of one kind: both claims side by side, and the curator's note.
+pub(in crate::pages) fn pairs(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    kind: LinkKind,
+    links: &[(usize, &Link)],
+) {
+    let atlas = desk.atlas;
+    markup.element("ul", &[("class", "pairs")], |m| {
+        for &(at, link) in links {
+            m.element("li", &[], |m| {
+                account(m, desk, link.from);
+                let sign = match kind {
+                    LinkKind::Supports => TiesPage::Supports,
+                    LinkKind::Supersedes => TiesPage::Overtakes,
+                    _ => TiesPage::Against,
+                };
+                m.leaf("p", &[("class", "sign")], atlas.say(sign));
+                account(m, desk, link.to);
+                if let Some(note) = desk.texts.link(at) {
+                    english_leaf(m, atlas, "p", &[("class", "note")], note);
+                }
+            });
+        }
+    });
 }
 
 /// One side: the claim, on whose word, where it stands.

@@ -1,16 +1,17 @@
 //! The drawn timeline: axis, landmarks, lanes.
 
-use super::{Part, Plan, claims_of, date, lane_name, to_part, to_span};
+use super::{Part, Plan, date, lane_name, listed, to_part, to_span};
 use crate::atlas::{Atlas, ClaimId};
+use crate::markup::against::glyph;
 use crate::markup::said::{lang, mixed};
-use crate::markup::{Markup, list, named_as_shown, px};
+use crate::markup::{Markup, named_as_shown, px};
 use crate::pages::drawn::{line, rect, spot, spot_in, spot_of_claim, svg};
 use crate::pages::{Desk, Spots, landmarks};
-use crate::query::FacetValue;
+use crate::query::{Compared, FacetValue, Lens};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
-use crate::scene::{timeline, words};
-use crate::words::{Count, Study, TimelinePage};
+use crate::scene::{against, timeline, words};
+use crate::words::{Count, Overlays, Study, TimelinePage};
 
 /// Room for the lanes' names where they stand beside the lanes, px.
 pub(crate) const NAMES: f64 = 168.0;
@@ -121,7 +122,7 @@ fn row(
         });
         if let Some((value, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
             debug_assert_eq!(value, lane.value);
-            listed(m, desk, lane, part, &name);
+            listed::write(m, desk, plan, lane, part, &name);
         }
     });
 }
@@ -155,11 +156,12 @@ pub(crate) fn marks_of_lane(
         let x = chart.axis.x(at.last_day());
         line(m, "at", (x, 0.0), (x, height));
     }
+    let lens = plan.compared.as_ref().map(|compared| compared.lens);
     if chart.crowded {
         bars(m, desk, plan, lane, height, spots);
     } else {
         for mark in lane.marks.iter().filter(|mark| fits(mark, height)) {
-            draw(m, desk, lane, mark, spots);
+            draw(m, desk, lane, mark, lens, spots);
         }
     }
 }
@@ -205,7 +207,13 @@ fn bars(
         let lane_name = lane_name(desk.atlas, lane.value);
         let [certain, possible] = [bar.certain, bar.possible].map(|count| count.to_string());
         let parts = [lane_name.as_str(), &year.to_string(), &certain, &possible];
-        let name = desk.atlas.tell(TimelinePage::Bar, &parts);
+        let mut name = desk.atlas.tell(TimelinePage::Bar, &parts);
+        if bar.disputed > 0 {
+            name += &desk.atlas.tell(TimelinePage::BarDisputed, &[&bar.disputed.to_string()]);
+        }
+        if let Some(Compared { lens, .. }) = plan.compared {
+            name += &against::parts(desk.atlas, lens, bar.told.map(|count| count as usize));
+        }
         let href = to_part(desk, Some((lane.value, Part::Year(year))));
         let id = format!("bar-{}-{year}", lane.value.slug(desk.atlas));
         let x = axis.x(crate::atlas::day_from_civil(year, 1, 1));
@@ -213,16 +221,54 @@ fn bars(
         let lang = lang(desk.atlas).filter(|_| matches!(lane.value, FacetValue::Source(_)));
         spot_in(markup, lang, &[("id", &id)], (&href, &name), spots, |m| {
             rect(m, "hit", x, 0.0, axis.year_width(), height);
-            rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
-            rect(m, "bar", x + 1.0, height - certain, wide, certain);
+            let top = if plan.compared.is_some() {
+                halves(m, bar.told.map(|count| f64::from(count) * unit), (x + 1.0, height), wide)
+            } else {
+                rect(m, "bar possible", x + 1.0, height - certain - possible, wide, possible);
+                rect(m, "bar", x + 1.0, height - certain, wide, certain);
+                height - certain - possible
+            };
+            if bar.disputed > 0 {
+                let d = format!("M{} {}h6v6z", px(x + wide - 5.0), px(top - 7.0));
+                m.shape("path", &[("class", "wedge"), ("d", &d)]);
+            }
         });
     }
 }
 
+/// A year as two documents tell it, each part so high, px: that on which they differ, what both tell, and on top of it
+/// side by side what each tells alone. What comes back is where the highest ends.
+fn halves(
+    markup: &mut Markup,
+    [first, second, both, differ]: [f64; 4],
+    (x, foot): (f64, f64),
+    wide: f64,
+) -> f64 {
+    let (shared, half) = (foot - differ - both, wide / 2.0);
+    let mut part = |class, x, top, wide, tall| {
+        if tall > 0.0 {
+            rect(markup, class, x, top, wide, tall);
+        }
+    };
+    part("bar told differ", x + 0.5, foot - differ + 0.5, wide - 1.0, differ - 1.0);
+    part("bar told both", x, shared, wide, both);
+    part("bar told first-only", x, shared - first, half, first);
+    part("bar told second-only", x + half, shared - second, half, second);
+    shared - first.max(second)
+}
+
 /// One claim: pale where it possibly was, full where it certainly was.
-fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &mut Spots) {
+fn draw(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    lane: &Lane,
+    mark: &Mark,
+    lens: Option<Lens>,
+    spots: &mut Spots,
+) {
     let atlas = desk.atlas;
     let claim = atlas.claim(mark.claim);
+    let disputed = atlas.index().disputed().contains(mark.claim);
     let y = mark.row as f64 * ROW + ROW / 2.0 + 4.0;
     let name = format!(
         "{} {}",
@@ -230,7 +276,13 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
         date(atlas, mark.claim)
     );
     let shown = mark.name.as_ref().map(|(text, _)| text.trim_end_matches(['…', '.']));
-    let name = named_as_shown(name, &[shown.unwrap_or_default()]);
+    let mut name = named_as_shown(name, &[shown.unwrap_or_default()]);
+    if disputed {
+        name += atlas.say(Overlays::AndDisputed);
+    }
+    if let Some((lens, told)) = lens.zip(mark.told) {
+        name += &against::spoken(atlas, lens, told);
+    }
     let id = format!("mark-{}-{}", lane.value.slug(atlas), claim.slug());
     let href = format!("?claim={}", claim.slug());
     let (from, to) = mark.reach;
@@ -262,10 +314,11 @@ fn draw(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, mark: &Mark, spots: &m
                     }
                 }
             }
-            if atlas.index().disputed().contains(mark.claim) {
+            if disputed {
                 let d = format!("M{} {}h6v6z", px(middle + 3.0), px(y - 9.0));
                 m.shape("path", &[("class", "wedge"), ("d", &d)]);
             }
+            mark.told.into_iter().for_each(|told| glyph(m, told, (middle - 6.0, y - 6.0)));
         });
         if let Some((text, side)) = &mark.name {
             let (x, down, anchor) = match side {
@@ -296,39 +349,4 @@ fn hue(atlas: &Atlas, id: ClaimId) -> String {
         (Some(&power), None) => format!(" power-{}", atlas.actor(power).slug.to_ascii_lowercase()),
         _ => String::new(),
     }
-}
-
-/// The claims of a part of a lane, under it.
-fn listed(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, part: Part, name: &str) {
-    let (certain, possible) = claims_of(desk.atlas, lane, part);
-    let of = match part {
-        Part::Dated => desk.atlas.say(TimelinePage::OnAxis).to_owned(),
-        Part::Year(year) => desk.atlas.tell(TimelinePage::BeginningIn, &[&year.to_string()]),
-        Part::Undated => desk.atlas.say(TimelinePage::WithoutDate).to_owned(),
-    };
-    markup.element(
-        "section",
-        &[("class", "listed"), ("aria-label", &format!("{name}, {of}"))],
-        |m| {
-            m.element("p", &[("class", "listed-head")], |m| {
-                let title = format!("{name}, {of}");
-                m.element("strong", &[], |m| mixed(m, desk.atlas, &title));
-                let close = to_part(desk, None);
-                let attributes = [("href", close.as_str()), ("id", "close-list")];
-                m.leaf("a", &attributes, desk.atlas.say(TimelinePage::CloseList));
-            });
-            for (heading, claims) in
-                [(TimelinePage::Certainly, certain), (TimelinePage::Possibly, possible)]
-            {
-                if claims.is_empty() {
-                    continue;
-                }
-                if part != Part::Undated {
-                    let heading = desk.atlas.say(heading);
-                    m.leaf("h4", &[], &format!("{heading}: {}", claims.len()));
-                }
-                list::short(m, desk.atlas, desk.texts, &claims);
-            }
-        },
-    );
 }

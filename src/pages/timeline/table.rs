@@ -1,11 +1,13 @@
 //! The timeline as a table: in a crowd the numbers by year, else one row a mark.
 
 use super::{Part, Plan, date, lane_name, to_part};
+use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
+use crate::scene::against;
 use crate::scene::lanes::Lane;
-use crate::words::{Said, TimelinePage};
+use crate::words::{Against, Said, TimelinePage};
 
 /// Writes the table, closed at first.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -37,7 +39,7 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             m.element("tr", &[], |m| {
                 m.leaf("th", &[("scope", "row")], &year.to_string());
                 for lane in lanes {
-                    m.element("td", &[], |m| count(m, desk, lane, at, year));
+                    m.element("td", &[], |m| count(m, desk, plan, lane, at, year));
                 }
             });
         }
@@ -53,7 +55,7 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     });
 }
 
-fn count(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, at: usize, year: i32) {
+fn count(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, lane: &Lane, at: usize, year: i32) {
     let bar = lane.bars.get(at).copied().unwrap_or_default();
     let text = match (bar.certain, bar.possible) {
         (0, 0) => return,
@@ -61,7 +63,17 @@ fn count(markup: &mut Markup, desk: Desk<'_>, lane: &Lane, at: usize, year: i32)
         (certain, possible) => format!("{certain} + {possible}"),
     };
     let href = to_part(desk, Some((lane.value, Part::Year(year))));
-    markup.leaf("a", &[("href", &href)], &text);
+    markup.element("a", &[("href", &href)], |m| {
+        m.text(&text);
+        if bar.disputed > 0 {
+            list::disputed(m, desk.atlas);
+        }
+    });
+    if let Some(compared) = &plan.compared {
+        let told = bar.told.map(|count| count as usize);
+        let parts = against::parts(desk.atlas, compared.lens, told);
+        markup.leaf("span", &[("class", "quiet")], parts.trim_start_matches("; "));
+    }
 }
 
 /// One row a claim of each lane.
@@ -71,6 +83,9 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             m.leaf("th", &[("scope", "col")], desk.atlas.say(plan.facet));
             for head in [TimelinePage::Date, TimelinePage::Holds, TimelinePage::Claim] {
                 m.leaf("th", &[("scope", "col")], desk.atlas.say(head));
+            }
+            if plan.compared.is_some() {
+                m.leaf("th", &[("scope", "col")], desk.atlas.say(Against::Key));
             }
         });
     });
@@ -87,6 +102,10 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                         m.leaf("td", &[], &date(desk.atlas, id));
                         m.leaf("td", &[], sure);
                         m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
+                        if let Some(compared) = &plan.compared {
+                            let (lens, told) = (compared.lens, compared.relation([id]));
+                            m.element("td", &[], |m| told_by(m, desk.atlas, lens, told));
+                        }
                     });
                 }
             }

@@ -5,7 +5,7 @@ use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, Dyad};
 use crate::geo::MapPoint;
 use crate::query::standing::{self, Hold, standing_under};
-use crate::query::{Filter, Measure, Subject};
+use crate::query::{Filter, Measure, Relation, Subject};
 use crate::scene::matrix::{Cell, Coding, Content, cells, shade};
 use crate::scene::membership::Membership;
 use crate::scene::words;
@@ -24,6 +24,8 @@ pub struct Area {
     pub label: String,
     /// Claims disagree about it.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The link to its claims.
     pub opens: String,
     /// The state and its value as they are spoken.
@@ -89,6 +91,7 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
                 },
                 label: label.clone(),
                 disputed: cell.disputed,
+                told: None,
                 opens,
                 spoken: with_seen(words::spoken_as(atlas, cell, what), &label),
             })
@@ -193,6 +196,8 @@ pub struct Member {
     pub sure: bool,
     /// The claims disagree.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The link to its claims.
     pub opens: String,
     /// The state and what it is as they are spoken.
@@ -243,6 +248,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             membership,
             sure: found.as_ref().is_none_or(|(_, _, hold, _)| *hold != Hold::Possible),
             disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
+            told: None,
             opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),
             spoken: atlas.tell(Overlays::MemberIn, &[state_name, name, &said]),
         })

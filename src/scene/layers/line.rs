@@ -7,7 +7,7 @@ use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
 use crate::query::filter::Answer;
-use crate::query::{Certainty, Filter, Measure, time};
+use crate::query::{Certainty, Filter, Measure, Relation, time};
 use crate::words::{Count, Overlays, Said};
 
 /// A route.
@@ -27,6 +27,8 @@ pub struct RouteLine {
     pub ended: bool,
     /// Another claim contradicts one of its own.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The link to its claims.
     pub opens: String,
     /// The route as it is spoken.
@@ -66,6 +68,7 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
             sure,
             ended,
             disputed,
+            told: None,
             opens: opens(atlas, &claims, || format!("route={}", route.slug)),
             spoken: atlas.tell(Overlays::Route, &[route.name, kind, &held, &said])
                 + spoken(atlas, disputed),
@@ -105,6 +108,8 @@ pub struct Flow {
     pub width: f64,
     /// Another claim contradicts one of them.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The width of what the date answers with "certainly", px.
     pub sure_width: f64,
     /// The link to its claims.
@@ -166,6 +171,7 @@ pub fn flows(
                 to: anchor(atlas, dyad.state)?,
                 claims,
                 disputed,
+                told: None,
                 width: width(claims).max(1.0),
                 sure_width: width(sure),
                 opens: match category {

@@ -8,7 +8,7 @@ use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Dyad, PlaceId
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::filter::Answer;
 use crate::query::standing::{Hold, standing_under};
-use crate::query::{AsOf, Certainty, Filter, Layer, Layers, Subject, time};
+use crate::query::{AsOf, Certainty, Filter, Layer, Layers, Relation, Subject, time};
 use crate::scene::map::turn;
 use crate::scene::words;
 
@@ -33,6 +33,8 @@ pub struct Point {
     pub fresh: bool,
     /// Another claim contradicts one of them.
     pub disputed: bool,
+    /// Which of two documents tells it, where two are compared.
+    pub told: Option<Relation>,
     /// The link to its claims.
     pub opens: String,
     /// The pair that it is of, as links write it; empty where it is of none.
@@ -179,6 +181,7 @@ impl Gathered<'_> {
             sure,
             fresh: new_year.is_some() && of_claims().any(begins),
             disputed,
+            told: None,
             opens,
             pair: dyad.map(|dyad| dyad.slug(atlas)).unwrap_or_default(),
             spoken: words::point(atlas, layer, place, actor, claims, sure)

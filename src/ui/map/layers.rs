@@ -11,8 +11,9 @@ use crate::query::layer::organisations;
 use crate::query::{Layer, Layers, Measure};
 use crate::scene::map::Part;
 use crate::shell::stage;
-use crate::ui::{Memo, Reach, Root, State, attribute, dress, effect, wiring, write};
-use crate::view::{Action, Selection, Sheet, ViewState, link};
+use crate::ui::study_panel::change;
+use crate::ui::{Memo, Reach, Root, State, attribute, effect, wiring, write};
+use crate::view::{Action, Choices, Selection, Sheet, ViewState, link};
 
 /// What passes and is no part of the view: one signal, since each type of signal has its price.
 #[derive(Clone, Copy, Default)]
@@ -39,7 +40,10 @@ impl Shown {
 
     /// Whether there is more to draw than sites.
     fn is_on(self) -> bool {
-        self.view.with(|view| view.measure.is_some() || view.layers != Layers::default())
+        self.view.with(|view| {
+            let ViewState { layers, measure, choices, .. } = view;
+            measure.is_some() || *layers != Layers::default() || *choices != Choices::default()
+        })
     }
 
     /// A part of what the layers add; empty while there is nothing to add.
@@ -79,7 +83,6 @@ impl Shown {
             let settings = if on.get() { view.get() } else { rested() };
             reach.part("settings", &settings).unwrap_or_default()
         });
-        let written_switches = State::new(0);
         let mut held: [Option<String>; 2] = [None, None];
         effect(move || {
             let (written, settings) = ([areas.get(), switches.get()], settings.get());
@@ -96,17 +99,15 @@ impl Shown {
                 let mut next = || words.next().unwrap_or_default();
                 let (selector, name, value) = (next(), next(), next());
                 for part in stage::all(&root, selector) {
-                    match name {
-                        "" => part.set_text_content(Some(value)),
-                        _ => {
+                    match name.strip_prefix('.') {
+                        Some(property) => stage::set_state(&part, property, value),
+                        None => {
                             stage::set_or_clear(&part, name, Some(value).filter(|v| !v.is_empty()))
                         }
                     }
                 }
             }
-            written_switches.update(|times| *times += 1);
         });
-        self.set_switches(reach, root, written_switches);
         effect(move || {
             let Some(root) = root.get() else { return };
             let open = passing.with(|passing| passing.table);
@@ -141,32 +142,11 @@ impl Shown {
         areas
     }
 
-    /// What is on.
-    fn set_switches(self, reach: Reach, root: Root, written: State<u32>) {
-        let (atlas, view) = (reach.atlas, self.view);
-        dress(root, written, move |root| {
-            view.with(|view| {
-                for layer in Layer::ALL {
-                    for input in stage::all(root, &format!("input[value={}]", layer.id())) {
-                        if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                            input.set_checked(view.layers.has(layer));
-                        }
-                    }
-                }
-                let organisation = view.layers.organisation.map_or("", |id| atlas.actor(id).slug);
-                choose(root, "organisation", organisation);
-                let own = view.measure.map(|measure| measure.text(atlas)).unwrap_or_default();
-                let (category, power) = own.split_once('~').unwrap_or_default();
-                choose(root, "measure", category);
-                if !power.is_empty() {
-                    choose(root, "power", power);
-                }
-            });
-        });
-    }
-
     /// A switch was turned or something chosen.
     pub(super) fn choose(self, reach: Reach, root: Root, event: &web_sys::Event) {
+        if change(reach, event, true) {
+            return;
+        }
         let atlas = reach.atlas;
         let Some(target) = event.target() else { return };
         if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
@@ -204,10 +184,6 @@ impl Shown {
 
 fn selects(root: &web_sys::Element, name: &str) -> Option<HtmlSelectElement> {
     stage::all(root, &format!("select[name={name}]")).into_iter().next()?.dyn_into().ok()
-}
-
-fn choose(root: &web_sys::Element, name: &str, value: &str) {
-    selects(root, name).into_iter().for_each(|select| select.set_value(value));
 }
 
 fn chosen(root: &web_sys::Element, name: &str) -> String {

@@ -1,0 +1,55 @@
+//! What is said of two documents that are set against each other.
+
+use crate::atlas::Atlas;
+use crate::query::{Lens, Relation};
+use crate::words::Against;
+
+/// Who tells it, in a word or two.
+pub fn name(atlas: &Atlas, lens: Lens, relation: Relation) -> String {
+    let [first, second] = lens.slugs(atlas);
+    match relation {
+        Relation::Silent => String::new(),
+        Relation::FirstOnly => atlas.tell(Against::Alone, &[first]),
+        Relation::SecondOnly => atlas.tell(Against::Alone, &[second]),
+        Relation::Both => atlas.say(Against::Both).to_owned(),
+        Relation::Differ => atlas.say(Against::Differ).to_owned(),
+    }
+}
+
+/// The same as the end of what a mark is spoken as.
+pub fn spoken(atlas: &Atlas, lens: Lens, relation: Relation) -> String {
+    let [first, second] = lens.slugs(atlas);
+    match relation {
+        Relation::Silent => String::new(),
+        Relation::FirstOnly => atlas.tell(Against::ToldAlone, &[first]),
+        Relation::SecondOnly => atlas.tell(Against::ToldAlone, &[second]),
+        Relation::Both => atlas.say(Against::ToldByBoth).to_owned(),
+        Relation::Differ => atlas.say(Against::ToldOtherwise).to_owned(),
+    }
+}
+
+/// How many of what is shown are told how, in a sentence; what is counted comes with its forms for numbers.
+pub fn sentence(
+    atlas: &Atlas,
+    lens: Lens,
+    things: impl crate::words::Word,
+    told: [usize; 4],
+) -> String {
+    let all = told.iter().sum();
+    if all == 0 {
+        return atlas.say(Against::None).to_owned();
+    }
+    let [first, second] = lens.slugs(atlas);
+    let counted = atlas.count(all, things);
+    let [one, other, both, differ] = told.map(|count| count.to_string());
+    atlas.tell(Against::Sentence, &[first, second, &counted, &one, &other, &both, &differ])
+}
+
+/// Each way of telling that there is, with how many are told so: as the end of what stands for many.
+pub fn parts(atlas: &Atlas, lens: Lens, told: [usize; 4]) -> String {
+    let some = Relation::TOLD.into_iter().zip(told).filter(|(_, count)| *count > 0);
+    let part = |(relation, count): (Relation, usize)| {
+        atlas.tell(Against::Counted, &[&name(atlas, lens, relation), &count.to_string()])
+    };
+    some.map(|own| format!("; {}", part(own))).collect()
+}

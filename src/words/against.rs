@@ -1,0 +1,21 @@
+//! One document against another, in every view but the matrix, whose cells have words of their own.
+
+catalogue! {
+    /// One document against another.
+    Against {
+        Alone: "{} alone", "только {}";
+        Both: "both", "оба";
+        Differ: "they differ", "расходятся";
+        ToldAlone: ", told by {} alone", ", об этом — только {}";
+        ToldByBoth: ", told by both documents", ", об этом — оба документа";
+        ToldOtherwise: ", on which the two documents differ", ", здесь документы расходятся";
+        Sentence: "{} against {}, {}: the first alone tells {}, the second alone {}, both {}; they differ on {}.", "{} и {}, {}: только первый — {}, только второй — {}, оба — {}; расходятся — {}.";
+        Marks: "{} mark|{} marks", "{} знак|{} знака|{} знаков";
+        Stances: "{} stance|{} stances", "{} позиция|{} позиции|{} позиций";
+        Key: "Who tells it", "Кто об этом говорит";
+        Counted: "{}: {}", "{}: {}";
+        All: "all", "все";
+        None: "Neither document tells anything under these filters.", "При этих фильтрах ни один из двух документов ничего не говорит.";
+        InBars: "In a bar the first stands on the left, the second on the right, both across its width.", "В столбике первый — слева, второй — справа, оба — во всю ширину.";
+    }
+}
