@@ -7,14 +7,15 @@ use std::path::Path;
 const MARGIN: u64 = 5;
 
 /// Holds what was counted, each a name and a figure, against `benches/limits/WHAT.txt`; `again` is the command that
-/// counts anew. With `UPDATE=1` in the environment the file is written instead.
+/// counts anew. With `UPDATE_LIMITS=1` in the environment, but not in CI, the file is written instead.
 ///
 /// # Panics
 ///
 /// Where a step takes more than its figure and the margin, has no figure, or a figure has no step: with what to do.
 pub(crate) fn hold(what: &str, again: &str, counted: &[(String, u64)]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("benches/limits/{what}.txt"));
-    if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|set| set == value);
+    if is("UPDATE_LIMITS", "1") && !is("CI", "true") {
         let lines = counted.iter().map(|(name, count)| format!("{count:>12}  {name}\n"));
         return std::fs::write(&path, lines.collect::<String>()).expect("the file can be written");
     }
@@ -45,7 +46,7 @@ pub(crate) fn hold(what: &str, again: &str, counted: &[(String, u64)]) {
     assert!(
         wrong.is_empty(),
         "{what} beyond the figures of {}:\n  {}\nMake the step do less. If it does what it is worth (more claims, a \
-         new feature, another compiler), write the new figures by `UPDATE=1 {again}` and say why in the commit.",
+         new feature, another compiler), write the new figures by `UPDATE_LIMITS=1 {again}` and say why in the commit.",
         path.display(),
         wrong.join("\n  ")
     );

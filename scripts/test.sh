@@ -29,7 +29,7 @@ step_doc() {
 step_licences() { node scripts/licences.mjs; }
 step_build() { trunk build --release; }
 step_budget() { node scripts/budget.mjs dist; }
-# The page's own compilation is shared: only the program that is counted is linked anew. UPDATE=1 writes what was counted.
+# The page's own compilation is shared: only the program that is counted is linked anew. UPDATE_LIMITS=1 writes what was counted.
 step_instructions() {
   cargo build --quiet --locked --release --target "$WASM_TARGET" --bin counted
   cargo test --quiet --locked --test instructions -- --nocapture

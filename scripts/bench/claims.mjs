@@ -25,7 +25,7 @@ const LINKS = ['of', 'for', 'with', 'on', 'under', 'after', 'before', 'near'];
 const [FIRST_DAY, LAST_DAY] = [Date.UTC(1990, 0, 1), Date.UTC(2024, 11, 31)].map((time) => time / 864e5);
 
 const claims = 700 * factor;
-const sites = Math.round(120 * Math.sqrt(factor * 3));
+const sites = Math.round(120 * factor ** 0.7);
 const days = Array.from({ length: claims }, () => FIRST_DAY + chance(LAST_DAY - FIRST_DAY)).sort((a, b) => a - b);
 const each = (make) => Array.from({ length: claims }, (_, at) => make(at));
 const written = {

@@ -9,6 +9,8 @@ const STATES = ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Turkmenistan', 'Uzbek
 const DETAILS = ':is([role=region], [role=complementary], aside, section)[aria-label="Details"]';
 const CLOSE = `${DETAILS} :is(button[aria-label="Close"], button[title="Close"], button.close)`;
 const YEAR = ':is(input[type=range], [role=slider])[aria-label*="to year" i]';
+const TABS = ['overview', 'map', 'matrix', 'timeline', 'positions', 'scenarios', 'claims', 'sources', 'contents', 'organisations',
+  'figures', 'tours', 'changes', 'compare', 'codebook', 'collection'];
 const CELL = '[role=gridcell][data-cell]';
 const box = (name, value) => `input[name="${name}"][value="${value}"]`;
 
@@ -316,6 +318,19 @@ for (const engine of ENGINES) {
             const r = own?.getBoundingClientRect(); return r && r.left >= 0 && r.right <= innerWidth && scrollY === 0`));
         }
       });
+      for (const lang of ['en', 'ru'])
+        test(`every page fits, in ${lang === 'en' ? 'English' : 'Russian'}`, async () => {
+          const own = lang === 'en' ? '' : '&lang=ru';
+          await open(own, { width: 390, height: 844 });
+          const wide = {};
+          for (const tab of TABS) {
+            await page.run('history.pushState(null, "", `?${arguments[0]}`); dispatchEvent(new PopStateEvent("popstate"))', `tab=${tab}${own}`);
+            await until(`the page ${tab}`, () => page.run('return document.querySelector("#main").classList.contains(`tab-${arguments[0]}`) && !document.querySelector(".coming")', tab));
+            const [inner, content] = await page.run('return [document.documentElement.clientWidth, document.documentElement.scrollWidth]');
+            if (content > inner) wide[tab] = content - inner;
+          }
+          assert.deepEqual(wide, {});
+        });
       for (const theme of ['light', 'dark'])
         test(`nothing overflows, ${theme}`, async () => {
           await open(`theme=${theme}`, { width: 390, height: 844 });
