@@ -5,7 +5,7 @@ WITH_TOOLS := . scripts/tools.sh;
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test build data bench fuzz clean
+.PHONY: help setup serve test build data bench fuzz reproduce clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)$$/  make \1\t\2/p' Makefile | expand -t 16
@@ -36,6 +36,10 @@ bench: ## measure bytes, times and memory, beside reference pages where these ar
 
 fuzz: ## throw chance inputs at links, dates, searches and texts for a minute each (nightly Rust)
 	@scripts/fuzz.sh 60
+
+reproduce: ## build the site twice from nothing, in two folders, and compare every byte
+	@scripts/setup.sh build
+	@scripts/reproduce.sh
 
 clean: ## remove what was built; the shared tools stay
 	@rm -rf dist target node_modules tests/web/shots

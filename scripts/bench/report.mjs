@@ -144,7 +144,8 @@ const memory = Math.round(totalmem() / 2 ** 30);
 const processor = cpus()[0]?.model.replace(/\((R|TM)\)|CPU|@.*|Processor/g, '').replace(/ +/g, ' ').trim();
 const version = page.release?.[0]?.version ?? 'not run';
 const load = Object.values(beside).flatMap((own) => (own ? [own.meta.load1.median] : []));
-const machine = `${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${processor}), ${memory} GB, no GPU; Chromium ${version}; ${page.release?.length ?? 0} runs, medians${load.length ? `; load average ${figure(median(load), 1)}` : ''}.`;
+const release = readFileSync(join(ROOT, 'data/VERSION'), 'utf8').trim();
+const machine = `Release ${release}, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${processor}), ${memory} GB, no GPU; Chromium ${version}; ${page.release?.length ?? 0} runs, medians${load.length ? `; load average ${figure(median(load), 1)}` : ''}.`;
 const report = [machine, '## Goals', goalsTable(), '## The page', mainTable(), '## Its steps', stepsTable()].join('\n\n');
 console.log(report);
 

@@ -1,4 +1,5 @@
-//! What people read who write links by hand knows every key, every page and every facet's own words.
+//! What people read who write links by hand knows every key, every page and every facet's own words; reports
+//! are of this release.
 
 use std::fs;
 
@@ -51,4 +52,14 @@ fn every_page_plate_and_theme_is_documented() {
     Tab::ALL.iter().for_each(|tab| said("tab", tab.slug()));
     Sheet::ALL.iter().for_each(|sheet| said("plate", sheet.slug()));
     Theme::ALL.iter().for_each(|theme| said("theme", theme.slug()));
+}
+
+#[test]
+fn reports_speak_of_this_release() {
+    let read = |path: &str| fs::read_to_string(mini::project().join(path)).expect("it is there");
+    let release = format!("release {}", read("data/VERSION").trim());
+    for report in ["docs/ACCESSIBILITY.md", "docs/reproducible.md", "docs/speed.md"] {
+        // Made anew by `make reproduce`, by `make bench`, and by reading.
+        assert!(read(report).to_lowercase().contains(&release), "{report} is of another release");
+    }
 }
