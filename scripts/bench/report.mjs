@@ -58,6 +58,7 @@ const ROWS = [
   ['all that is fetched, kB', 1, (run) => sum(run, [...FIRST, ...LATER], 'bytes') / 1e3, ['normal', 'bytes', 1e-3]],
   ...[['plain', 'normal', ''], ['slower', 'cpu4', ', processor 4 times slower'], ['line', 'slow', ', 1.6 Mbit/s']].flatMap(([condition, theirs, words]) => [
     [`first paint, ms${words}`, 0, (run) => run[condition].paint, [theirs, 'fcp', 1]],
+    [`first picture of map and matrix, ms${words}`, 0, (run) => run[condition].picture ?? undefined],
     [`map-ready, ms${words}`, 0, (run) => run[condition].map, [theirs, 'map_ready', 1]],
     [`interactive, ms${words}`, 0, (run) => run[condition].interactive, [theirs, 'interactive', 1]],
   ]),
