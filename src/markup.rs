@@ -99,21 +99,26 @@ pub fn written(build: impl FnOnce(&mut Markup)) -> String {
 }
 
 fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push_str(entity);
+        from = at + 1;
     }
+    out.push_str(text.get(from..).unwrap_or_default());
 }
 
 /// A spoken name that also holds what is written on the thing: who speaks to the browser says what
 /// is to be seen (WCAG 2.5.3).
 pub fn named_as_shown(mut spoken: String, shown: &[&str]) -> String {
-    for text in shown {
+    for text in shown.iter().filter(|text| !text.is_empty()) {
         let whole = |(at, _): (usize, &str)| {
             let around = (spoken.get(..at), spoken.get(at + text.len()..));
             let joins = |c: char| c.is_ascii_alphanumeric();

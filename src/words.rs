@@ -8,6 +8,8 @@
 //! Forms for numbers are divided by `|`: two in English (one, more), three in Russian (one, few, many).
 //! Sentences are phrased so that names stand in the nominative: nothing here declines.
 
+use std::sync::OnceLock;
+
 /// An enum of strings: key, English, Russian.
 macro_rules! catalogue {
     ($($(#[$doc:meta])* $area:ident { $($key:ident: $english:literal, $russian:literal;)* })*) => {$(
@@ -153,6 +155,11 @@ pub const BETWEEN_AREAS: char = '\u{1D}';
 /// Between the strings of an area (unit separator).
 pub const BETWEEN_STRINGS: char = '\u{1F}';
 
+/// The strings of each area in English, told apart when the first of them is asked for: a matrix asks a thousand
+/// times.
+static ENGLISH: [OnceLock<Vec<&'static str>>; Area::ALL.len()] =
+    [const { OnceLock::new() }; Area::ALL.len()];
+
 /// The strings of one language. English where there is no translation.
 #[derive(Default)]
 pub struct Words {
@@ -186,7 +193,9 @@ impl Words {
 
     #[inline(never)]
     fn said(&self, area: Area, index: usize, joined: &'static str) -> &'static str {
-        let english = joined.split(BETWEEN_STRINGS).nth(index).unwrap_or_default();
+        let all = ENGLISH.get(area as usize);
+        let all = all.map(|all| all.get_or_init(|| joined.split(BETWEEN_STRINGS).collect()));
+        let english = all.and_then(|all| all.get(index)).copied().unwrap_or_default();
         self.translated(area, index, english)
     }
 

@@ -14,12 +14,12 @@ pub struct Dyad {
 impl Dyad {
     /// The pair as links write it: `KZ-RU`.
     pub fn slug(self, atlas: &Atlas) -> String {
-        format!("{}-{}", atlas.actor(self.state).slug, atlas.actor(self.power).slug)
+        [atlas.actor(self.state).slug, "-", atlas.actor(self.power).slug].concat()
     }
 
     /// The pair as a reader sees it: `Kazakhstan–Russia`.
     pub fn name(self, atlas: &Atlas) -> String {
-        format!("{}–{}", atlas.actor(self.state).name, atlas.actor(self.power).name)
+        [atlas.actor(self.state).name, "–", atlas.actor(self.power).name].concat()
     }
 
     /// Reads `KZ-RU`; `None` where it is not one of the five states with one of the powers.

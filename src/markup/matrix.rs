@@ -128,7 +128,7 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
     }
     let (short, long) = words::cell(atlas.words(), cell);
     let spoken = super::named_as_shown(words::spoken(atlas, cell), &[&short, &long]);
-    let name = format!("{}:{}", atlas.category(cell.category).slug, cell.dyad.slug(atlas));
+    let name = [atlas.category(cell.category).slug, ":", &cell.dyad.slug(atlas)].concat();
     let attributes = [
         ("role", "gridcell"),
         ("class", class.as_str()),
@@ -157,7 +157,7 @@ fn class(cell: &Cell) -> String {
         Content::NoClaim => "no-claim".to_owned(),
         Content::OutOfScope => "out-of-scope".to_owned(),
     };
-    if cell.disputed { format!("cell {kind} disputed") } else { format!("cell {kind}") }
+    ["cell ", &kind, if cell.disputed { " disputed" } else { "" }].concat()
 }
 
 /// The key.

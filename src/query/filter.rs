@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, FacetValue};
 use super::time::{self, AsOf, Certainty};
-use crate::atlas::{Atlas, Claim, ClaimSet, Day};
+use crate::atlas::{Atlas, ClaimSet, Day};
 
 /// What the reader keeps: within a facet any of the values, across facets all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,8 +133,11 @@ impl Filter {
             return (atlas.index().all().clone(), possible);
         }
         let mut kept = ClaimSet::none(count);
+        let (first, last) = (self.from.map(|from| from.first_day()), self.last_day());
         for (id, claim) in atlas.claims() {
-            match self.holds(claim) {
+            let begun = last.map_or(Certainty::Certainly, |day| time::begun(claim, day));
+            let reaches = first.map_or(Certainty::Certainly, |day| time::reaches(claim, day));
+            match begun.min(reaches) {
                 Certainty::No => continue,
                 Certainty::Possibly if self.certain => continue,
                 Certainty::Possibly => possible.insert(id),
@@ -143,14 +146,6 @@ impl Filter {
             kept.insert(id);
         }
         (kept, possible)
-    }
-
-    /// How surely a claim belongs to the date or the period.
-    fn holds(&self, claim: &Claim<'_>) -> Certainty {
-        let begun = self.last_day().map(|day| time::begun(claim, day));
-        let reaches = self.from.map(|from| time::reaches(claim, from.first_day()));
-        let both = [begun, reaches].into_iter().flatten();
-        both.min().unwrap_or(Certainty::Certainly)
     }
 }
 

@@ -130,5 +130,5 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     let disputed = cell.disputed.then(|| atlas.say(Said::Disputed).to_owned());
     let parts = [Some(content).filter(|text| !text.is_empty()), claims, disputed];
     let said: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{category}, {pair}: {}", said.join("; "))
+    [category, ", ", &pair, ": ", &said.join("; ")].concat()
 }
