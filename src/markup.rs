@@ -20,6 +20,7 @@ pub mod switches;
 pub mod table;
 pub mod tour;
 
+use crate::geo::decimal::write_digits;
 pub use crate::scene::words::counted;
 
 /// Markup under construction.
@@ -141,9 +142,17 @@ pub fn px(value: f64) -> String {
         return "0".to_owned();
     }
     let tenths = tenths.clamp(-1e9, 1e9) as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let mut text = String::new();
+    if tenths < 0 {
+        text.push('-');
+    }
+    write_digits(&mut text, whole);
+    if rest > 0 {
+        text.push('.');
+        write_digits(&mut text, rest);
+    }
+    text
 }
 
 /// The `viewBox` of a picture of a size in px.

@@ -2,7 +2,7 @@
 //!
 //! Relative moves are short, and integers lose nothing: the page scales the whole group once.
 
-use std::fmt::Write;
+use super::decimal::write_digits;
 
 /// A point of the grid, in quantum units: x to the east, y to the south.
 pub type GridPoint = [i32; 2];
@@ -59,10 +59,15 @@ impl PathText {
 
     fn step_to(&mut self, point: GridPoint, after_letter: bool) {
         let [dx, dy] = [0, 1].map(|axis| i64::from(point[axis]) - i64::from(self.pen[axis]));
-        // A minus sign separates numbers as well as a space does.
-        let space = |value: i64, needed: bool| if needed && value >= 0 { " " } else { "" };
-        // Writing to a string cannot fail.
-        let _ = write!(self.text, "{}{dx}{}{dy}", space(dx, !after_letter), space(dy, true));
+        for (value, apart) in [(dx, !after_letter), (dy, true)] {
+            // A minus sign separates numbers as well as a space does.
+            if value < 0 {
+                self.text.push('-');
+            } else if apart {
+                self.text.push(' ');
+            }
+            write_digits(&mut self.text, value.unsigned_abs());
+        }
         self.pen = point;
     }
 }
