@@ -35,6 +35,7 @@ fn tenfold() -> (Atlas, Texts) {
     let read = "our own build wrote the bytes";
     let mut core: pack::Pack<'static> = postcard::from_bytes(Atlas::packed()).expect(read);
     let mut words: pack::Texts<'static> = postcard::from_bytes(Texts::packed()).expect(read);
+    core.take_in(&words);
     let (claims, sentences) = (core.claims.clone(), words.claims.clone());
     for copy in 1..10_u8 {
         core.claims.extend(claims.iter().cloned());

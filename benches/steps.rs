@@ -26,8 +26,7 @@ const SIZE: Size = Size { width: 820.0, height: 600.0 };
 pub(crate) fn each(tell: &mut dyn FnMut(&str, &dyn Fn())) {
     let texts = || Texts::read(include_bytes!(concat!(env!("OUT_DIR"), "/texts.pack")));
     let texts = texts().expect("our own build wrote the bytes");
-    let atlas = Atlas::embedded();
-    atlas.name_claims(texts.names().iter().copied());
+    let atlas = Atlas::embedded().knowing(&texts);
     let [before, after] = [2012, 2013].map(|year| {
         let mut filter = Filter::default();
         filter.at = Some(AsOf::year(year));

@@ -67,13 +67,9 @@ impl Atlas {
     ///
     /// Never: our own build wrote the bytes.
     pub fn embedded() -> Self {
-        #[cfg_attr(
-            target_arch = "wasm32",
-            expect(unused_mut, reason = "the page takes in no texts")
-        )]
-        let mut atlas = Self::read(Self::packed()).expect("the build wrote these bytes");
+        let atlas = Self::read(Self::packed()).expect("the build wrote these bytes");
         #[cfg(not(target_arch = "wasm32"))]
-        atlas.take_in(&Texts::embedded());
+        let atlas = atlas.knowing(&Texts::embedded());
         atlas
     }
 
@@ -105,9 +101,10 @@ impl Atlas {
         }
     }
 
-    /// Takes in what the first view does without. Its names are English: another language is given afterwards.
-    pub fn take_in(&mut self, texts: &Texts) {
+    /// The atlas with what the first view does without. Its names are English: another language is given afterwards.
+    pub fn knowing(mut self, texts: &Texts) -> Self {
         self.pack.take_in(&texts.pack);
+        self
     }
 
     /// An atlas of a packed dataset.

@@ -61,13 +61,12 @@ mod program {
         let packed: &'static [u8] = Vec::leak(atlas);
         let read = Atlas::read(packed).zip(Texts::read(Vec::leak(texts)));
         let opened = read.is_some_and(|(mut atlas, texts)| {
-            atlas.take_in(&texts);
+            atlas = atlas.knowing(&texts);
             if !words.is_empty() {
                 atlas = atlas.speaking(Words::read(Language::Russian, words.leak()));
-                if let Some(mut english) = Atlas::read(packed) {
-                    english.take_in(&texts);
+                if let Some(english) = Atlas::read(packed) {
                     // Not set before: the dataset is opened once.
-                    let _ = ENGLISH.set(english);
+                    let _ = ENGLISH.set(english.knowing(&texts));
                 }
             }
             OPENED.set((atlas, texts)).is_ok()
