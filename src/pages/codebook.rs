@@ -66,6 +66,7 @@ fn categories(markup: &mut Markup, desk: Desk<'_>) {
                     ] {
                         m.element("p", &[("class", "rule")], |m| {
                             m.leaf("b", &[], atlas.say(word));
+                            m.text(" ");
                             own_text(m, atlas, rule);
                         });
                     }
