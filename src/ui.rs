@@ -191,6 +191,12 @@ impl Reach {
         });
     }
 
+    /// What stands for the pair that is hinted at, as a selector; empty for none.
+    fn hinted(self) -> String {
+        let pair = |pair: Dyad| format!("[data-pair={}]", pair.slug(self.atlas));
+        self.hint.get().map(pair).unwrap_or_default()
+    }
+
     /// The power of a slug.
     fn power(self, slug: &str) -> Option<FacetValue> {
         crate::query::Facet::Power.read(self.atlas, slug)

@@ -189,6 +189,13 @@ impl Rect {
         across.max(0.0) * down.max(0.0)
     }
 
+    /// The smallest box round both.
+    pub fn union(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
+        Self::new(x, y, right - x, bottom - y)
+    }
+
     /// True when the insides have a point in common; boxes that only share an edge do not overlap.
     pub fn overlaps(self, other: Self) -> bool {
         self.x < other.right()

@@ -255,7 +255,7 @@ fn choice(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
             FacetValue::Source(_) => english_leaf(m, atlas, "span", &[], value.name(atlas)),
             _ => m.leaf("span", &[], value.name(atlas)),
         }
-        m.leaf("span", &[("class", "quiet tally")], "");
+        m.leaf("span", &[("class", "quiet")], "");
     });
 }
 

@@ -1,11 +1,14 @@
 //! Where labels go on the map: beside their marks, at the end of a leader, or nowhere.
 
+mod bands;
 mod leader;
 mod spread;
 mod width;
 
 pub use spread::{Mark, spread};
 pub use width::{Weight, text_width};
+
+use bands::Bands;
 
 use crate::geo::{Rect, ScreenPoint, Size};
 use crate::{math, order};
@@ -75,6 +78,7 @@ pub enum Side {
 pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
     let mut placements = vec![Placement::Hidden; anchors.len()];
     let mut ground = Ground::new(anchors, obstacles, viewport);
+    let directions = leader::directions();
     for index in order::by_key(anchors.iter().map(|anchor| u64::from(anchor.priority))) {
         let anchor = &anchors[index];
         if !viewport.contains(anchor.at) {
@@ -83,10 +87,11 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
         let mut near = near_places(anchor).into_iter();
         let mut found = near.find(|placed| ground.takes(placed, index));
         if found.is_none() && anchor.seat == Seat::BesideOrLeader {
-            found = leader::far_places(anchor).find(|placed| ground.takes(placed, index));
+            found =
+                leader::far_places(anchor, &directions).find(|placed| ground.takes(placed, index));
         }
         if let Some(placed) = found {
-            ground.labels.push(placed.rect);
+            ground.taken.add(placed.rect);
             ground.leaders.extend(placed.leader);
             placements[index] = Placement::Placed(placed);
         }
@@ -95,19 +100,19 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
 }
 
 /// What is already taken.
-struct Ground<'g> {
+struct Ground {
     viewport: Rect,
-    obstacles: &'g [Rect],
+    /// Obstacles and labels.
+    taken: Bands,
     /// Every symbol with the number of its anchor, from the left to the right.
     symbols: Vec<(usize, ScreenPoint, f64)>,
     /// The greatest radius of a symbol, px.
     reach: f64,
-    labels: Vec<Rect>,
     leaders: Vec<(ScreenPoint, ScreenPoint)>,
 }
 
-impl<'g> Ground<'g> {
-    fn new(anchors: &[Anchor], obstacles: &'g [Rect], viewport: Rect) -> Self {
+impl Ground {
+    fn new(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Self {
         let with_symbol = anchors.iter().enumerate().filter(|(_, anchor)| anchor.radius > 0.0);
         let on_panel: Vec<(usize, ScreenPoint, f64)> = with_symbol
             .filter(|(_, anchor)| viewport.grown(anchor.radius).contains(anchor.at))
@@ -115,12 +120,13 @@ impl<'g> Ground<'g> {
             .collect();
         let across =
             order::by_key(on_panel.iter().map(|(_, at, _)| order::key((64.0 * at.x) as i32)));
+        let mut taken = Bands::new(viewport);
+        obstacles.iter().for_each(|&obstacle| taken.add(obstacle));
         Self {
             viewport,
-            obstacles,
+            taken,
             reach: on_panel.iter().map(|&(_, _, radius)| radius).fold(0.0, f64::max),
             symbols: across.into_iter().filter_map(|at| on_panel.get(at).copied()).collect(),
-            labels: Vec::new(),
             leaders: Vec::new(),
         }
     }
@@ -138,11 +144,10 @@ impl<'g> Ground<'g> {
     /// True when the label of this anchor can stand there.
     fn takes(&self, placed: &Placed, index: usize) -> bool {
         let &Placed { rect, leader, .. } = placed;
-        let symbols = self.symbols_between(rect.x, rect.x + rect.width);
+        let symbols = || self.symbols_between(rect.x, rect.x + rect.width);
         let box_is_free = self.viewport.holds(rect)
-            && !self.obstacles.iter().any(|obstacle| obstacle.overlaps(rect))
-            && !self.labels.iter().any(|label| label.overlaps(rect))
-            && !symbols.iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
+            && !self.taken.any(rect, |taken| taken.overlaps(rect))
+            && !symbols().iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
             && !self.leaders.iter().any(|&line| leader::crosses_rect(line, rect));
         box_is_free && leader.is_none_or(|line| self.takes_line(line, index))
     }
@@ -154,11 +159,7 @@ impl<'g> Ground<'g> {
         let (one, other) = (line.0.x, line.1.x);
         let (from, to) = (one.min(other) - leader::CLEARANCE, one.max(other) + leader::CLEARANCE);
         !self.symbols_between(from, to).iter().any(crosses_symbol)
-            && !self
-                .labels
-                .iter()
-                .chain(self.obstacles)
-                .any(|&rect| leader::crosses_rect(line, rect))
+            && !self.taken.any(leader::bounds(line), |rect| leader::crosses_rect(line, rect))
             && !self.leaders.iter().any(|&other| leader::lines_cross(line, other))
     }
 }

@@ -67,7 +67,10 @@ pub fn overlay(
     for (layer, placed) in [(Layer::Sites, base.sites.len()), (Layer::Routes, told.routes.len())] {
         counts[layer as usize].placed = placed;
     }
-    base.sites.retain(|_| layers.has(Layer::Sites));
+    if !layers.has(Layer::Sites) {
+        base.sites.clear();
+        base.berths.clear();
+    }
     told.routes.retain(|_| layers.has(Layer::Routes));
     if let Some(measure) = measure {
         told.areas = areas(atlas, filter, measure);

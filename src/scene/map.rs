@@ -32,6 +32,8 @@ include!(concat!(env!("OUT_DIR"), "/hillshade.rs"));
 pub struct MapScene {
     /// Facilities, in the order that the keyboard visits them: by state, then place.
     pub sites: Vec<Site>,
+    /// The places of the facilities of any date, in the same order.
+    pub berths: Vec<Berth>,
     /// Capitals, towns and enclaves.
     pub towns: Vec<Town>,
     /// The powers' capitals.
@@ -63,6 +65,18 @@ pub struct Site {
     pub spoken: String,
 }
 
+/// A place on the map that a facility of some date takes. It is kept free at all dates: a symbol never moves
+/// because another one comes or goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Berth {
+    /// Where.
+    pub place: PlaceId,
+    /// Whose.
+    pub operator: ActorId,
+    /// Where on the plane.
+    pub at: MapPoint,
+}
+
 /// A capital, a town or an enclave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
@@ -83,6 +97,7 @@ pub fn map(atlas: &Atlas, filter: &Filter) -> MapScene {
     let albers = Albers::central_asia();
     MapScene {
         sites: sites(atlas, filter, &albers),
+        berths: berths(atlas, filter, &albers),
         towns: towns(atlas, &albers),
         badges: capitals(atlas),
         names: names::written(atlas),
@@ -129,6 +144,24 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
         .collect();
     let order = crate::order::by_key(sites.iter().map(|site| turn(atlas, site.place)));
     order.into_iter().filter_map(|at| sites.get(at).cloned()).collect()
+}
+
+fn berths(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Berth> {
+    let mut always = filter.clone();
+    always.at = None;
+    let berth = |id| {
+        let Some(Code::Facility(code)) = &atlas.claim(id).code else { return None };
+        let (place, operator) = (code.place, code.operator);
+        Some(Berth { place, operator, at: albers.forward(atlas.position(place))? })
+    };
+    let found: Vec<Berth> = always.begun(atlas).iter().filter_map(berth).collect();
+    let turns =
+        found.iter().map(|own| (turn(atlas, own.place) << 16) + own.operator.index() as u64);
+    let order = crate::order::by_key(turns);
+    let mut berths: Vec<Berth> =
+        order.into_iter().filter_map(|at| found.get(at).copied()).collect();
+    berths.dedup();
+    berths
 }
 
 /// When the keyboard comes to a place: by state, what lies outside the five last; a state's places one

@@ -113,75 +113,54 @@ pub fn show_across(root: &Element, row: &str, part: &str) {
     }
 }
 
-/// Gives a class to those elements that a test picks, and takes it from the others.
-pub fn mark(root: &Element, selector: &str, class: &str, picks: &dyn Fn(&Element) -> bool) {
-    for element in all(root, selector) {
-        // A class that cannot be set shows nothing; there is no other way to show it.
-        let _ = element.class_list().toggle_with_force(class, picks(&element));
+/// Gives a class to those of the elements of a selector that a list of further selectors picks, none of them
+/// where that is empty, and takes it from the others.
+pub fn mark(root: &Element, selector: &str, class: &str, picked: &str) {
+    // A class that cannot be set shows nothing; there is no other way to show it.
+    let set = |element: &Element, on| drop(element.class_list().toggle_with_force(class, on));
+    for former in all(root, &format!("{selector}.{class}")) {
+        set(&former, false);
+    }
+    if !picked.is_empty() {
+        all(root, &format!("{selector}:is({picked})")).iter().for_each(|own| set(own, true));
     }
 }
 
-/// The groups of a written part that stand at places of the plane, to be moved with the camera.
-#[derive(Clone, Default)]
-pub struct Moving {
-    groups: Vec<(Element, MapPoint)>,
-}
-
-impl Moving {
-    /// Writes marks into the part that a selector finds, each at its place. A focus among them stays on the mark
-    /// that stands for the same, else at its place, else on what is round the part: a map that moved or
-    /// a year that passed never throws the keyboard out.
-    pub fn write(
-        root: &Element,
-        selector: &str,
-        held: Option<&str>,
-        html: &str,
-        screen: &dyn Fn(MapPoint) -> ScreenPoint,
-    ) -> Self {
-        let within = |own: &Element| own.closest(selector).is_ok_and(|part| part.is_some());
-        let focused = document().active_element().filter(within);
-        write_over(root, selector, held, html);
-        let moving = Self::of(root);
-        moving.place(screen);
-        if let Some(former) = focused.filter(|own| !own.is_connected()) {
-            let marks = all(root, &format!("{selector} [tabindex]"));
-            let is_same = |own: &&Element| {
-                let names = ["data-mark", "data-open", "data-spread", "data-fit"];
-                names.iter().all(|name| own.get_attribute(name) == former.get_attribute(name))
-            };
-            let place = |own: &Element| {
-                own.get_attribute("data-mark").or_else(|| own.get_attribute("data-spread"))
-            };
-            let there = |own: &&Element| place(own).is_some() && place(own) == place(&former);
-            let around = || root.query_selector("[tabindex]").ok().flatten();
-            let next = marks.iter().find(is_same).or_else(|| marks.iter().find(there)).cloned();
-            next.or_else(around).iter().for_each(super::page::focus_element);
-        }
-        moving
-    }
-
-    /// Finds them once after writing: reading attributes in every frame would cost more than
-    /// setting them.
-    fn of(root: &Element) -> Self {
-        let km = |element: &Element, name| {
-            let tenths: i32 = element.get_attribute(name)?.parse().ok()?;
-            Some(f64::from(tenths) / 10.0)
+/// Writes marks into the part that a selector finds, over what it holds. A focus among them stays on the mark
+/// that stands for the same, else at its place, else on what is round the part: a map that moved or
+/// a year that passed never throws the keyboard out.
+pub fn write_marks(root: &Element, selector: &str, held: Option<&str>, html: &str) {
+    let within = |own: &Element| own.closest(selector).is_ok_and(|part| part.is_some());
+    let focused = document().active_element().filter(within);
+    write_over(root, selector, held, html);
+    if let Some(former) = focused.filter(|own| !own.is_connected()) {
+        let marks = all(root, &format!("{selector} [tabindex]"));
+        let is_same = |own: &&Element| {
+            let names = ["data-mark", "data-open", "data-spread", "data-fit"];
+            names.iter().all(|name| own.get_attribute(name) == former.get_attribute(name))
         };
-        let groups = all(root, "[data-x]").into_iter().filter_map(|element| {
-            let at = MapPoint::new(km(&element, "data-x")?, km(&element, "data-y")?);
-            Some((element, at))
-        });
-        Self { groups: groups.collect() }
+        let place = |own: &Element| {
+            own.get_attribute("data-mark").or_else(|| own.get_attribute("data-spread"))
+        };
+        let there = |own: &&Element| place(own).is_some() && place(own) == place(&former);
+        let around = || root.query_selector("[tabindex]").ok().flatten();
+        let next = marks.iter().find(is_same).or_else(|| marks.iter().find(there)).cloned();
+        next.or_else(around).iter().for_each(super::page::focus_element);
     }
+}
 
-    /// Puts each group where the camera shows its place.
-    pub fn place(&self, screen: &dyn Fn(MapPoint) -> ScreenPoint) {
-        for (group, at) in &self.groups {
-            let point = screen(*at);
-            let transform =
-                format!("translate({} {})", crate::markup::px(point.x), crate::markup::px(point.y));
-            set(group, "transform", &transform);
-        }
+/// Puts the groups that stand at places of the plane where the camera shows their places: all of them, or those
+/// that have been put nowhere yet.
+pub fn place(root: &Element, all_of_them: bool, screen: &dyn Fn(MapPoint) -> ScreenPoint) {
+    let km = |element: &Element, name| {
+        let tenths: i32 = element.get_attribute(name)?.parse().ok()?;
+        Some(f64::from(tenths) / 10.0)
+    };
+    for group in all(root, if all_of_them { "[data-x]" } else { "[data-x]:not([transform])" }) {
+        let Some((x, y)) = km(&group, "data-x").zip(km(&group, "data-y")) else { continue };
+        let at = screen(MapPoint::new(x, y));
+        let at = format!("translate({} {})", crate::markup::px(at.x), crate::markup::px(at.y));
+        set(&group, "transform", &at);
     }
 }
 
@@ -209,8 +188,8 @@ pub fn set_property(element: &Element, name: &str, value: &str) {
 /// Sets an element's attribute, or takes it away.
 pub fn set_or_clear(element: &Element, name: &str, value: Option<&str>) {
     match value {
-        Some(value) => set(element, name, value),
-        // Taking away what is not there is no failure.
+        // Any name of ours can be set, and taking away what is not there is no failure.
+        Some(value) => drop(element.set_attribute(name, value)),
         None => drop(element.remove_attribute(name)),
     }
 }

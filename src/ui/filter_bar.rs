@@ -128,28 +128,25 @@ fn chip_value(reach: Reach, event: &MouseEvent) -> Option<FacetValue> {
     read_value(reach, &stage::pressed(event, "data-key")?, &stage::pressed(event, "data-value")?)
 }
 
-/// Ticks and counts: what is chosen, and what each value would keep.
+/// Ticks and counts of the menu that is open: what is chosen, and what each value would keep. What is not seen needs
+/// no counting.
 fn show_choices(reach: Reach, root: &Element, filter: &Filter) {
     for &facet in Facet::ALL {
-        let menu = stage::all(root, &format!("[data-choices={}] .choice", facet.key()));
-        // What is not written needs no counting.
-        if menu.is_empty() {
+        let choices = format!(".menu:not([hidden]) [data-choices={}] .choice", facet.key());
+        let choices = stage::all(root, &choices);
+        if choices.is_empty() {
             continue;
         }
-        for (choice, tally) in menu.iter().zip(facet.tallies(reach.atlas, filter)) {
-            for input in stage::all(choice, "input") {
-                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(filter.has(tally.value));
-                }
+        for (choice, tally) in choices.iter().zip(facet.tallies(reach.atlas, filter)) {
+            let input = choice.first_element_child();
+            if let Some(input) = input.and_then(|own| own.dyn_into::<HtmlInputElement>().ok()) {
+                input.set_checked(filter.has(tally.value));
             }
-            for count in stage::all(choice, ".tally") {
+            if let Some(count) = choice.last_element_child() {
                 count.set_text_content(Some(&tally.claims.to_string()));
             }
-            stage::set(
-                choice,
-                "class",
-                if tally.claims == 0 { "choice nothing" } else { "choice" },
-            );
+            let nothing = tally.claims == 0;
+            stage::set(choice, "class", if nothing { "choice nothing" } else { "choice" });
         }
     }
 }
@@ -184,9 +181,11 @@ fn toggle_menu(reach: Reach, event: &MouseEvent) {
         }
     }
     open_menu(&button, &menu, open);
-    if open && menu.id() == MENU_OF_MORE {
+    if open {
         reach.view.with_untracked(|view| {
-            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
+            if menu.id() == MENU_OF_MORE {
+                menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
+            }
             show_choices(reach, &menu, &view.filter);
         });
     }

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{Memo, Reach, Root, effect, host, on, search};
+use super::{Memo, Reach, Root, attribute, effect, host, on, search};
 use crate::markup::{bar, written};
 use crate::shell::{page, stage};
 use crate::view::{Action, Choice, Tab, Theme, link};
@@ -36,7 +36,7 @@ pub(super) fn Header(
     });
     effect(move || {
         let Some(root) = root.get() else { return };
-        let (now, dark) = (tab.get(), reach.view.with(|view| is_dark(view.theme)));
+        let now = tab.get();
         addresses.with(|addresses| {
             for (link, address) in stage::all(&root, ".whole, [data-tab], [hreflang]")
                 .iter()
@@ -49,10 +49,9 @@ pub(super) fn Header(
         });
         let current = ".tabs > [aria-current], .more-tabs:has([aria-current]) summary";
         stage::show_across(&root, ".tabs", current);
-        for button in stage::all(&root, "[data-do=theme]") {
-            stage::set(&button, "aria-pressed", if dark { "true" } else { "false" });
-        }
     });
+    let dark = Memo::new(move || reach.view.with(|view| is_dark(view.theme)).to_string());
+    attribute(root, "[data-do=theme]", "aria-pressed", dark);
     search::keep(reach, root);
     let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("theme") => {

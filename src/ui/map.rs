@@ -7,7 +7,6 @@ mod tip;
 
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::Element;
 
 use self::gesture::Hand;
 use self::layers::Shown;
@@ -80,7 +79,7 @@ pub(super) fn MapPanel(
                 let (size, badges) = (size.get(), &scene.badges);
                 let spots = {
                     let taken = room::corners(size, sheet.get());
-                    badge_spots(badges, camera.get(), size, BADGE_INSET, &taken)
+                    badge_spots(badges, drawn.get(), size, BADGE_INSET, &taken)
                 };
                 written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
             })
@@ -95,7 +94,7 @@ pub(super) fn MapPanel(
     write(
         root,
         ".scale-bar",
-        Memo::new(move || written(|m| ground::scale(m, atlas.words(), camera.get().scale))),
+        Memo::new(move || written(|m| ground::scale(m, atlas.words(), drawn.get().scale))),
     );
     attribute(
         root,
@@ -217,21 +216,21 @@ fn open(reach: Reach, event: &web_sys::Event) {
 }
 
 /// The camera that the map is drawn for. While a hand moves it, what is drawn moves as one sheet, which costs no
-/// style and no layout; it is drawn anew at rest, and where lines and letters have grown or shrunk by a fifth.
+/// style and no layout; it is drawn anew at rest, and where lines and letters have grown or shrunk by half.
 fn drawn(camera: Memo<Camera>, resting: Memo<Camera>) -> Memo<Camera> {
     let held = State::new(resting.get_untracked());
     Memo::new(move || {
         let (camera, resting, before) = (camera.get(), resting.get(), held.get_untracked());
         let grown = camera.scale / before.scale;
-        if camera == resting || !(0.8..1.25).contains(&grown) {
+        if camera == resting || !(0.67..1.5).contains(&grown) {
             held.set(camera);
         }
         held.get_untracked()
     })
 }
 
-/// Keeps the marks written. Where the map is drawn anew only transforms are set, on groups found once after
-/// each writing; both in one step, so that no frame has marks without a place. What comes back is how often they were
+/// Keeps the marks written, and put where the camera shows their places; both in one step, so that no frame has
+/// marks without a place. What comes back is how often they were
 /// written.
 fn show_marks(
     root: Root,
@@ -240,22 +239,26 @@ fn show_marks(
     size: State<Size>,
 ) -> State<u32> {
     let written = State::new(0);
-    let mut written_for: Option<String> = None;
-    let mut moving = stage::Moving::default();
+    let mut held: Option<String> = None;
+    let mut placed_for = None;
     effect(move || {
-        let (camera, size) = (camera.get(), size.get());
+        let now = (camera.get(), size.get());
         let Some(root) = root.get() else { return };
-        let screen = |at| camera.screen_from_map(at, size);
-        if marks.with(|marks| written_for.as_ref() == Some(marks)) {
-            return moving.place(&screen);
+        let is_new = marks.with(|marks| held.as_ref() != Some(marks));
+        if is_new {
+            let html = marks.get();
+            stage::write_marks(&root, ".marks", held.as_deref(), &html);
+            held = Some(html);
         }
-        let html = marks.get();
-        moving = stage::Moving::write(&root, ".marks", written_for.as_deref(), &html, &screen);
-        if written_for.is_none() {
+        let moved = placed_for != Some(now);
+        stage::place(&root, moved, &|at| now.0.screen_from_map(at, now.1));
+        if placed_for.is_none() {
             page::mark("map-ready");
         }
-        written_for = Some(html);
-        written.update(|times| *times += 1);
+        placed_for = Some(now);
+        if is_new {
+            written.update(|times| *times += 1);
+        }
     });
     written
 }
@@ -295,23 +298,18 @@ fn show_selection(
     selection: Memo<Option<Selection>>,
 ) {
     let atlas = reach.atlas;
-    let slug_of = |mark: &Element| mark.get_attribute("data-mark").unwrap_or_default();
     dress(root, written, move |root| {
         let places = match selection.get() {
             Some(Selection::Place(place)) => vec![place],
             Some(Selection::Claim(claim)) => atlas.claim(claim).places.clone(),
             _ => Vec::new(),
         };
-        stage::mark(root, "[data-mark]", "selected", &|mark| {
-            let slug = slug_of(mark);
-            places.iter().any(|&place| atlas.place(place).slug == slug)
-        });
+        let marks =
+            places.iter().map(|&place| format!("[data-mark=\"{}\"]", atlas.place(place).slug));
+        stage::mark(root, "[data-mark]", "selected", &marks.collect::<Vec<_>>().join(","));
     });
     dress(root, written, move |root| {
-        let hint = reach.hint.get();
-        stage::mark(root, "[data-mark]", "hinted", &|mark| {
-            hint.is_some_and(|pair| mark.get_attribute("data-pair") == Some(pair.slug(atlas)))
-        });
+        stage::mark(root, "[data-mark]", "hinted", &reach.hinted());
     });
 }
 

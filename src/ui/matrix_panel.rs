@@ -28,10 +28,8 @@ pub(super) fn MatrixPanel(
     // Selection and hint are classes: the table is not written again for them.
     dress(root, written_table, move |root| {
         let chosen = chosen_cells(atlas, selection.get());
-        stage::mark(root, "td[data-cell]", "selected", &|cell| {
-            cell.get_attribute("data-cell")
-                .is_some_and(|name| chosen.iter().any(|own| name.ends_with(own)))
-        });
+        let chosen = chosen.iter().map(|end| format!("[data-cell$=\"{end}\"]"));
+        stage::mark(root, "td", "selected", &chosen.collect::<Vec<_>>().join(","));
         // The cell that Tab led to may have gone with its row, or another may have come before it.
         let reached = stage::all(root, "td[data-cell][tabindex='0']");
         reached.iter().skip(1).for_each(|cell| stage::set(cell, "tabindex", "-1"));
@@ -41,10 +39,7 @@ pub(super) fn MatrixPanel(
         }
     });
     dress(root, written_table, move |root| {
-        let hinted = reach.hint.get().map(|pair| pair.slug(atlas));
-        stage::mark(root, "th[data-pair]", "hinted", &|head| {
-            hinted.is_some() && head.get_attribute("data-pair") == hinted
-        });
+        stage::mark(root, "th", "hinted", &reach.hinted());
     });
     let open = move |event: &web_sys::Event| {
         let Some((category, pair)) = pressed_cell(event) else { return };

@@ -1,6 +1,7 @@
 //! The map with its layers laid out: the keyboard's way, what covers what, and a picture of each layer of the
 //! published dataset. Open the golden files in a browser to look at them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use c5_atlas::atlas::Atlas;
@@ -61,6 +62,28 @@ fn the_keyboard_goes_state_by_state_and_place_by_place_whatever_the_kind_of_mark
     assert!(laid.turns[marks - routes..].iter().all(|own| matches!(own, Turn::Route(_))));
     let html = written(|m| marks_of(m, &ATLAS, &overlay, &laid));
     assert!(html.matches("tabindex=\"0\"").count() >= marks);
+}
+
+#[test]
+fn a_site_stands_at_one_place_of_the_map_whatever_the_year_and_whatever_layers_are_on() {
+    let mut known = BTreeMap::new();
+    let mut years_seen = 0;
+    for year in 1991..=2026 {
+        let mut filter = Filter::default();
+        filter.at = Some(AsOf::year(year));
+        let (overlay, laid) = all_layers(&filter);
+        let layers = Layers::read(&ATLAS, "sites", |part| panic!("{part} is no layer"));
+        let alone = self::overlay(&ATLAS, &filter, layers, None);
+        let plain = lay(&ATLAS, &alone, room::frame(Sheet::Region, SIZE), SIZE, 0.0, &[], None);
+        for (site, spots) in
+            overlay.base.sites.iter().zip(laid.base.sites.iter().zip(&plain.base.sites))
+        {
+            let stands = *known.entry((site.place, site.operator)).or_insert(spots.0.symbol);
+            assert_eq!([spots.0.symbol, spots.1.symbol], [stands; 2], "{} in {year}", site.name);
+            years_seen += 1;
+        }
+    }
+    assert!(known.len() >= 15 && years_seen > 10 * known.len(), "{} sites", known.len());
 }
 
 #[test]

@@ -16,23 +16,31 @@ const STEP: f64 = 6.5;
 /// Directions of a ring.
 const DIRECTIONS: u32 = 16;
 
-/// The places round a mark at the end of a leader: ring after ring outwards, in each ring the
-/// directions nearest to the east first, because most text is read towards there.
-pub(super) fn far_places(anchor: &Anchor) -> impl Iterator<Item = Placed> {
-    let rings = ((LONGEST - SHORTEST) / STEP) as u32;
-    let all = (0..=rings).flat_map(|ring| (0..DIRECTIONS).map(move |turn| (ring, turn)));
-    all.map(|(ring, turn)| {
+/// The directions of a ring, as unit vectors: those nearest to the east first, because most text is read
+/// towards there.
+pub(super) fn directions() -> Vec<(f64, f64)> {
+    let all = (0..DIRECTIONS).map(|turn| {
         // 0, 1 up, 1 down, 2 up ...
         let step = f64::from(turn.div_ceil(2)) * if turn % 2 == 0 { 1.0 } else { -1.0 };
         let angle = step * std::f64::consts::TAU / f64::from(DIRECTIONS);
-        far_place(anchor, angle, SHORTEST + f64::from(ring) * STEP)
-    })
+        (math::cos(angle), math::sin(angle))
+    });
+    all.collect()
+}
+
+/// The places round a mark at the end of a leader: ring after ring outwards, in the directions of each ring.
+pub(super) fn far_places(
+    anchor: &Anchor,
+    directions: &[(f64, f64)],
+) -> impl Iterator<Item = Placed> {
+    let rings = ((LONGEST - SHORTEST) / STEP) as u32;
+    let all = (0..=rings).flat_map(|ring| directions.iter().map(move |towards| (ring, *towards)));
+    all.map(|(ring, towards)| far_place(anchor, towards, SHORTEST + f64::from(ring) * STEP))
 }
 
 /// The box touches the leader's end with the middle of the side that faces the mark; due north and
 /// south with the middle of its lower or upper edge.
-fn far_place(anchor: &Anchor, angle: f64, length: f64) -> Placed {
-    let (x, y) = (math::cos(angle), math::sin(angle));
+fn far_place(anchor: &Anchor, (x, y): (f64, f64), length: f64) -> Placed {
     let along = |far: f64| ScreenPoint::new(anchor.at.x + x * far, anchor.at.y + y * far);
     let (from, to) = (along(anchor.radius), along(anchor.radius + length));
     let size = anchor.size;
@@ -48,6 +56,12 @@ fn far_place(anchor: &Anchor, angle: f64, length: f64) -> Placed {
 }
 
 type Line = (ScreenPoint, ScreenPoint);
+
+/// The box round a line.
+pub(super) fn bounds((a, b): Line) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect::new(x, y, a.x.max(b.x) - x, a.y.max(b.y) - y)
+}
 
 /// Distance of a point from the nearest point of a line, px.
 pub(super) fn distance_to((a, b): Line, point: ScreenPoint) -> f64 {

@@ -103,7 +103,7 @@ pub struct Draft<'s> {
     symbols: Vec<ScreenPoint>,
     /// Towns of this zoom, by their position in the scene.
     towns: Vec<(usize, &'s Town)>,
-    /// What no text may cover: symbols that have a label of their own to come.
+    /// What no text may cover: berths and capitals, which have labels of their own to come.
     labelled: Vec<Rect>,
     /// The same: everything else.
     taken: Vec<Rect>,
@@ -124,32 +124,38 @@ impl<'s> Draft<'s> {
         let screen = |at: MapPoint| camera.screen_from_map(at, size);
         let towns: Vec<(usize, &Town)> =
             scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
-        let capitals = || towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
-        let fixed = capitals().map(|(_, town)| Mark { at: screen(town.at), stays: true });
-        let places = scene.sites.iter().map(|site| site.at).chain(others.iter().copied());
-        let movable = places.map(|at| Mark { at: screen(at), stays: false });
-        let marks: Vec<Mark> = movable.chain(fixed).collect();
-        let symbols = spread(&marks, LEAST_DISTANCE);
-        let sites = scene.sites.len();
+        let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
+        let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
+        let movable = |at: MapPoint| Mark { at: screen(at), stays: false };
+        let marks: Vec<Mark> =
+            scene.berths.iter().map(|berth| movable(berth.at)).chain(fixed).collect();
+        let settled = spread(&marks, LEAST_DISTANCE);
+        let mut berths = scene.berths.iter().zip(&settled);
+        let sites = scene.sites.iter().map(|site| {
+            // Both are in one order, and each site has its berth.
+            let own =
+                berths.find(|(own, _)| (own.place, own.operator) == (site.place, site.operator));
+            own.map_or_else(|| screen(site.at), |(_, at)| *at)
+        });
+        let mut symbols: Vec<ScreenPoint> = sites.collect();
         let box_of = |at: &ScreenPoint| Rect::around(*at, SYMBOL);
-        let (others, fixed) = (symbols.iter().skip(sites), sites + others.len());
+        let mut taken = Vec::new();
+        if !others.is_empty() {
+            // They give way to the sites, which stand the same whatever is beside them.
+            let sites = settled.iter().map(|&at| Mark { at, stays: true });
+            let marks: Vec<Mark> = others.iter().map(|&at| movable(at)).chain(sites).collect();
+            symbols.extend(spread(&marks, LEAST_DISTANCE).into_iter().take(others.len()));
+            taken.extend(symbols.iter().skip(scene.sites.len()).map(box_of));
+        }
+        taken.extend(obstacles);
         Self {
             scene,
             camera,
             size,
             zoom,
             towns,
-            labelled: symbols
-                .iter()
-                .take(sites)
-                .chain(symbols.iter().skip(fixed))
-                .map(box_of)
-                .collect(),
-            taken: others
-                .take(fixed - sites)
-                .map(box_of)
-                .chain(obstacles.iter().copied())
-                .collect(),
+            labelled: settled.iter().map(box_of).collect(),
+            taken,
             symbols,
             names: Vec::new(),
         }
@@ -185,9 +191,10 @@ impl<'s> Draft<'s> {
             if !own.iter().all(|own| panel.holds(*own)) {
                 continue;
             }
-            let taken = self.taken.iter().chain(&self.labelled);
-            let covered = taken.map(|rect| own.iter().map(|own| own.shared(*rect)).sum::<f64>());
-            let covered = covered.sum();
+            let Some(all) = own.iter().copied().reduce(Rect::union) else { continue };
+            let taken = self.taken.iter().chain(&self.labelled).filter(|rect| rect.overlaps(all));
+            let covered: f64 =
+                taken.map(|rect| own.iter().map(|own| own.shared(*rect)).sum::<f64>()).sum();
             if best.as_ref().is_none_or(|(least, ..)| covered < *least) {
                 best = Some((covered, at, own));
             }

@@ -115,9 +115,8 @@ pub(super) fn toggle(root: Root) {
 /// Marks the disputed line that the pointer or the focus rests on, or whose reason it rests on.
 pub(super) fn tell(root: Root, event: Option<&web_sys::Event>) {
     let border = event.and_then(|event| stage::pressed(event, "data-border"));
+    let own = border.map(|key| format!("[data-border=\"{key}\"]")).unwrap_or_default();
     if let Some(root) = root.get_untracked() {
-        stage::mark(&root, "[data-border]", "told", &|line| {
-            border.is_some() && line.get_attribute("data-border") == border
-        });
+        stage::mark(&root, "[data-border]", "told", &own);
     }
 }
