@@ -216,13 +216,13 @@ fn open(reach: Reach, event: &web_sys::Event) {
 }
 
 /// The camera that the map is drawn for. While a hand moves it, what is drawn moves as one sheet, which costs no
-/// style and no layout; it is drawn anew at rest, and where lines and letters have grown or shrunk by half.
+/// style and no layout; it is drawn anew at rest, and where lines and letters have grown to twice their size or shrunk to half.
 fn drawn(camera: Memo<Camera>, resting: Memo<Camera>) -> Memo<Camera> {
     let held = State::new(resting.get_untracked());
     Memo::new(move || {
         let (camera, resting, before) = (camera.get(), resting.get(), held.get_untracked());
         let grown = camera.scale / before.scale;
-        if camera == resting || !(0.67..1.5).contains(&grown) {
+        if camera == resting || !(0.5..2.0).contains(&grown) {
             held.set(camera);
         }
         held.get_untracked()

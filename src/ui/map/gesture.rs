@@ -148,6 +148,7 @@ impl Hand {
             self.commit();
         } else {
             self.tap(event);
+            self.commit_soon();
         }
     }
 
@@ -308,6 +309,10 @@ impl Hand {
     fn commit(self) {
         // A timer or a flight may outlive the panel, whose signals are gone then.
         let Some(Some(camera)) = self.moment.try_get_untracked() else { return };
+        // Under a finger the map does not rest; it does when the finger goes up.
+        if !self.fingers.with_untracked(Vec::is_empty) {
+            return;
+        }
         let frame = self.frame.get_untracked();
         let near = |a: f64, b: f64| (a - b).abs() < 0.5 / frame.scale;
         let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
