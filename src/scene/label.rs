@@ -1,6 +1,6 @@
 //! Where labels go on the map: beside their marks, at the end of a leader, or nowhere.
 
-mod bands;
+mod ground;
 mod leader;
 mod spread;
 mod width;
@@ -8,7 +8,7 @@ mod width;
 pub use spread::{Mark, spread};
 pub use width::{Weight, text_width};
 
-use bands::Bands;
+use ground::Ground;
 
 use crate::geo::{Rect, ScreenPoint, Size};
 use crate::{math, order};
@@ -77,91 +77,34 @@ pub enum Side {
 /// no leader crosses any of them. The same input gives the same output.
 pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
     let mut placements = vec![Placement::Hidden; anchors.len()];
-    let mut ground = Ground::new(anchors, obstacles, viewport);
+    let mut ground = Ground::new(viewport);
+    obstacles.iter().for_each(|&obstacle| ground.add(obstacle));
+    for (index, anchor) in anchors.iter().enumerate() {
+        if anchor.radius > 0.0 && viewport.grown(anchor.radius).contains(anchor.at) {
+            ground.add_symbol(index, anchor.at, anchor.radius);
+        }
+    }
     let directions = leader::directions();
     for index in order::by_key(anchors.iter().map(|anchor| u64::from(anchor.priority))) {
         let anchor = &anchors[index];
         if !viewport.contains(anchor.at) {
             continue;
         }
-        let mut near = near_places(anchor).into_iter();
-        let mut found = near.find(|placed| ground.takes(placed, index));
+        let takes = |placed: &Placed| {
+            ground.has_room(placed.rect)
+                && placed.leader.is_none_or(|line| ground.lets_through(line, index))
+        };
+        let mut found = near_places(anchor).into_iter().find(takes);
         if found.is_none() && anchor.seat == Seat::BesideOrLeader {
-            found =
-                leader::far_places(anchor, &directions).find(|placed| ground.takes(placed, index));
+            found = leader::far_places(anchor, &directions).find(takes);
         }
         if let Some(placed) = found {
-            ground.taken.add(placed.rect);
-            ground.leaders.extend(placed.leader);
+            ground.add(placed.rect);
+            placed.leader.into_iter().for_each(|line| ground.add_leader(line));
             placements[index] = Placement::Placed(placed);
         }
     }
     placements
-}
-
-/// What is already taken.
-struct Ground {
-    viewport: Rect,
-    /// Obstacles and labels.
-    taken: Bands,
-    /// Every symbol with the number of its anchor, from the left to the right.
-    symbols: Vec<(usize, ScreenPoint, f64)>,
-    /// The greatest radius of a symbol, px.
-    reach: f64,
-    leaders: Vec<(ScreenPoint, ScreenPoint)>,
-}
-
-impl Ground {
-    fn new(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Self {
-        let with_symbol = anchors.iter().enumerate().filter(|(_, anchor)| anchor.radius > 0.0);
-        let on_panel: Vec<(usize, ScreenPoint, f64)> = with_symbol
-            .filter(|(_, anchor)| viewport.grown(anchor.radius).contains(anchor.at))
-            .map(|(index, anchor)| (index, anchor.at, anchor.radius))
-            .collect();
-        let across =
-            order::by_key(on_panel.iter().map(|(_, at, _)| order::key((64.0 * at.x) as i32)));
-        let mut taken = Bands::new(viewport);
-        obstacles.iter().for_each(|&obstacle| taken.add(obstacle));
-        Self {
-            viewport,
-            taken,
-            reach: on_panel.iter().map(|&(_, _, radius)| radius).fold(0.0, f64::max),
-            symbols: across.into_iter().filter_map(|at| on_panel.get(at).copied()).collect(),
-            leaders: Vec::new(),
-        }
-    }
-
-    /// The symbols that may reach into a part of the panel from one x to another: a label is tried against its
-    /// neighbours, not against every mark of the map.
-    fn symbols_between(&self, from: f64, to: f64) -> &[(usize, ScreenPoint, f64)] {
-        // A pixel more on both sides: they stand in order of a small part of one.
-        let (from, to) = (from - self.reach - 1.0, to + self.reach + 1.0);
-        let first = self.symbols.partition_point(|(_, at, _)| at.x < from);
-        let own = self.symbols.get(first..).unwrap_or_default();
-        own.get(..own.partition_point(|(_, at, _)| at.x <= to)).unwrap_or_default()
-    }
-
-    /// True when the label of this anchor can stand there.
-    fn takes(&self, placed: &Placed, index: usize) -> bool {
-        let &Placed { rect, leader, .. } = placed;
-        let symbols = || self.symbols_between(rect.x, rect.x + rect.width);
-        let box_is_free = self.viewport.holds(rect)
-            && !self.taken.any(rect, |taken| taken.overlaps(rect))
-            && !symbols().iter().any(|&(_, at, radius)| rect.nearest(at).distance(at) < radius)
-            && !self.leaders.iter().any(|&line| leader::crosses_rect(line, rect));
-        box_is_free && leader.is_none_or(|line| self.takes_line(line, index))
-    }
-
-    fn takes_line(&self, line: (ScreenPoint, ScreenPoint), index: usize) -> bool {
-        let crosses_symbol = |&(owner, at, radius): &(usize, ScreenPoint, f64)| {
-            owner != index && leader::distance_to(line, at) < radius + leader::CLEARANCE
-        };
-        let (one, other) = (line.0.x, line.1.x);
-        let (from, to) = (one.min(other) - leader::CLEARANCE, one.max(other) + leader::CLEARANCE);
-        !self.symbols_between(from, to).iter().any(crosses_symbol)
-            && !self.taken.any(leader::bounds(line), |rect| leader::crosses_rect(line, rect))
-            && !self.leaders.iter().any(|&other| leader::lines_cross(line, other))
-    }
 }
 
 /// Between symbol and text, px.

@@ -55,7 +55,8 @@ fn far_place(anchor: &Anchor, (x, y): (f64, f64), length: f64) -> Placed {
     Placed { rect, side, leader: Some((from, to)) }
 }
 
-type Line = (ScreenPoint, ScreenPoint);
+/// From one point to another.
+pub(super) type Line = (ScreenPoint, ScreenPoint);
 
 /// The box round a line.
 pub(super) fn bounds((a, b): Line) -> Rect {

@@ -1,0 +1,150 @@
+//! What stands on the panel already, in squares: a label is tried against its neighbours, not against every mark of
+//! the map.
+
+use super::leader::{self, Line};
+use crate::geo::{Rect, ScreenPoint};
+
+/// Width and height of a square, px.
+const SQUARE: (f64, f64) = (64.0, 24.0);
+
+/// Something that no label covers and no leader crosses.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Thing {
+    /// Itself, or the box round it.
+    own: Rect,
+    /// The number of its anchor, where it is a symbol: a circle.
+    symbol: Option<usize>,
+}
+
+impl Thing {
+    fn middle_and_radius(self) -> (ScreenPoint, f64) {
+        (self.own.center(), self.own.width / 2.0)
+    }
+
+    fn is_under(self, label: Rect) -> bool {
+        let (at, radius) = self.middle_and_radius();
+        self.own.overlaps(label)
+            && (self.symbol.is_none() || label.nearest(at).distance(at) < radius)
+    }
+
+    fn is_on(self, line: Line, anchor: usize) -> bool {
+        let (at, radius) = self.middle_and_radius();
+        match self.symbol {
+            None => leader::crosses_rect(line, self.own),
+            Some(own) => {
+                own != anchor && leader::distance_to(line, at) < radius + leader::CLEARANCE
+            }
+        }
+    }
+}
+
+/// Symbols, labels, leaders and obstacles of a panel.
+pub(super) struct Ground {
+    panel: Rect,
+    across: usize,
+    /// Row by row, what reaches into each.
+    squares: Vec<Vec<Thing>>,
+    leaders: Vec<Line>,
+}
+
+impl Ground {
+    /// Nothing yet. What lies beyond the panel's edge counts to the squares along it.
+    pub(super) fn new(panel: Rect) -> Self {
+        let squares = |px: f64, square: f64| (px / square).max(0.0) as usize + 1;
+        let (across, down) = (squares(panel.width, SQUARE.0), squares(panel.height, SQUARE.1));
+        Self { panel, across, squares: vec![Vec::new(); across * down], leaders: Vec::new() }
+    }
+
+    /// A label or an obstacle comes to stand.
+    pub(super) fn add(&mut self, own: Rect) {
+        self.put(Thing { own, symbol: None });
+    }
+
+    /// The symbol of an anchor comes to stand.
+    pub(super) fn add_symbol(&mut self, anchor: usize, at: ScreenPoint, radius: f64) {
+        self.put(Thing { own: Rect::around(at, radius), symbol: Some(anchor) });
+    }
+
+    /// A leader comes to stand.
+    pub(super) fn add_leader(&mut self, line: Line) {
+        self.leaders.push(line);
+    }
+
+    fn put(&mut self, thing: Thing) {
+        for square in self.reach(thing.own) {
+            self.squares.get_mut(square).into_iter().for_each(|all| all.push(thing));
+        }
+    }
+
+    /// Whether a label covers nothing there and is wholly on the panel.
+    pub(super) fn has_room(&self, label: Rect) -> bool {
+        self.panel.holds(label)
+            && !self.any(label, |thing| thing.is_under(label))
+            && !self.leaders.iter().any(|&line| leader::crosses_rect(line, label))
+    }
+
+    /// Whether the leader of an anchor crosses nothing there but its own symbol.
+    pub(super) fn lets_through(&self, line: Line, anchor: usize) -> bool {
+        let near = leader::bounds(line).grown(leader::CLEARANCE);
+        !self.any(near, |thing| thing.is_on(line, anchor))
+            && !self.leaders.iter().any(|&other| leader::lines_cross(line, other))
+    }
+
+    /// Whether a test holds for anything near. It may be asked twice of a thing.
+    fn any(&self, near: Rect, mut test: impl FnMut(Thing) -> bool) -> bool {
+        let mut squares = self.reach(near).filter_map(|square| self.squares.get(square));
+        squares.any(|all| all.iter().any(|&thing| test(thing)))
+    }
+
+    /// The squares that a box reaches into.
+    fn reach(&self, own: Rect) -> impl Iterator<Item = usize> + use<> {
+        // A cast takes what is below zero, or no number, for zero.
+        let square = |px: f64, size: f64, all: usize| ((px / size) as usize).min(all - 1);
+        let (across, down) = (self.across, self.squares.len() / self.across);
+        let (x, y) = (own.x - self.panel.x, own.y - self.panel.y);
+        let left = square(x, SQUARE.0, across);
+        let right = square(x + own.width, SQUARE.0, across);
+        let top = square(y, SQUARE.1, down);
+        let foot = square(y + own.height, SQUARE.1, down);
+        (top..=foot).flat_map(move |row| (left..=right).map(move |column| row * across + column))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const PANEL: Rect = Rect::new(0.0, 0.0, 400.0, 300.0);
+
+    fn boxes() -> impl Strategy<Value = Rect> {
+        (-50.0..450.0_f64, -50.0..350.0_f64, 0.0..120.0_f64, 0.0..90.0_f64)
+            .prop_map(|(x, y, width, height)| Rect::new(x, y, width, height))
+    }
+
+    proptest! {
+        #[test]
+        fn what_stands_in_the_way_is_found_wherever_it_is(
+            all in prop::collection::vec(boxes(), 0..40),
+            symbols in prop::collection::vec(boxes(), 0..40),
+            own in boxes(),
+        ) {
+            let mut ground = Ground::new(PANEL);
+            let circles: Vec<(ScreenPoint, f64)> =
+                symbols.iter().map(|own| (own.center(), own.width / 8.0)).collect();
+            all.iter().for_each(|&own| ground.add(own));
+            for (index, &(at, radius)) in circles.iter().enumerate() {
+                ground.add_symbol(index, at, radius);
+            }
+            let is_free = !all.iter().any(|other| other.overlaps(own))
+                && circles.iter().all(|&(at, radius)| own.nearest(at).distance(at) >= radius);
+            prop_assert_eq!(ground.has_room(own), PANEL.holds(own) && is_free);
+            let line = (own.center(), ScreenPoint::new(own.right(), own.y));
+            let crosses = all.iter().any(|&other| leader::crosses_rect(line, other))
+                || circles.iter().any(|&(at, radius)| {
+                    leader::distance_to(line, at) < radius + leader::CLEARANCE
+                });
+            prop_assert_eq!(ground.lets_through(line, usize::MAX), !crosses);
+        }
+    }
+}
