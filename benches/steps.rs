@@ -40,7 +40,7 @@ pub(crate) fn each(tell: &mut dyn FnMut(&str, &dyn Fn())) {
     tell("start: dataset unpacked and indexed", &|| drop(black_box(Atlas::embedded())));
     tell("start: base map unpacked into paths", &|| drop(black_box(Plate::embedded())));
     tell("query: filter by a power and a year", &|| drop(black_box(before.run(&atlas))));
-    tell("facets: counts of every value", &|| tallies(&atlas, &before));
+    tell("facets: counts of every value, all menus", &|| tallies(&atlas, &before));
     tell("map: marks", &|| drop(black_box(map(&atlas, &before))));
     tell("map: labels and symbols placed", &|| drop(black_box(placed(&atlas, &scene, whole))));
     tell("map: marks as markup", &|| drop(black_box(marks(&atlas, &scene, whole))));
@@ -51,7 +51,10 @@ pub(crate) fn each(tell: &mut dyn FnMut(&str, &dyn Fn())) {
     let (view, _) = link::read(LINK, &atlas);
     tell("link: written", &|| drop(black_box(link::write(&view, &atlas))));
 
-    tell("a frame of the map in motion", &|| motion(&atlas, &scene, whole, near));
+    tell("a frame of the map in motion", &|| {
+        drop(black_box(plate::moved_transform(whole, near, SIZE)));
+    });
+    tell("the map drawn anew in motion", &|| redrawn(&atlas, &scene, near));
     let (resting, moved) = (marks(&atlas, &scene, whole), marks(&atlas, &scene, near));
     tell("the map at rest elsewhere: what changes", &|| {
         black_box(patched(&resting, &moved));
@@ -99,9 +102,9 @@ fn cells(atlas: &Atlas, filter: &Filter) -> String {
     written(|m| table::table(m, atlas, &matrix(atlas, filter)))
 }
 
-/// What the map computes while a hand moves it: one sheet is shifted, the badges keep pointing, the scale is true.
-fn motion(atlas: &Atlas, scene: &MapScene, drawn: Camera, camera: Camera) {
-    black_box(plate::moved_transform(drawn, camera, SIZE));
+/// What the map computes where a hand has moved it so far that it is drawn anew: the badges point, the scale is true.
+fn redrawn(atlas: &Atlas, scene: &MapScene, camera: Camera) {
+    black_box(plate::world_transform(camera, SIZE));
     let taken = room::corners(SIZE, Sheet::Region);
     let spots = badge_spots(&scene.badges, camera, SIZE, BADGE_INSET, &taken);
     black_box(written(|m| drawing::badges(m, atlas, &scene.badges, &spots, SIZE.width)));
@@ -119,7 +122,6 @@ struct Shown {
 impl Shown {
     fn of(atlas: &Atlas, filter: &Filter) -> Self {
         let answer = filter.run(atlas);
-        tallies(atlas, filter);
         let view = ViewState { filter: filter.clone(), ..ViewState::default() };
         let whole = room::frame(Sheet::Region, SIZE);
         Self {

@@ -8,8 +8,6 @@ pub struct Part<'a> {
     pub whole: &'a str,
     /// How long its start tag is, bytes; 0 for a text.
     tag: usize,
-    /// A sum of what it is: of its name, its id, its address and its `data-` attributes.
-    being: u32,
 }
 
 impl<'a> Part<'a> {
@@ -51,25 +49,18 @@ impl<'a> Part<'a> {
 
     /// Whether another element is the same thing, which may look or be called otherwise.
     pub fn is_alike(self, other: Self) -> bool {
-        self.is_element() && other.is_element() && self.being == other.being
+        let start = |part: Self| part.whole.get(..part.tag);
+        self.is_element()
+            && other.is_element()
+            && (start(self) == start(other)
+                || self.being().eq(other.being()) && self.name() == other.name())
     }
 
-    /// The sum (FNV-1a, 32 bits).
-    fn sum(self) -> u32 {
-        let mut sum = 0x811c_9dc5;
-        let mut add = |text: &str| {
-            for byte in text.bytes() {
-                sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-            }
-        };
-        add(self.name());
-        for (name, value) in self.attributes() {
-            if matches!(name, "id" | "href" | "role") || name.starts_with("data-") {
-                add(name);
-                add(value);
-            }
-        }
-        sum
+    /// What it is: its id, its address, its role and its `data-` attributes.
+    fn being(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.attributes().filter(|(name, _)| {
+            matches!(*name, "id" | "href" | "role") || name.starts_with("data-")
+        })
     }
 
     /// Tells what must be set or, where there is no value, taken away for the attributes of another element.
@@ -110,17 +101,17 @@ pub fn parts(mut markup: &str) -> Vec<Part<'_>> {
     while !markup.is_empty() {
         let (length, tag) = first(markup);
         let (whole, rest) = markup.split_at_checked(length).unwrap_or((markup, ""));
-        let part = Part { whole, tag, being: 0 };
-        parts.push(Part { being: part.sum(), ..part });
+        parts.push(Part { whole, tag });
         markup = rest;
     }
     parts
 }
 
-/// Where the next tag begins, and how far from there it ends.
+/// Where the next tag begins and where it ends.
 fn next_tag(markup: &str, at: usize) -> Option<(usize, usize)> {
-    let open = at + markup.get(at..)?.find('<')?;
-    Some((open, markup.get(open..)?.find('>')?))
+    // Texts between tags are short, tags are long: byte by byte the one, at a stretch the other.
+    let open = at + markup.as_bytes().get(at..)?.iter().position(|byte| *byte == b'<')?;
+    Some((open, open + markup.get(open..)?.find('>')?))
 }
 
 /// How long the first part is, and its start tag.
@@ -130,8 +121,7 @@ fn first(markup: &str) -> (usize, usize) {
     }
     let (mut at, mut depth, mut tag) = (0, 0_usize, 0);
     // From tag to tag until the one that ends the first.
-    while let Some((open, long)) = next_tag(markup, at) {
-        let close = open + long;
+    while let Some((open, close)) = next_tag(markup, at) {
         let inside = markup.get(open + 1..close).unwrap_or_default();
         at = close + 1;
         if tag == 0 {
@@ -170,10 +160,15 @@ pub fn steps<'a>(mut old: &[Part<'a>], mut new: &[Part<'a>]) -> Vec<Step<'a>> {
     loop {
         steps.push(match (old.split_first(), new.split_first()) {
             (None, None) => return steps,
+            (Some((held, held_rest)), Some((wanted, wanted_rest)))
+                if held.whole == wanted.whole && held.is_element() =>
+            {
+                (old, new) = (held_rest, wanted_rest);
+                Step::Keep
+            }
             (Some((held, held_rest)), Some((wanted, wanted_rest))) if held.is_alike(*wanted) => {
                 (old, new) = (held_rest, wanted_rest);
-                let same = held.whole == wanted.whole;
-                if same { Step::Keep } else { Step::Change(*held, *wanted) }
+                Step::Change(*held, *wanted)
             }
             (Some((held, held_rest)), Some((wanted, wanted_rest))) => {
                 let again = [later(held, wanted_rest), later(wanted, held_rest)];
