@@ -90,14 +90,12 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
         if !viewport.contains(anchor.at) {
             continue;
         }
-        let takes = |placed: &Placed| {
+        let far = if anchor.seat == Seat::BesideOrLeader { directions.as_slice() } else { &[] };
+        let mut places = near_places(anchor).into_iter().chain(leader::far_places(anchor, far));
+        let found = places.find(|placed| {
             ground.has_room(placed.rect)
                 && placed.leader.is_none_or(|line| ground.lets_through(line, index))
-        };
-        let mut found = near_places(anchor).into_iter().find(takes);
-        if found.is_none() && anchor.seat == Seat::BesideOrLeader {
-            found = leader::far_places(anchor, &directions).find(takes);
-        }
+        });
         if let Some(placed) = found {
             ground.add(placed.rect);
             placed.leader.into_iter().for_each(|line| ground.add_leader(line));

@@ -37,11 +37,15 @@ pub(super) fn FilterBar(
     });
     write(root, ".count .more", more);
     write(root, "[role=status]", kept);
-    effect(move || {
-        if let Some(root) = root.get() {
-            filter.with(|filter| show_choices(reach, &root, filter));
-        }
-    });
+    // What is not seen is counted once the reader rests.
+    let rested = wiring::filter(reach.rested);
+    for (filter, menus) in [(filter, ".menu:not([hidden])"), (rested, "[hidden]")] {
+        effect(move || {
+            if let Some(root) = root.get() {
+                filter.with(|filter| show_choices(reach, &root, menus, filter));
+            }
+        });
+    }
     effect(move || {
         reach.view.track();
         let (back, on) = address::steps();
@@ -53,7 +57,6 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
-    let rested = wiring::filter(reach.rested);
     let summary = wiring::sentence(atlas, tab, rested);
     write(root, ".summary", Memo::new(move || summary.with(|said| written(|m| m.text(said)))));
     let press = on(ev::click, move |event| {
@@ -128,12 +131,12 @@ fn chip_value(reach: Reach, event: &MouseEvent) -> Option<FacetValue> {
     read_value(reach, &stage::pressed(event, "data-key")?, &stage::pressed(event, "data-value")?)
 }
 
-/// Ticks and counts of the menu that is open: what is chosen, and what each value would keep. What is not seen needs
-/// no counting.
-fn show_choices(reach: Reach, root: &Element, filter: &Filter) {
+/// Ticks and counts of menus: what is chosen, and what each value would keep.
+fn show_choices(reach: Reach, root: &Element, menus: &str, filter: &Filter) {
     for &facet in Facet::ALL {
-        let choices = format!(".menu:not([hidden]) [data-choices={}] .choice", facet.key());
+        let choices = format!("{menus} [data-choices={}] .choice", facet.key());
         let choices = stage::all(root, &choices);
+        // What is not written needs no counting.
         if choices.is_empty() {
             continue;
         }
@@ -181,12 +184,10 @@ fn toggle_menu(reach: Reach, event: &MouseEvent) {
         }
     }
     open_menu(&button, &menu, open);
-    if open {
+    if open && menu.id() == MENU_OF_MORE {
         reach.view.with_untracked(|view| {
-            if menu.id() == MENU_OF_MORE {
-                menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
-            }
-            show_choices(reach, &menu, &view.filter);
+            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
+            show_choices(reach, &menu, "", &view.filter);
         });
     }
     // Some engines do not focus a pressed button, and a menu closes when the focus leaves it.

@@ -79,19 +79,19 @@ impl Ground {
     /// Whether a label covers nothing there and is wholly on the panel.
     pub(super) fn has_room(&self, label: Rect) -> bool {
         self.panel.holds(label)
-            && !self.any(label, |thing| thing.is_under(label))
+            && !self.any(label, &|thing| thing.is_under(label))
             && !self.leaders.iter().any(|&line| leader::crosses_rect(line, label))
     }
 
     /// Whether the leader of an anchor crosses nothing there but its own symbol.
     pub(super) fn lets_through(&self, line: Line, anchor: usize) -> bool {
         let near = leader::bounds(line).grown(leader::CLEARANCE);
-        !self.any(near, |thing| thing.is_on(line, anchor))
+        !self.any(near, &|thing| thing.is_on(line, anchor))
             && !self.leaders.iter().any(|&other| leader::lines_cross(line, other))
     }
 
     /// Whether a test holds for anything near. It may be asked twice of a thing.
-    fn any(&self, near: Rect, mut test: impl FnMut(Thing) -> bool) -> bool {
+    fn any(&self, near: Rect, test: &dyn Fn(Thing) -> bool) -> bool {
         let mut squares = self.reach(near).filter_map(|square| self.squares.get(square));
         squares.any(|all| all.iter().any(|&thing| test(thing)))
     }
