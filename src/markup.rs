@@ -21,7 +21,6 @@ pub mod table;
 pub mod tour;
 
 use crate::geo::decimal::write_digits;
-pub use crate::scene::words::counted;
 
 /// Markup under construction.
 #[derive(Debug, Default)]

@@ -10,6 +10,8 @@
 
 use std::sync::OnceLock;
 
+pub use written::Civil;
+
 /// An enum of strings: key, English, Russian.
 macro_rules! catalogue {
     ($($(#[$doc:meta])* $area:ident { $($key:ident: $english:literal, $russian:literal;)* })*) => {$(
@@ -72,6 +74,7 @@ macro_rules! areas {
 areas! {
     own {
         count: Count,
+        written: Written Months OfMonths ShortMonths,
         frame: Frame Notices Strip,
         map: Map Overlays,
         matrix: Matrix,
@@ -80,11 +83,11 @@ areas! {
         said: Said Side Summary Told,
         study: Study,
         tables: ClaimsPage MatrixPage CodebookPage ContentsPage,
-        time: TimelinePage ShortMonth ChangesPage,
+        time: TimelinePage ChangesPage,
         stands: PositionsPage ScenariosPage OrganisationsPage,
         profiles: ComparePage Details FiguresPage Units Finder,
         sources: SourcesPage TiesPage ToursPage CollectionPage,
-        sheet: Sharing Shown Pictures Memo Months News,
+        sheet: Sharing Shown Pictures Memo News,
     }
     names { Actors Places Categories Issues Propositions Routes Threats Rules Accounts Stories Borders }
     lists {
@@ -225,7 +228,12 @@ impl Words {
 
     /// The form of a string for a number, with the number put in where it has a place.
     pub fn count<W: Word>(&self, count: usize, word: W) -> String {
-        fill(plural(count, self.say(word)), &[&count.to_string()])
+        self.counted(count, self.say(word))
+    }
+
+    #[inline(never)]
+    fn counted(&self, count: usize, forms: &'static str) -> String {
+        fill(plural(count, forms), &[&self.number(count)])
     }
 }
 

@@ -102,6 +102,11 @@ impl Atlas {
     pub fn count<W: Word>(&self, count: usize, word: W) -> String {
         self.words.count(count, word)
     }
+
+    /// A whole number, as the language writes it.
+    pub fn number(&self, value: usize) -> String {
+        self.words.number(value)
+    }
 }
 
 macro_rules! spoken {

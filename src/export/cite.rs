@@ -11,6 +11,8 @@ pub use ris::ris;
 use super::Extract;
 use super::names::Name;
 use super::work::{Sort, Work, works};
+use crate::scene::words;
+use crate::words::Words;
 
 /// A style of footnotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,46 +116,17 @@ fn ended(text: &str) -> String {
     if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Year, month and day of `YYYY-MM-DD` as far as it goes, the month in words.
-fn parts(date: &str) -> (Option<&str>, Option<&'static str>, Option<u32>) {
-    let mut parts = date.split('-');
-    let year = parts.next().filter(|year| !year.is_empty());
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?).copied());
-    (year, month, parts.next().and_then(|day| day.parse().ok()))
-}
-
 /// `22 September 2017`.
 pub fn long_date(date: &str) -> String {
-    match parts(date) {
-        (Some(year), Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(year), Some(month), None) => format!("{month} {year}"),
-        (Some(year), _, _) => year.to_owned(),
-        _ => String::new(),
-    }
+    words::day(&Words::default(), date, Words::date)
 }
 
 /// `2017, September 22`.
 fn apa_date(date: &str) -> String {
-    match parts(date) {
-        (Some(year), Some(month), Some(day)) => format!("{year}, {month} {day}"),
-        (Some(year), Some(month), None) => format!("{year}, {month}"),
-        (Some(year), _, _) => year.to_owned(),
-        _ => String::new(),
+    let long = long_date(date);
+    match long.split(' ').collect::<Vec<_>>().as_slice() {
+        [day, month, year] => format!("{year}, {month} {day}"),
+        [month, year] => format!("{year}, {month}"),
+        _ => long,
     }
 }

@@ -9,7 +9,7 @@ use crate::markup::said::{english, english_leaf, lang, mixed};
 use crate::markup::{Markup, written};
 use crate::scene::words;
 use crate::view::Selection;
-use crate::words::{Count, Memo, Said};
+use crate::words::{Count, Memo};
 
 /// A claim as the memo tells it.
 struct Item {
@@ -70,7 +70,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
     });
     Item {
         cited: cited.collect(),
-        date: claim.date().unwrap_or_else(|| atlas.say(Said::Undated)).to_owned(),
+        date: words::dated(atlas.words(), claim),
         summary: words::summary(atlas, Some(texts), id),
         detail: text.and_then(|text| text.detail).map(str::to_owned),
         note: text.and_then(|text| text.note).map(str::to_owned),
@@ -82,7 +82,7 @@ fn item(extract: &Extract<'_>, id: ClaimId, citations: &mut Vec<String>) -> Item
 fn head(extract: &Extract<'_>) -> String {
     let atlas = extract.atlas;
     let claims = atlas.count(extract.claims.len(), Count::Claims);
-    atlas.tell(Memo::Head, &[&claims, atlas.version(), &super::shown::day(extract)])
+    atlas.tell(Memo::Head, &[&claims, atlas.version(), &words::date(atlas.words(), extract.day)])
 }
 
 fn curator(extract: &Extract<'_>, note: &str) -> String {

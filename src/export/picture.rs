@@ -197,7 +197,7 @@ fn title(extract: &Extract<'_>, subject: Subject) -> String {
     let atlas = extract.atlas;
     let at = || match extract.view.filter.at {
         None => atlas.say(Summary::AsLastKnown).to_owned(),
-        Some(at) => atlas.tell(Said::AsOfDate, &[&at.text()]),
+        Some(at) => atlas.tell(Said::AsOfDate, &[&atlas.words().date(at.civil())]),
     };
     let own = match subject {
         Subject::Map => atlas.tell(Pictures::At, &[map::title(extract), &at()]),
@@ -237,7 +237,7 @@ fn head(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, width: f64
     let atlas = extract.atlas;
     let parts = [
         shown::filter_line(atlas, &extract.view),
-        words::grouped(claims(extract, subject).len() as u64),
+        atlas.number(claims(extract, subject).len()),
         atlas.count(atlas.claims().len(), Count::Claims),
     ];
     let shown = atlas.tell(Pictures::Head, &parts.each_ref().map(String::as_str));

@@ -7,7 +7,7 @@ use crate::atlas::Atlas;
 use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, written};
 use crate::pages::collection;
-use crate::scene::words::grouped;
+use crate::scene::words;
 use crate::view::{Choice, Selection, Tab, Theme, link as links};
 use crate::words::{Count, Language, Sharing};
 
@@ -158,7 +158,7 @@ fn data(markup: &mut Markup, extract: &Extract<'_>) {
     let say = |word| extract.atlas.say(word);
     part(markup, "data", say(Sharing::Data), |m| {
         let rows = |claims: usize, places: usize| {
-            let [claims, places] = [claims, places].map(|count| grouped(count as u64));
+            let [claims, places] = [claims, places].map(|count| extract.atlas.number(count));
             extract.atlas.tell(Sharing::RowsOf, &[&claims, &places])
         };
         m.element("dl", &[], |m| {
@@ -388,7 +388,7 @@ pub fn print_note(extract: &Extract<'_>) -> String {
         let sources = super::picture::sources(atlas, &extract.claims);
         let sources = atlas.tell(Sharing::PrintBorders, &[&sources]);
         m.element("p", &[], |m| mixed(m, atlas, &sources));
-        let parts = [atlas.version(), &shown::day(extract)];
+        let parts = [atlas.version(), &words::date(atlas.words(), extract.day)];
         m.leaf("p", &[], &atlas.tell(Sharing::Printed, &parts));
         m.leaf("p", &[], &extract.link());
     })

@@ -1,6 +1,5 @@
 //! What a view is of: its claims, its name, its filters in words.
 
-use super::Extract;
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::pages::against::{compared, kept, lens};
 use crate::pages::collection::collected;
@@ -9,7 +8,7 @@ use crate::scene::against::name;
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
-use crate::words::{MatrixPage, Months, Shown, Words};
+use crate::words::{MatrixPage, Shown, Words};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
@@ -75,7 +74,7 @@ pub fn filters(atlas: &Atlas, view: &ViewState) -> Vec<(&'static str, String)> {
     let filter = &view.filter;
     let facets = Facet::ALL.iter().filter_map(|&facet| {
         let names: Vec<&str> = filter.of(facet).map(|value| value.name(atlas)).collect();
-        (!names.is_empty()).then(|| (atlas.say(facet), names.join(atlas.say(Shown::Or))))
+        either(atlas.words(), &names).map(|names| (atlas.say(facet), names))
     });
     let at = words::time(atlas.words(), filter).map(|time| (atlas.say(Shown::Time), time));
     let lens = lens(atlas, view).map(|lens| {
@@ -87,29 +86,11 @@ pub fn filters(atlas: &Atlas, view: &ViewState) -> Vec<(&'static str, String)> {
     facets.chain(at).chain(lens).collect()
 }
 
-/// The day on which an extract is taken, as a reader says it.
-pub fn day(extract: &Extract<'_>) -> String {
-    const MONTHS: [Months; 12] = [
-        Months::January,
-        Months::February,
-        Months::March,
-        Months::April,
-        Months::May,
-        Months::June,
-        Months::July,
-        Months::August,
-        Months::September,
-        Months::October,
-        Months::November,
-        Months::December,
-    ];
-    let mut parts = extract.day.split('-');
-    let year = parts.next().unwrap_or_default();
-    let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok());
-    let month = number().and_then(|month| MONTHS.get(month.checked_sub(1)?).copied());
-    match month.zip(number()) {
-        Some((month, day)) => extract.atlas.tell(month, &[&day.to_string(), year]),
-        None => extract.day.to_owned(),
+/// Names of which any may be meant: `Russia, China or India`; `None` of no name.
+pub fn either(own: &Words, names: &[&str]) -> Option<String> {
+    match names.split_last()? {
+        (one, []) => Some((*one).to_owned()),
+        (last, others) => Some(own.tell(Shown::Or, &[&others.join(", "), last])),
     }
 }
 

@@ -5,9 +5,8 @@ use crate::atlas::{Atlas, ClaimId, Texts, Withdrawal};
 use crate::markup::said::{Part, english, english_leaf, told};
 use crate::markup::{Markup, list, written};
 use crate::query::Since;
-use crate::scene::words::grouped;
 use crate::view::link;
-use crate::words::{Count, News, fill, plural};
+use crate::words::{Count, News};
 
 /// So many claims of a sort are named; the rest are counted, and stand in the ledger's file.
 const NAMED: usize = 40;
@@ -52,12 +51,12 @@ fn sentence(atlas: &Atlas, release: &str, since: &Since<'_>) -> String {
     }
     let number = |count: usize| match count {
         0 => atlas.say(News::None).to_owned(),
-        count => grouped(count as u64),
+        count => atlas.number(count),
     };
     let (added, corrected) = (since.added.len(), since.corrected.len());
     let claims = match added {
         0 => atlas.say(News::NoneAdded).to_owned(),
-        added => fill(plural(added, atlas.say(Count::Claims)), &[&grouped(added as u64)]),
+        added => atlas.count(added, Count::Claims),
     };
     let (corrected, withdrawn) = (number(corrected), number(since.withdrawn.len()));
     atlas.tell(News::Sentence, &[release, &claims, &corrected, &withdrawn])
@@ -76,7 +75,7 @@ fn of_view(markup: &mut Markup, atlas: &Atlas, texts: &Texts, query: &str, since
         return;
     }
     markup.element("details", &[], |m| {
-        let [adds, corrects] = [added.len(), corrected.len()].map(|count| grouped(count as u64));
+        let [adds, corrects] = [added.len(), corrected.len()].map(|count| atlas.number(count));
         let said = atlas.tell(News::OfThese, &[&adds, &corrects]);
         m.leaf("summary", &[], &said);
         let opener = |m: &mut Markup, id: ClaimId| list::opener(m, atlas, texts, id);

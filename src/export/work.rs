@@ -9,6 +9,7 @@ use crate::atlas::term::ReferenceKind;
 use crate::atlas::{ReferenceId, SourceId};
 use crate::scene::words;
 use crate::view::Selection;
+use crate::words::{Count, Words};
 
 /// The year of the release, for whoever cites it; `CITATION.cff` has the day.
 pub const YEAR: &str = "2026";
@@ -80,7 +81,7 @@ fn atlas(extract: &Extract<'_>) -> Work {
             "{}; {}; {}",
             extract.title(),
             shown::filter_line(atlas, view),
-            words::counted(claims.len(), "claim")
+            Words::default().count(claims.len(), Count::Claims)
         ),
     };
     Work {

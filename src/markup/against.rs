@@ -92,7 +92,7 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, lens: Lens, sentence: &str, told:
         choice(None, &|m| m.text(atlas.say(Against::All)));
         for (relation, count) in Relation::TOLD.into_iter().zip(told) {
             let name = against::name(atlas, lens, relation);
-            let words = atlas.tell(Against::Counted, &[&name, &count.to_string()]);
+            let words = atlas.tell(Against::Counted, &[&name, &atlas.number(count)]);
             choice(Some(relation), &|m| {
                 sign(m, relation);
                 m.text(&words);

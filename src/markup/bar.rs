@@ -171,7 +171,7 @@ pub fn filters(markup: &mut Markup, atlas: &Atlas) {
 
 /// How many claims are left, as text.
 pub fn kept(words: &Words, kept: usize, of: usize) -> String {
-    words.tell(Frame::ShownOf, &[&kept.to_string(), &words.count(of, Frame::OfClaims)])
+    words.tell(Frame::ShownOf, &[&words.number(kept), &words.count(of, Frame::OfClaims)])
 }
 
 /// How many of the claims that are left answer the date with "possibly".
@@ -181,7 +181,7 @@ pub fn possibly(markup: &mut Markup, words: &Words, possible: usize) {
         markup.leaf(
             "span",
             &[("class", "quiet"), ("title", title)],
-            &words.tell(Frame::Possibly, &[&possible.to_string()]),
+            &words.tell(Frame::Possibly, &[&words.number(possible)]),
         );
     }
 }

@@ -142,7 +142,9 @@ fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
         .map(|&source| atlas.source(source))
         .max_by_key(|source| source.horizon);
     match horizon {
-        Some(source) if state && lasting => atlas.tell(Card::Horizon, &[source.horizon_text]),
+        Some(source) if state && lasting => {
+            atlas.tell(Card::Horizon, &[&words::date(atlas.words(), source.horizon_text)])
+        }
         _ => String::new(),
     }
 }

@@ -195,7 +195,7 @@ fn badge(markup: &mut Markup, atlas: &Atlas, badge: &Badge, spot: BadgeSpot, wid
     let on_right = spot.at.x > width / 2.0;
     let (x, anchor) = if on_right { ("-16", "end") } else { ("14", "start") };
     let class = format!("badge power-{}", power.slug.to_ascii_lowercase());
-    let km = badge.distance_km.map(|km| crate::scene::words::grouped(u64::from(km)));
+    let km = badge.distance_km.map(|km| atlas.number(km as usize));
     let outside = spot.bearing.and(km.as_ref());
     // What is written stands in the name as it is written (WCAG 2.5.3).
     let far = outside.map(|km| atlas.tell(Said::FromAstana, &[km])).unwrap_or_default();

@@ -88,7 +88,7 @@ fn ticks(markup: &mut Markup, span: (i32, i32)) {
 
 /// What the bars do not hold.
 pub fn outside(words: &Words, histogram: &Histogram) -> String {
-    let undated = words.tell(Strip::Undated, &[&histogram.undated.to_string()]);
+    let undated = words.tell(Strip::Undated, &[&words.number(histogram.undated)]);
     match histogram.earlier {
         0 => undated,
         earlier => {

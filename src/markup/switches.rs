@@ -91,10 +91,9 @@ fn sign(markup: &mut Markup, layer: Layer) {
 /// A layer's count: what is shown, and what no document places.
 pub fn tally(words: &Words, counts: Counts) -> String {
     match counts.unplaced {
-        0 => counts.placed.to_string(),
-        unplaced => {
-            words.tell(Overlays::NotPlaced, &[&counts.placed.to_string(), &unplaced.to_string()])
-        }
+        0 => words.number(counts.placed),
+        unplaced => words
+            .tell(Overlays::NotPlaced, &[&words.number(counts.placed), &words.number(unplaced)]),
     }
 }
 

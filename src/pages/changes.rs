@@ -11,7 +11,7 @@ use crate::markup::Markup;
 use crate::query::change::{changes, dyad, states};
 use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
 use crate::scene::axis::Axis;
-use crate::scene::timeline;
+use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
 use crate::words::{ChangesPage, Count, Study, TimelinePage};
 
@@ -106,8 +106,8 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     markup.element("div", &[("class", "controls")], |m| {
         let say = |word| desk.atlas.say(word);
         m.element("div", &[("role", "group"), ("aria-label", say(ChangesPage::Dates))], |m| {
-            date_field(m, plan, say(ChangesPage::Then), Choice::Then, plan.then);
-            date_field(m, plan, say(ChangesPage::Now), Choice::Now, plan.now);
+            date_field(m, desk, plan, ChangesPage::Then, (Choice::Then, plan.then));
+            date_field(m, desk, plan, ChangesPage::Now, (Choice::Now, plan.now));
         });
         let spans = [
             (say(ChangesPage::To2000), "1991", "2000"),
@@ -122,8 +122,14 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     });
 }
 
-fn date_field(markup: &mut Markup, plan: &Plan, name: &str, choice: Choice, chosen: AsOf) {
-    let text = chosen.text();
+fn date_field(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    plan: &Plan,
+    name: ChangesPage,
+    (choice, chosen): (Choice, AsOf),
+) {
+    let (text, own) = (chosen.text(), desk.atlas.words());
     let years = plan.years.0..=plan.years.1;
     let mut dates: Vec<String> = years.map(|year| year.to_string()).collect();
     // A month or a day that a link names stands among the years.
@@ -131,8 +137,8 @@ fn date_field(markup: &mut Markup, plan: &Plan, name: &str, choice: Choice, chos
         dates.push(text.clone());
         dates.sort();
     }
-    let options = dates.iter().map(|date| (date, date, *date == text));
-    field(markup, choice.key(), name, choice, options);
+    let options = dates.iter().map(|date| (date, words::date(own, date), *date == text));
+    field(markup, choice.key(), own.say(name), choice, options);
 }
 
 /// What happened, in one or two sentences.
@@ -144,9 +150,9 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
             0 => String::new(),
             _ if sign == Sign::Unknown => String::new(),
             possible if possible == all => atlas.say(ChangesPage::AllPossibly).to_owned(),
-            possible => atlas.tell(ChangesPage::OfThemPossibly, &[&possible.to_string()]),
+            possible => atlas.tell(ChangesPage::OfThemPossibly, &[&atlas.number(possible)]),
         };
-        let parts = [&*all.to_string(), atlas.say(sign), &doubt];
+        let parts = [&*atlas.number(all), atlas.say(sign), &doubt];
         (all > 0).then(|| atlas.tell(ChangesPage::SignOf, &parts))
     };
     let parts: Vec<String> = Sign::ALL.into_iter().filter_map(part).collect();
@@ -154,7 +160,8 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         return atlas.say(ChangesPage::NoTie).to_owned();
     }
     let ties = atlas.count(plan.changes.len(), Count::Ties);
-    let parts = [&*plan.then.text(), &plan.now.text(), &ties, &parts.join(", ")];
+    let [then, now] = [plan.then, plan.now].map(|end| atlas.words().of_date(end.civil()));
+    let parts = [&*then, &now, &ties, &parts.join(", ")];
     let mut text = atlas.tell(ChangesPage::Sentence, &parts);
     let changed = |keeps: &dyn Fn(&Change) -> bool| {
         plan.changes.iter().filter(|change| change.sign.is_change() && keeps(change)).count()
@@ -168,7 +175,7 @@ fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         _ => Some(next),
     });
     if let Some((count, pair)) = most.filter(|(count, _)| *count > 0) {
-        let parts = [&*pair.name(atlas), &count.to_string()];
+        let parts = [&*pair.name(atlas), &atlas.number(count)];
         text.push_str(&atlas.tell(ChangesPage::Most, &parts));
     }
     text

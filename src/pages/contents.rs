@@ -8,7 +8,7 @@ use crate::markup::{Attribute, Markup, legend, list};
 use crate::query::FacetValue;
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab};
-use crate::words::{ContentsPage, Count, Said};
+use crate::words::{ContentsPage, Count};
 
 /// The links' word for what speaks of none of the five states, or of none of the powers.
 const NONE: &str = "none";
@@ -213,8 +213,7 @@ impl Tree<'_> {
             attributes.push(("aria-current", "true"));
         }
         self.item(markup, &format!("{above}-{}", claim.slug()), place, &attributes, |m| {
-            let undated = || atlas.say(Said::Undated);
-            m.leaf("span", &[("class", "quiet date")], claim.date().unwrap_or_else(undated));
+            m.leaf("span", &[("class", "quiet date")], &words::dated(atlas.words(), claim));
             m.text(" ");
             m.element("span", &[("class", "name")], |m| {
                 english(m, atlas, &words::summary(atlas, Some(self.desk.texts), id));

@@ -150,7 +150,7 @@ fn found(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     let standings = standings(atlas, claims, filter.last_day());
     let heading = match filter.at {
         None => atlas.say(Details::AsLastKnown).to_owned(),
-        Some(at) => atlas.tell(Details::AsOf, &[&at.text()]),
+        Some(at) => atlas.tell(Details::AsOf, &[&atlas.words().date(at.civil())]),
     };
     list::standing(markup, atlas, &heading, &standings);
     listed(markup, desk, claims);

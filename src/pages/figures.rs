@@ -112,7 +112,7 @@ fn unit_named(atlas: &Atlas, unit: &'static str) -> &'static str {
 
 /// A figure in words, with how exact it is, its unit and its date.
 fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
-    let number = |value: f64| words::figure(atlas.words(), value);
+    let number = |value: f64| atlas.words().figure(value);
     let number = match (figure.qualifier, figure.max) {
         (Qualifier::Between, Some(max)) => {
             atlas.tell(FiguresPage::Range, &[&number(figure.value), &number(max)])
@@ -126,10 +126,12 @@ fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
                 series.per.map(|per| atlas.tell(FiguresPage::PerOf, &[unit_named(atlas, per)]));
             per.unwrap_or_default()
         }
-        _ => format!(" {}", unit(atlas, series)),
+        // What belongs together is not parted at the end of a line.
+        _ => format!("\u{A0}{}", unit(atlas, series)),
     };
-    let undated = || atlas.say(Said::Undated);
-    format!("{number}{unit}, {}", figure.at.unwrap_or_else(undated))
+    let undated = || atlas.say(Said::Undated).to_owned();
+    let at = figure.at.map_or_else(undated, |at| words::date(atlas.words(), at));
+    format!("{number}{unit}, {at}")
 }
 
 fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
@@ -159,8 +161,8 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
                 name(supplier),
                 name(recipient),
                 desk.atlas.say(status),
-                sum.at,
-                &words::figure(desk.atlas.words(), sum.total),
+                &words::date(desk.atlas.words(), sum.at),
+                &desk.atlas.words().figure(sum.total),
                 &unit(desk.atlas, series),
                 &desk.atlas.count(sum.claims.len(), Count::Claims),
             ];

@@ -65,7 +65,7 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
                     view.tab = Tab::Claims;
                     view.choices.set(Choice::Query, text.trim());
                 });
-                let name = desk.atlas.tell(Finder::AllClaims, &[&count.to_string()]);
+                let name = desk.atlas.tell(Finder::AllClaims, &[&desk.atlas.number(count)]);
                 option(m, &href, &|m| m.leaf("span", &[], &name));
             }
         });

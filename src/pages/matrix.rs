@@ -110,7 +110,7 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
         let filled = cells().filter(|cell| !cell.claims.is_empty()).count();
         let disputed = cells().filter(|cell| cell.disputed).count();
         let filled = atlas.count(filled, Count::Cells);
-        return atlas.tell(MatrixPage::Lead, &[&size, &filled, &disputed.to_string()]);
+        return atlas.tell(MatrixPage::Lead, &[&size, &filled, &atlas.number(disputed)]);
     };
     let of = |relation| {
         cells()
@@ -120,7 +120,7 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
     let name = |id: SourceId| desk.atlas.source(id).title;
     let differ = atlas.count(of(Relation::Differ), Count::Cells);
     let [both, one, other] = [Relation::Both, Relation::FirstOnly, Relation::SecondOnly]
-        .map(|relation| of(relation).to_string());
+        .map(|relation| atlas.number(of(relation)));
     let parts = [name(first), name(second), &size, &differ, &both, &one, &other];
     atlas.tell(MatrixPage::Against, &parts)
 }

@@ -9,8 +9,9 @@ use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::Markup;
 use crate::markup::said::{english, english_leaf, mixed, own_leaf};
 use crate::query::{Facet, FacetValue};
+use crate::scene::words;
 use crate::view::{Choice, Tab};
-use crate::words::{Count, SourcesPage};
+use crate::words::{Count, SourcesPage, Words};
 
 /// The parts of the page, as links write them. Without one it tells of the documents.
 const PARTS: [(&str, SourcesPage); 4] = [
@@ -78,7 +79,8 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
         let publisher = text.publisher.map(|name| format!(", {name}")).unwrap_or_default();
         let by = format!("{}, {}{publisher}", source.authors, year(atlas, source));
         m.element("p", &[], |m| mixed(m, atlas, &by));
-        let parts = [&*span(atlas, text.years), source.horizon_text];
+        let horizon = words::date(atlas.words(), source.horizon_text);
+        let parts = [&*span(atlas, text.years), &horizon];
         let period = atlas.tell(SourcesPage::PeriodOf, &parts);
         let scope = scope(atlas, id);
         let [year_note, licence, vantage, silences] = atlas.account(id);
@@ -113,15 +115,16 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
 
 /// An EDTF interval as a reader sees it.
 fn span(atlas: &Atlas, edtf: &str) -> String {
-    let end = |text: &str, open| {
-        if matches!(text, ".." | "") { atlas.say(open).to_owned() } else { text.to_owned() }
+    let end = |text: &str, open| match text {
+        ".." | "" => atlas.say(open).to_owned(),
+        date => words::day(atlas.words(), date, Words::of_date),
     };
     match edtf.split_once('/') {
         Some((from, to)) => {
             let parts = [end(from, SourcesPage::AnyTime), end(to, SourcesPage::ItsDay)];
             atlas.tell(SourcesPage::Span, &parts.each_ref().map(String::as_str))
         }
-        None => edtf.to_owned(),
+        None => words::date(atlas.words(), edtf),
     }
 }
 
@@ -208,7 +211,7 @@ fn coverage_cell(
             let name = desk.atlas.category(category).name;
             let counted = desk.atlas.count(claims, Count::Claims);
             let label = format!("{counted}, {name}, {}", desk.atlas.source(source).slug);
-            m.leaf("a", &[("href", &href), ("aria-label", &label)], &claims.to_string());
+            m.leaf("a", &[("href", &href), ("aria-label", &label)], &desk.atlas.number(claims));
         }),
     }
 }

@@ -220,7 +220,7 @@ pub(crate) fn sentence(atlas: &Atlas, plan: &Plan) -> String {
         format!("{}–{}", years.0, years.1)
     };
     let certain = atlas.count(certain, Count::Claims);
-    let [possible, outside, undated] = [possible, outside, undated].map(|n: usize| n.to_string());
+    let [possible, outside, undated] = [possible, outside, undated].map(|n: usize| atlas.number(n));
     let parts = [stretch.as_str(), &certain, &possible, &outside, &undated];
     atlas.tell(TimelinePage::Sentence, &parts)
 }
@@ -279,6 +279,9 @@ pub(super) fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
     let claim = atlas.claim(id);
     claim.date().map_or_else(
         || atlas.say(Said::Undated).to_owned(),
-        |date| format!("{date}, {}", words::precision(atlas.words(), claim)),
+        |date| {
+            let (own, words) = (atlas.words(), words::date(atlas.words(), date));
+            format!("{words}, {}", words::precision(own, claim))
+        },
     )
 }

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use c5_atlas::atlas::Atlas;
-use c5_atlas::markup::{Markup, counted, written};
+use c5_atlas::markup::{Markup, written};
 use c5_atlas::query::Filter;
 use c5_atlas::scene::map::map;
+use c5_atlas::words::Count;
 
 use super::file;
 use super::first::{fill, picture};
@@ -25,9 +26,9 @@ fn essentials(markup: &mut Markup, atlas: &Atlas) {
     markup.leaf("h2", &[], "The essentials, without the map");
     markup.element("p", &[], |m| {
         m.text(&format!(
-            "{} claims from {}, release {}. The whole dataset:",
-            atlas.claims().len(),
-            counted(atlas.sources().len(), "document"),
+            "{} from {}, release {}. The whole dataset:",
+            atlas.count(atlas.claims().len(), Count::Claims),
+            atlas.count(atlas.sources().len(), Count::Documents),
             atlas.version(),
         ));
         for (href, words) in [

@@ -2,6 +2,7 @@
 
 use crate::atlas::{Atlas, Claim, Day, FAR_FUTURE, When, day_from_civil, year_of};
 use crate::dataset::term::Kind;
+use crate::words::Civil;
 
 /// How surely something holds at a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +51,12 @@ impl AsOf {
         as_of.day.is_none_or(|day| (1..=last).contains(&day)).then_some(as_of)
     }
 
-    /// The date as links and readers write it.
+    /// Its year, and its month and day where it has them.
+    pub fn civil(self) -> Civil {
+        (self.year, self.month, self.day)
+    }
+
+    /// The date as links write it.
     pub fn text(self) -> String {
         match (self.month, self.day) {
             (None, _) => self.year.to_string(),

@@ -41,7 +41,7 @@ pub fn sentence(
     }
     let [first, second] = lens.slugs(atlas);
     let counted = atlas.count(all, things);
-    let [one, other, both, differ] = told.map(|count| count.to_string());
+    let [one, other, both, differ] = told.map(|count| atlas.number(count));
     atlas.tell(Against::Sentence, &[first, second, &counted, &one, &other, &both, &differ])
 }
 
@@ -49,7 +49,7 @@ pub fn sentence(
 pub fn parts(atlas: &Atlas, lens: Lens, told: [usize; 4]) -> String {
     let some = Relation::TOLD.into_iter().zip(told).filter(|(_, count)| *count > 0);
     let part = |(relation, count): (Relation, usize)| {
-        atlas.tell(Against::Counted, &[&name(atlas, lens, relation), &count.to_string()])
+        atlas.tell(Against::Counted, &[&name(atlas, lens, relation), &atlas.number(count)])
     };
     some.map(|own| format!("; {}", part(own))).collect()
 }

@@ -1,7 +1,7 @@
 //! A stretch of years laid along a line: the time axis that several pages share.
 
 use crate::atlas::{Atlas, Day, FAR_FUTURE, FAR_PAST, day_from_civil, year_of};
-use crate::words::{Area, ShortMonth, Words};
+use crate::words::{Area, Words};
 
 /// Whole years along a line, the first at its left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,21 +26,6 @@ const STEPS: [i32; 5] = [1, 2, 5, 10, 20];
 
 /// Room that a tick's name wants, px.
 const TICK: f64 = 46.0;
-
-const MONTHS: [ShortMonth; 12] = [
-    ShortMonth::January,
-    ShortMonth::February,
-    ShortMonth::March,
-    ShortMonth::April,
-    ShortMonth::May,
-    ShortMonth::June,
-    ShortMonth::July,
-    ShortMonth::August,
-    ShortMonth::September,
-    ShortMonth::October,
-    ShortMonth::November,
-    ShortMonth::December,
-];
 
 impl Axis {
     /// First and last day, both included.
@@ -69,10 +54,10 @@ impl Axis {
         let years = self.years.0..=self.years.1;
         if let Some(step) = months {
             let of_year = |year: i32| {
-                (0..12usize).step_by(step).map(move |month| {
-                    let name = MONTHS.get(month).map_or("", |&month| words.say(month));
-                    let label = if month == 0 { year.to_string() } else { name.to_owned() };
-                    Tick { x: self.x(day_from_civil(year, month as u32 + 1, 1)), label }
+                (1..=12).step_by(step).map(move |month| {
+                    let name = || words.short_month(month).to_owned();
+                    let label = if month == 1 { year.to_string() } else { name() };
+                    Tick { x: self.x(day_from_civil(year, month, 1)), label }
                 })
             };
             return years.flat_map(of_year).collect();

@@ -79,7 +79,7 @@ impl Shown {
     pub fn text(&self, own: &Words) -> String {
         match self {
             Self::Coded(words) => words.clone(),
-            Self::Count(count) => count.to_string(),
+            Self::Count(count) => own.number(*count),
             Self::StatedNo => own.say(Said::StatedNo).to_owned(),
             Self::NoClaim | Self::OutOfScope => String::new(),
         }

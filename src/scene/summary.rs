@@ -94,7 +94,9 @@ fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
     let said = atlas.tell(most_is, &[&first.name(atlas), &atlas.count(most, Count::Claims)]);
     match (silent, first == last) {
         (_, true) => said,
-        (0 | 1, _) => atlas.tell(Summary::LeastOf, &[&said, &last.name(atlas), &least.to_string()]),
+        (0 | 1, _) => {
+            atlas.tell(Summary::LeastOf, &[&said, &last.name(atlas), &atlas.number(least)])
+        }
         _ => atlas.tell(Summary::NothingOf, &[&said, &atlas.count(silent, Count::Pairs)]),
     }
 }
@@ -107,8 +109,8 @@ fn claims(atlas: &Atlas, kept: &ClaimSet) -> String {
     let parts = [
         atlas.count(kept.len(), Count::Claims),
         atlas.count(documents, Summary::FromDocuments),
-        kept.len_with(index.disputed()).to_string(),
-        undated.to_string(),
+        atlas.number(kept.len_with(index.disputed())),
+        atlas.number(undated),
     ];
     atlas.tell(Summary::OfDocuments, &parts.each_ref().map(String::as_str))
 }

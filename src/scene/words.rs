@@ -10,17 +10,23 @@ use crate::atlas::{
     ReferenceId, Texts,
 };
 use crate::query::{AsOf, Filter, Hold, Standing};
-use crate::words::{Said, Side, Told, Words};
+use crate::words::{Civil, Said, Side, Told, Words, Written, plural};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
 pub fn time(words: &Words, filter: &Filter) -> Option<String> {
-    match (filter.from.map(AsOf::text), filter.at.map(AsOf::text)) {
-        (None, None) => None,
-        (None, Some(at)) => Some(words.tell(Said::AsOfDate, &[&at])),
-        (Some(from), None) => Some(words.tell(Said::Since, &[&from])),
-        (Some(from), Some(at)) if from == at => Some(words.tell(Said::In, &[&at])),
-        (Some(from), Some(at)) => Some(words.tell(Said::FromTo, &[&from, &at])),
-    }
+    let at = filter.at.map(|at| words.date(at.civil()));
+    let Some(from) = filter.from else { return at.map(|at| words.tell(Said::AsOfDate, &[&at])) };
+    let Some(at) = at else {
+        return Some(words.tell(Said::Since, &[&words.of_date(from.civil())]));
+    };
+    let from = words.date(from.civil());
+    Some(if from == at { words.tell(Said::In, &[&at]) } else { span(words, &from, &at) })
+}
+
+/// From one date to another. Where one is more than a year, Russian parts the two further.
+fn span(words: &Words, from: &str, to: &str) -> String {
+    let years = from.len() + to.len() == 2 * "2001".len();
+    words.tell(if years { Said::FromTo } else { Said::FromToLong }, &[from, to])
 }
 
 /// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
@@ -61,7 +67,7 @@ pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
                 say(atlas.say(terms));
             }
             if let Some(until) = c.until {
-                say(&atlas.tell(Told::Until, &[until]));
+                say(&date(atlas.words(), &format!("/{until}")));
             }
         }
         Code::Agreement(c) => {
@@ -71,7 +77,7 @@ pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
         }
         Code::Arms(c) => {
             say(&match c.number {
-                Some(number) => format!("{} × {}", figure(atlas.words(), number), c.item),
+                Some(number) => format!("{} × {}", atlas.words().figure(number), c.item),
                 None => c.item.to_owned(),
             });
             say(atlas.say(c.status));
@@ -112,48 +118,19 @@ pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
 }
 
 fn money(atlas: &Atlas, value: f64, currency: Option<&str>) -> String {
-    format!("{} {}", currency.unwrap_or_default(), figure(atlas.words(), value)).trim().to_owned()
-}
-
-/// A whole number with thin spaces between thousands, from five digits on.
-pub fn grouped(value: u64) -> String {
-    let digits = value.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{202F}');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// A figure to two decimals at most, as the documents give them, without those that it does not
-/// have.
-pub fn figure(words: &Words, value: f64) -> String {
-    let hundredths = (value.abs() * 100.0).round() as u64;
-    let sign = if value < 0.0 && hundredths > 0 { "-" } else { "" };
-    let whole = grouped(hundredths / 100);
-    let point = words.say(Told::Decimal);
-    match hundredths % 100 {
-        0 => format!("{sign}{whole}"),
-        rest if rest % 10 == 0 => format!("{sign}{whole}{point}{}", rest / 10),
-        rest => format!("{sign}{whole}{point}{rest:02}"),
-    }
+    let words = atlas.words();
+    currency.map_or_else(|| words.figure(value), |currency| words.money(value, currency))
 }
 
 /// A quantity in a line, as `personnel: more than 7 500 people`: in the documents' own words, so in English.
 pub fn quantity(quantity: &Quantity<'_>) -> String {
     let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
-    let figure = |value| figure(&Words::default(), value);
+    let figure = |value| Words::default().figure(value);
     let sure =
         if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
-    let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+    let at = at.map(|at| format!(", {}", date(&Words::default(), at))).unwrap_or_default();
     format!("{what}: {sure}{}{upper} {unit}{per}{at}", figure(*value))
 }
 
@@ -189,17 +166,27 @@ pub fn capitalised(text: &str) -> String {
 
 /// A date of the dataset, or a span of dates, as a reader says it: `1999~/..` is since about 1999.
 pub fn date(words: &Words, text: &str) -> String {
-    let one = |date: &str| match date.strip_suffix('~') {
-        Some(date) => words.tell(Told::About, &[date]),
-        None => date.replace('X', words.say(Told::Decade)),
+    let one = |text: &str, of: Writes| match text.strip_suffix('~') {
+        Some(date) => words.tell(Told::About, &[&day(words, date, of)]),
+        None => day(words, text, of).replace('X', words.say(Told::Decade)),
     };
     match text.split_once('/') {
-        None => one(text),
-        Some(("" | "..", to)) => words.tell(Told::Until, &[&one(to)]),
-        Some((from, "..")) => words.tell(Said::Since, &[&one(from)]),
-        Some((from, "")) => words.tell(Told::From, &[&one(from)]),
-        Some((from, to)) => words.tell(Said::FromTo, &[&one(from), &one(to)]),
+        None => one(text, Words::date),
+        Some(("" | "..", to)) => words.tell(Told::Until, &[&one(to, Words::of_date)]),
+        Some((from, "..")) => words.tell(Said::Since, &[&one(from, Words::of_date)]),
+        Some((from, "")) => words.tell(Told::From, &[&one(from, Words::of_date)]),
+        Some((from, to)) => span(words, &one(from, Words::date), &one(to, Words::date)),
     }
+}
+
+/// How a date of the calendar is written: [`Words::date`] or [`Words::of_date`].
+type Writes = fn(&Words, Civil) -> String;
+
+/// A date of the calendar as the dataset has it, `2001-06-15` or `2001-06?`; what is no such date stays as it is.
+pub fn day(words: &Words, text: &str, of: Writes) -> String {
+    let (known, doubt) = text.strip_suffix('?').map_or((text, ""), |known| (known, "?"));
+    let date = AsOf::read(known);
+    date.map_or_else(|| text.to_owned(), |date| of(words, date.civil()) + doubt)
 }
 
 /// A claim's date as a reader says it.
@@ -235,7 +222,9 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
             let horizon =
                 claim.sources.iter().map(|&source| atlas.source(source)).max_by_key(|s| s.horizon);
             let known = |text: &str| atlas.tell(Said::LastKnown, &[text]);
-            horizon.map(|source| known(source.horizon_text)).unwrap_or_default()
+            horizon
+                .map(|source| known(&day(atlas.words(), source.horizon_text, Words::date)))
+                .unwrap_or_default()
         }
     }
 }
@@ -270,6 +259,8 @@ pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
         let label = if numbered { format!("section {section}, ") } else { String::new() };
         parts.push(format!("{label}{}, {number}", paragraph.heading));
     }
+    let noted =
+        |notes: &[String]| format!("{} {}", plural(notes.len(), "note|notes"), notes.join(", "));
     let notes: Vec<String> = cite.footnotes.iter().map(u16::to_string).collect();
     let own_notes: Vec<String> = paragraphs
         .iter()
@@ -277,28 +268,18 @@ pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
         .map(|paragraph| paragraph.number.to_string())
         .collect();
     if !own_notes.is_empty() {
-        parts.push(format!("text of {} {}", plural(own_notes.len(), "note"), own_notes.join(", ")));
+        parts.push(format!("text of {}", noted(&own_notes)));
     }
     if !notes.is_empty() {
-        parts.push(format!("{} {}", plural(notes.len(), "note"), notes.join(", ")));
+        parts.push(noted(&notes));
     }
     if parts.is_empty() { "lines only".to_owned() } else { parts.join("; ") }
-}
-
-/// `note` or `notes`; the noun must take an s.
-pub fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { noun.to_owned() } else { format!("{noun}s") }
-}
-
-/// `1 claim`, `2 claims`.
-pub fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {}", plural(count, noun))
 }
 
 /// Where a place lies and how far off it may be, as `42.853° N, 74.847° E (± 1 km)`.
 pub fn position(atlas: &Atlas, place: PlaceId) -> String {
     let record = atlas.place(place);
-    let point = atlas.say(Told::Decimal);
+    let point = atlas.say(Written::Decimal);
     let degrees = |e5: i32, positive, negative| {
         let thousandths = (e5.unsigned_abs() + 50) / 100;
         let side = atlas.say(if e5 < 0 { negative } else { positive });
@@ -307,7 +288,7 @@ pub fn position(atlas: &Atlas, place: PlaceId) -> String {
     let [lat, lon, off] = [
         degrees(record.lat_e5, Side::North, Side::South),
         degrees(record.lon_e5, Side::East, Side::West),
-        figure(atlas.words(), f64::from(record.precision_hm) / 10.0),
+        atlas.words().figure(f64::from(record.precision_hm) / 10.0),
     ];
     atlas.tell(Told::Spot, &[&lat, &lon, &off])
 }
@@ -319,30 +300,17 @@ mod tests {
     #[test]
     fn a_date_is_said_as_a_reader_says_it() {
         for (text, said) in [
-            ("2001-06-15", "2001-06-15"),
+            ("2001-06-15", "15 June 2001"),
             ("199X", "1990s"),
             ("2016?", "2016?"),
             ("1999~", "about 1999"),
             ("1999~/..", "since about 1999"),
-            ("2001/", "from 2001"),
+            ("2001-06/", "from June 2001"),
+            ("2001-06-05?", "5 June 2001?"),
             ("/2016?", "until 2016?"),
             ("1998?/2018", "1998? to 2018"),
         ] {
             assert_eq!(date(&Words::default(), text), said);
-        }
-    }
-
-    #[test]
-    fn figures_are_grouped_from_five_digits_on() {
-        for (value, text) in [
-            (7.0, "7"),
-            (7500.0, "7500"),
-            (16_000_000.0, "16\u{202F}000\u{202F}000"),
-            (33.3, "33.3"),
-            (12_345.5, "12\u{202F}345.5"),
-            (-12_345.0, "-12\u{202F}345"),
-        ] {
-            assert_eq!(figure(&Words::default(), value), text);
         }
     }
 }

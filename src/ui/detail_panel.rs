@@ -53,7 +53,7 @@ pub(super) fn DetailPanel(
     };
     let count = Memo::new(move || {
         let said = |place: Place| {
-            let parts = [place.at + 1, place.of].map(|number| number.to_string());
+            let parts = [place.at + 1, place.of].map(|number| atlas.number(number));
             atlas.tell(Frame::ShownOf, &[&parts[0], &parts[1]])
         };
         place().map(said).unwrap_or_default()

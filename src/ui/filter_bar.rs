@@ -146,7 +146,7 @@ fn show_choices(reach: Reach, root: &Element, menus: &str, filter: &Filter) {
                 input.set_checked(filter.has(tally.value));
             }
             if let Some(count) = choice.last_element_child() {
-                count.set_text_content(Some(&tally.claims.to_string()));
+                count.set_text_content(Some(&reach.atlas.number(tally.claims)));
             }
             let nothing = tally.claims == 0;
             stage::set(choice, "class", if nothing { "choice nothing" } else { "choice" });

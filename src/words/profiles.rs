@@ -67,7 +67,7 @@ catalogue! {
         Kzt: "KZT", "тенге";
         Years: "years", "лет";
         Days: "days", "дн.";
-        Percent: "percent", "процентов";
+        Percent: "per cent", "%";
         Km: "km", "км";
         Tonnes: "t", "т";
         Times: "times", "раз";

@@ -7,6 +7,7 @@ catalogue! {
         Since: "since {}", "с {}";
         In: "in {}", "за {}";
         FromTo: "{} to {}", "{}–{}";
+        FromToLong: "{} to {}", "{} – {}";
         Undated: "undated", "без даты";
         PossiblyUndated: "possibly: undated", "возможно: без даты";
         Possibly: "possibly", "возможно";
@@ -23,7 +24,7 @@ catalogue! {
         TieLong2: "comprehensive", "всеобъемл.";
         TieLong3: "enhanced", "расшир.";
         TieLong4: "alliance", "союз";
-        FreeDaysShort: "{} d", "{} дн";
+        FreeDaysShort: "{}d", "{} д.";
         FreeDays: "{} days free", "{} дн.";
         FreeShort: "free", "без";
         Free: "visa-free", "без визы";
@@ -38,7 +39,7 @@ catalogue! {
         PostsInCell: "{} post|{} posts", "{} предст.|{} предст.|{} предст.";
         StatedNo: "no", "нет";
         CrossingTo: "{} to {}: {}", "{} → {}: {}";
-        Days: "{} days|{} days", "{} день|{} дня|{} дней";
+        Days: "{} day|{} days", "{} день|{} дня|{} дней";
         OpenAndClosed: "{} open, {} closed", "действует: {}, закрыто: {}";
         StatedNone: "stated: none", "указано: нет";
         NoClaim: "no claim", "утверждений нет";
@@ -76,7 +77,6 @@ catalogue! {
         About: "about {}", "прибл. {}";
         From: "from {}", "с {}";
         Decade: "0s", "0-е";
-        Decimal: ".", ",";
         To: "{} to {}", "{} → {}";
         SenderIn: "{} in {}", "{} → {}";
         FiscalYear: "fiscal year {}", "{} финансовый год";

@@ -73,7 +73,7 @@ catalogue! {
     }
     /// What a view is of.
     Shown {
-        Or: " or ", " или ";
+        Or: "{} or {}", "{} или {}";
         Time: "Time", "Время";
         NoFilter: "no filter", "без фильтров";
     }
@@ -139,21 +139,6 @@ catalogue! {
         Head: "{}, release {} of C5 Atlas, {}. A claim is what a document says, not what is true.", "{}, C5 Atlas, выпуск {}, {}. Утверждение — это то, что говорит документ, а не то, что верно.";
         Curator: "Curator: {}", "Составитель: {}";
         Sources: "Sources", "Источники";
-    }
-    /// A day, by its month.
-    Months {
-        January: "{} January {}", "{} января {}";
-        February: "{} February {}", "{} февраля {}";
-        March: "{} March {}", "{} марта {}";
-        April: "{} April {}", "{} апреля {}";
-        May: "{} May {}", "{} мая {}";
-        June: "{} June {}", "{} июня {}";
-        July: "{} July {}", "{} июля {}";
-        August: "{} August {}", "{} августа {}";
-        September: "{} September {}", "{} сентября {}";
-        October: "{} October {}", "{} октября {}";
-        November: "{} November {}", "{} ноября {}";
-        December: "{} December {}", "{} декабря {}";
     }
     /// What has changed since a link was made.
     News {

@@ -52,21 +52,6 @@ catalogue! {
         Holds: "Holds on the axis", "Приходится на эти годы";
         Claim: "Claim", "Утверждение";
     }
-    /// Months on an axis.
-    ShortMonth {
-        January: "Jan", "янв";
-        February: "Feb", "фев";
-        March: "Mar", "мар";
-        April: "Apr", "апр";
-        May: "May", "май";
-        June: "Jun", "июн";
-        July: "Jul", "июл";
-        August: "Aug", "авг";
-        September: "Sep", "сен";
-        October: "Oct", "окт";
-        November: "Nov", "ноя";
-        December: "Dec", "дек";
-    }
     /// Then and now.
     ChangesPage {
         Lead: "What became of each coded tie between the ends of two dates: partnerships, memberships, bases, posts, visa rules.", "Что стало с каждой закодированной связью от конца одной даты до конца другой: партнёрства, членство, базы, представительства, визовые правила.";

@@ -12,6 +12,7 @@ mod export;
 mod figures;
 mod geo;
 mod golden;
+mod intl;
 mod lay;
 mod layers;
 mod lens;

@@ -233,17 +233,6 @@ fn what_is_taken_away_is_russian_around_the_claims() {
 }
 
 #[test]
-fn the_day_is_said_in_the_language_of_the_page() {
-    let (english, texts) = mini::published();
-    let day = |atlas, day| {
-        c5_atlas::export::shown::day(&Extract::of(atlas, texts, "", "https://example.org/", day))
-    };
-    assert_eq!(day(english, "2026-11-22"), "22 November 2026");
-    assert_eq!(day(mini::russian(), "2026-11-02"), "2 ноября 2026");
-    assert_eq!(day(english, "soon"), "soon");
-}
-
-#[test]
 fn two_pages_in_russian() {
     let (_, texts) = mini::published();
     let library = Library::new(mini::russian(), texts);

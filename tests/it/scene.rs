@@ -90,9 +90,9 @@ fn the_map_shows_each_site_once_ordered_by_state() {
     assert_eq!(
         sites(&Filter::default()),
         [
-            "Sary-Shagan, Russia, test range, open, last known 2018-09, disputed",
-            "Kant, Russia, air base, open, last known 2019-03",
-            "Manas, United States, transit centre, closed, last known 2018-09",
+            "Sary-Shagan, Russia, test range, open, last known September 2018, disputed",
+            "Kant, Russia, air base, open, last known March 2019",
+            "Manas, United States, transit centre, closed, last known September 2018",
             "Ayni, Russia, aviation regiment, closed, ended",
         ]
     );

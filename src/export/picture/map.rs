@@ -179,5 +179,5 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
         return extract.atlas.say(Pictures::NoFacility).to_owned();
     }
     let form = plural(sites.len(), extract.atlas.say(Pictures::FacilityMarks));
-    fill(form, &[&sites.len().to_string(), &sites.join("; ")])
+    fill(form, &[&extract.atlas.number(sites.len()), &sites.join("; ")])
 }

@@ -116,11 +116,11 @@ fn name(
     let name = lane_name(desk.atlas, lane.value);
     line(markup, "head", (x, y + 15.0), &fitted(&name, 11.0, Weight::Bold, NAMES - 12.0));
     let (certain, possible) = &lane.dated;
-    let told = |count: usize, word| desk.atlas.tell(word, &[&count.to_string()]);
+    let told = |count: usize, word| desk.atlas.tell(word, &[&desk.atlas.number(count)]);
     let mut parts = vec![told(certain.len() + possible.len(), TimelinePage::Dated)];
     let cut = lane.marks.iter().filter(|mark| !fits(mark, height)).count();
     if !plan.chart.crowded && lane.hidden + cut > 0 {
-        let cut = (lane.hidden + cut).to_string();
+        let cut = desk.atlas.number(lane.hidden + cut);
         parts.push(desk.atlas.tell(Pictures::WithoutRoom, &[&cut]));
     }
     parts.push(told(lane.undated.len(), TimelinePage::Undated));
@@ -190,7 +190,8 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
     let said = planned(extract, 1000.0, |desk, plan| {
         let lanes = plan.chart.lanes.iter().map(|lane| {
             let dated = lane.dated.0.len() + lane.dated.1.len();
-            let (dated, undated) = (dated.to_string(), lane.undated.len().to_string());
+            let (dated, undated) =
+                (desk.atlas.number(dated), desk.atlas.number(lane.undated.len()));
             let name = lane_name(desk.atlas, lane.value);
             desk.atlas.tell(Pictures::LaneAlt, &[&name, &dated, &undated])
         });

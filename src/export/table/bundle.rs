@@ -7,7 +7,7 @@ use super::{csv_of_claims, geojson, json as records};
 use crate::atlas::term::{Kind, Role};
 use crate::export::zip::{Entry, zip};
 use crate::export::{Extract, cite, shown};
-use crate::scene::words;
+use crate::words::{Count, Words};
 
 /// The dataset's licence in words.
 const LICENCE: &str = include_str!("../../../data/LICENSE.md");
@@ -27,6 +27,7 @@ pub fn bundle(extract: &Extract<'_>) -> Vec<u8> {
 
 fn readme(extract: &Extract<'_>) -> String {
     let Extract { atlas, claims, view, day, .. } = extract;
+    let english = Words::default();
     format!(
         "C5 Atlas, release {}\n\nView: {}\nFilters: {}\nClaims: {} of {}\nTaken: {day}\nLink: {}\n\n\
          A claim is what a document says, not what is true.\n\n\
@@ -41,8 +42,8 @@ fn readme(extract: &Extract<'_>) -> String {
         atlas.version(),
         extract.title(),
         shown::filter_line(atlas, view),
-        claims.len(),
-        words::counted(atlas.claims().len(), "claim"),
+        english.number(claims.len()),
+        english.count(atlas.claims().len(), Count::Claims),
         extract.link(),
         cite::footnotes(extract, cite::Style::Chicago),
     )

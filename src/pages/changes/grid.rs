@@ -148,7 +148,7 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
             let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
             let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
             let sure = if possible { desk.atlas.say(ChangesPage::AndPossibly) } else { "" };
-            let parts = [name, &own.len().to_string(), desk.atlas.say(sign), sure];
+            let parts = [name, &desk.atlas.number(own.len()), desk.atlas.say(sign), sure];
             let mut spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
             if disputed {
                 spoken += desk.atlas.say(Overlays::AndDisputed);

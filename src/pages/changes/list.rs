@@ -4,7 +4,7 @@ use super::Plan;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
-use crate::query::{Change, Sign};
+use crate::query::{AsOf, Change, Sign};
 use crate::scene::words;
 use crate::words::{ChangesPage, Said};
 
@@ -25,7 +25,8 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             m.element("table", &[], |m| {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
-                        let (then, now) = (plan.then.text(), plan.now.text());
+                        let end = |end: AsOf| desk.atlas.words().date(end.civil());
+                        let (then, now) = (end(plan.then), end(plan.now));
                         let say = |word| desk.atlas.say(word);
                         let (tie, claims) = (say(ChangesPage::Tie), say(ChangesPage::ClaimsHead));
                         for head in [tie, &then, &now, claims] {

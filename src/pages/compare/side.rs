@@ -64,7 +64,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         markup.text(if at == 0 { atlas.say(ComparePage::MostOn) } else { ", " });
         markup.text(&format!("{} ", atlas.category(id).name.to_lowercase()));
         let href = to_claims(desk, party, Some(FacetValue::Category(id)));
-        markup.leaf("a", &[("href", &href)], &count.to_string());
+        markup.leaf("a", &[("href", &href)], &desk.atlas.number(count));
     }
     markup.text(". ");
     for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Partnership) {
@@ -245,7 +245,7 @@ pub(super) fn claims(markup: &mut Markup, desk: Desk<'_>, party: Party) {
             m.element("details", &[], |m| {
                 m.element("summary", &[], |m| {
                     m.text(category.name);
-                    m.leaf("span", &[("class", "quiet")], &own.len().to_string());
+                    m.leaf("span", &[("class", "quiet")], &desk.atlas.number(own.len()));
                 });
                 list::short(m, atlas, desk.texts, &own);
             });

@@ -8,7 +8,7 @@ use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
 use crate::scene::words;
 use crate::view::Choice;
-use crate::words::{Count, Said, TiesPage};
+use crate::words::{Count, TiesPage};
 
 const KINDS: [(LinkKind, TiesPage); 3] = [
     (LinkKind::Contradicts, TiesPage::Contradict),
@@ -97,7 +97,7 @@ fn account(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
                 format!("{}, {}: {}", source.authors, source.year, words::locator(texts, cite));
             english_leaf(m, atlas, "p", &[("class", "quiet")], &said);
         }
-        let date = claim.date().unwrap_or_else(|| atlas.say(Said::Undated));
+        let date = words::dated(atlas.words(), claim);
         let voice = |voice| atlas.tell(TiesPage::AsHasIt, &[atlas.actor(voice).name]);
         let voice = claim.voice.map(voice);
         m.leaf("p", &[("class", "quiet")], &format!("{date}{}", voice.unwrap_or_default()));

@@ -105,7 +105,7 @@ fn row(
     markup.element("div", &[("class", &class)], |m| {
         m.element("div", &[("class", "lane-name")], |m| {
             m.element("h3", &[], |m| mixed(m, atlas, &name));
-            let told = |word, count: usize| atlas.tell(word, &[&count.to_string()]);
+            let told = |word, count: usize| atlas.tell(word, &[&atlas.number(count)]);
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
             part_link(m, desk, lane, Part::Dated, &told(TimelinePage::Dated, dated), dated);
@@ -205,11 +205,14 @@ fn bars(
             continue;
         }
         let lane_name = lane_name(desk.atlas, lane.value);
-        let [certain, possible] = [bar.certain, bar.possible].map(|count| count.to_string());
+        let [certain, possible] =
+            [bar.certain, bar.possible].map(|count| desk.atlas.number(count as usize));
         let parts = [lane_name.as_str(), &year.to_string(), &certain, &possible];
         let mut name = desk.atlas.tell(TimelinePage::Bar, &parts);
         if bar.disputed > 0 {
-            name += &desk.atlas.tell(TimelinePage::BarDisputed, &[&bar.disputed.to_string()]);
+            name += &desk
+                .atlas
+                .tell(TimelinePage::BarDisputed, &[&desk.atlas.number(bar.disputed as usize)]);
         }
         if let Some(Compared { lens, .. }) = plan.compared {
             name += &against::parts(desk.atlas, lens, bar.told.map(|count| count as usize));

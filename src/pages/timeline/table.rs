@@ -48,7 +48,7 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             for lane in lanes {
                 let href = to_part(desk, Some((lane.value, Part::Undated)));
                 m.element("td", &[], |m| {
-                    m.leaf("a", &[("href", &href)], &lane.undated.len().to_string())
+                    m.leaf("a", &[("href", &href)], &desk.atlas.number(lane.undated.len()))
                 });
             }
         });

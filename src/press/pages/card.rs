@@ -10,6 +10,7 @@ use c5_atlas::geo::{Bounds, Camera, MapPoint, Rect, ScreenPoint, Size};
 use c5_atlas::markup::{map as drawing, plate as sheet, px, written};
 use c5_atlas::query::{Facet, Filter};
 use c5_atlas::scene::map::{MapScene, Plate, layout, map};
+use c5_atlas::words::Count;
 use resvg::usvg::fontdb::Database;
 
 use super::super::{file, picture};
@@ -49,7 +50,7 @@ impl Cards {
     pub(super) fn of(project: &Path, atlas: &Atlas) -> Result<Self, String> {
         let whole = map(atlas, &Filter::default());
         let mut cards = BTreeMap::new();
-        let claims = |count: usize| c5_atlas::markup::counted(count, "claim");
+        let claims = |count: usize| atlas.count(count, Count::Claims);
         let mut add = |name: String, title: &str, line: String, scene: MapScene, frame: Bounds| {
             cards.insert(name, Card { title: title.to_owned(), line, scene, frame });
         };

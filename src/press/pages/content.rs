@@ -2,9 +2,10 @@
 
 use c5_atlas::atlas::{Atlas, ClaimId, ClaimSet, Dyad, Texts};
 use c5_atlas::dataset::raw::{Dataset, Tour};
-use c5_atlas::markup::{claim, counted, list, written};
+use c5_atlas::markup::{claim, list, written};
 use c5_atlas::query::standing::standings;
 use c5_atlas::scene::words;
+use c5_atlas::words::Count;
 use serde_json::json;
 
 use super::card::{Cards, GENERAL};
@@ -97,10 +98,10 @@ impl Writer<'_> {
         if claims.is_empty() {
             return None;
         }
-        let said = counted(claims.len(), "claim");
+        let said = atlas.count(claims.len(), Count::Claims);
         let speaks = |id| claims.len_with(atlas.index().source(id)) > 0;
         let documents = atlas.sources().filter(|&(id, _)| speaks(id)).count();
-        let from = format!("{said} from {}", counted(documents, "document"));
+        let from = format!("{said} from {}", atlas.count(documents, Count::Documents));
         let about = if line.is_empty() { String::new() } else { format!("{line}. ") };
         let description = format!("{name}: {about}{from}, each with its source.");
         let body = written(|m| {
@@ -144,7 +145,7 @@ impl Writer<'_> {
                     m.leaf("a", &[("href", &view)], "This view in the atlas");
                 });
             }
-            m.leaf("h2", &[], &counted(claims.len(), "claim"));
+            m.leaf("h2", &[], &atlas.count(claims.len(), Count::Claims));
             list::short(m, atlas, self.texts, &claims);
         });
         Page {
@@ -164,7 +165,7 @@ impl Writer<'_> {
         let title = words::summary(atlas, Some(self.texts), id);
         let sources: Vec<_> = claim.sources.iter().map(|&source| atlas.source(source)).collect();
         let titles: Vec<&str> = sources.iter().map(|source| source.title).collect();
-        let date = claim.date().unwrap_or("undated");
+        let date = words::dated(atlas.words(), claim);
         let works: Vec<_> = sources
             .iter()
             .map(|source| {

@@ -158,7 +158,7 @@ pub fn flows(
             let sure = claims - possible;
             let possible = match possible {
                 0 => String::new(),
-                possible => atlas.tell(Overlays::OfThemPossibly, &[&possible.to_string()]),
+                possible => atlas.tell(Overlays::OfThemPossibly, &[&atlas.number(possible)]),
             };
             let said = atlas.count(claims, Count::Claims);
             let name = dyad.name(atlas);

@@ -1,6 +1,6 @@
 //! Cells and points of the map in words: printed short or long, and spoken.
 
-use super::code;
+use super::{code, dated};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, PlaceId};
 use crate::query::Layer;
@@ -12,7 +12,7 @@ use crate::words::{Count, Said, Told, Words};
 pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
     let both = |short, long| (words.say(short).to_owned(), words.say(long).to_owned());
     match &cell.content {
-        Content::Count => (cell.claims.to_string(), cell.claims.to_string()),
+        Content::Count => (words.number(cell.claims), words.number(cell.claims)),
         Content::Tie(level) => match level {
             PartnershipLevel::Partner => both(Said::TieShort0, Said::TieLong0),
             PartnershipLevel::Strategic => both(Said::TieShort1, Said::TieLong1),
@@ -66,7 +66,7 @@ pub fn point(
             let code = claim.code.as_ref().map(|own| code(atlas, own));
             said.push_str(&code.unwrap_or_else(|| atlas.category(claim.category).name.to_owned()));
             said.push_str(", ");
-            said.push_str(claim.date().unwrap_or(atlas.say(Said::Undated)));
+            said.push_str(&dated(atlas.words(), claim));
         }
         _ => {
             if let Some(actor) = actor {
