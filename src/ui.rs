@@ -232,9 +232,9 @@ where
     (event.name(), Box::new(move |event| listen(event.unchecked_ref())))
 }
 
-/// Listens as long as the target lives.
-fn listen(target: &EventTarget, (kind, listen): Listener) {
-    stage::listen(target, &kind, listen);
+/// Listens until the panel that asks for it is gone.
+fn listen(target: EventTarget, (kind, heard): Listener) {
+    stage::listen_here(target, kind, heard);
 }
 
 /// A panel: one element, its markup written once, and what it listens for.
@@ -244,18 +244,10 @@ fn host<const N: usize>(
     html: String,
     listeners: [Listener; N],
 ) -> AnyView {
-    let (mut listeners, here) = (Vec::from(listeners), State::new(()));
+    let mut listeners = Vec::from(listeners);
     effect(move || {
         if let Some(root) = root.get() {
-            for (kind, mut heard) in listeners.drain(..) {
-                // The element may be given to the next panel: what was listened for is over with this one.
-                let heard = move |event| {
-                    if here.try_get_untracked().is_some() {
-                        heard(event);
-                    }
-                };
-                listen(&root, (kind, Box::new(heard)));
-            }
+            listeners.drain(..).for_each(|listener| listen(root.clone().into(), listener));
         }
     });
     view! { <div class=class node_ref=root inner_html=html></div> }.into_any()

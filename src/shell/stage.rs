@@ -1,7 +1,10 @@
 //! Parts of the page that are set as text: writing them, finding what was pressed in them, moving
 //! marks and marking them.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, EventTarget, HtmlInputElement};
@@ -14,18 +17,38 @@ pub fn pressed(event: &web_sys::Event, attribute: &str) -> Option<String> {
     around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
-/// Listens as long as the target lives, in the way that lets the page be held still: a listener for
-/// the wheel is passive otherwise in some engines, and the page scrolls while the map zooms.
-pub fn listen(target: &EventTarget, kind: &str, listen: Box<dyn FnMut(web_sys::Event)>) {
-    let listener = Closure::wrap(listen).into_js_value();
+/// What is done when an event comes.
+type Heard = Box<dyn FnMut(web_sys::Event)>;
+
+/// Listens as long as the page lives.
+pub fn listen(target: &EventTarget, kind: &str, heard: Heard) {
+    attach(target, kind, heard).forget();
+}
+
+/// Listens until the owner goes: a panel's element may be given to the next panel.
+pub fn listen_here(target: EventTarget, kind: Cow<'static, str>, heard: Heard) {
+    let heard = attach(&target, &kind, heard);
+    let kept = SendWrapper::new((target, kind, heard));
+    on_cleanup(move || {
+        let (target, kind, heard) = &*kept;
+        // As it could be listened to, it can be left.
+        let _ = target.remove_event_listener_with_callback(kind, heard.as_ref().unchecked_ref());
+    });
+}
+
+/// Listens in the way that lets the page be held still: a listener for the wheel is passive otherwise in some engines,
+/// and the page scrolls while the map zooms.
+fn attach(target: &EventTarget, kind: &str, heard: Heard) -> Closure<dyn FnMut(web_sys::Event)> {
+    let heard = Closure::wrap(heard);
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(false);
     // An element of ours can always be listened to, and so can the document and the window.
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
         kind,
-        listener.unchecked_ref(),
+        heard.as_ref().unchecked_ref(),
         &options,
     );
+    heard
 }
 
 /// What hears of every event of the page.

@@ -21,5 +21,5 @@ pub(super) fn listen() {
         }
         event.prevent_default();
     });
-    super::listen(&stage::everywhere(), pressed);
+    super::listen(stage::everywhere(), pressed);
 }

@@ -44,7 +44,7 @@ pub(super) fn MapPanel(
             let rect = panel.get_bounding_client_rect();
             size.set(Size::new(rect.width(), rect.height()));
             // On the panel itself: Chromium sends no wheel to a listener whose element has no box.
-            listen(&panel, on(ev::wheel, move |event| hand.wheel(event)));
+            listen(panel.clone().into(), on(ev::wheel, move |event| hand.wheel(event)));
             size::observe(&panel, move |new| size.set(new));
         }
         stage::fetch_relief(element.into(), HILLSHADE_FILE);

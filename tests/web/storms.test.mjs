@@ -84,6 +84,33 @@ inEachEngine((at) => {
     });
   });
 
+  test('a hundred turns of the tab leave no listener behind', async () => {
+    await at.open('tab=map');
+    await studied();
+    const turn = `const [count, done] = arguments, later = () => new Promise((next) => setTimeout(next));
+      window.listening ??= 0;
+      for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+        const own = EventTarget.prototype[name];
+        if (!own.counts) (EventTarget.prototype[name] = function (...given) { window.listening += by; return own.apply(this, given); }).counts = true;
+      }
+      (async () => {
+        for (let at = 0; at < count; at++) {
+          const tab = ['matrix', 'positions', 'map'][at % 3];
+          document.querySelector('[data-tab=' + tab + ']').click();
+          await later();
+          if (!document.querySelector('main.tab-' + tab)) throw new Error('no ' + tab);
+        }
+        return window.listening;
+      })().then(done, (error) => done(String(error)));`;
+    const before = await at.page.driver.executeAsyncScript(turn, 3);
+    assert.equal(await at.page.driver.executeAsyncScript(turn, 99), before);
+    // One press is one act: a marked place is opened by one step, which one step takes back.
+    const steps = await at.page.run('return history.length');
+    await at.page.run('document.querySelector(".map [data-mark]").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
+    await until('the place', async () => (await at.page.query()).has('place'));
+    assert.ok((await at.page.run('return history.length')) <= steps + 1);
+  });
+
   test('what opens and closes a hundred times leaves nothing behind', async () => {
     const chromium = at.engine === 'chromium';
     await at.open('', { ready: false });
