@@ -27,6 +27,7 @@ use app::App;
 use signal::{Memo, State};
 
 use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
+use crate::geo::Camera;
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
 use crate::shell::study::Study;
@@ -80,6 +81,9 @@ struct Reach {
     study: State<Option<Study>>,
     /// Whether that program is under way; false too once it has come or was lost.
     awaited: State<bool>,
+    /// The map's camera while it is moved, until it comes to rest in the view. Not the map's own: who goes back leaves
+    /// the motion that is under way.
+    moment: State<Option<Camera>>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: State<Option<Dyad>>,
 }
@@ -111,6 +115,12 @@ impl Reach {
         if now != self.rested.with_untracked(query) {
             address::write(&now, Step::Motion);
         }
+    }
+
+    /// Goes back or forward over one step. The way to where the reader leaves from leads to where motion had come.
+    fn travel(self, forward: bool) {
+        self.settle();
+        address::travel(forward);
     }
 
     /// A part of the map; `None` until it has come.

@@ -40,8 +40,8 @@ pub fn App(
     ));
     let study = State::new(None);
     // Under way from the first picture on.
-    let awaited = State::new(true);
-    let reach = Reach { atlas, view, rested, step, plates, study, awaited, hint };
+    let (awaited, moment) = (State::new(true), State::new(None));
+    let reach = Reach { atlas, view, rested, step, plates, study, awaited, moment, hint };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -58,12 +58,13 @@ pub fn App(
         let (travelled, dropped) = link::read(&asked, atlas);
         notices.set((dropped, asked));
         step.set(Step::Motion);
+        moment.set(None);
         view.set(travelled);
     };
     address::on_travel(travel);
     rest(reach);
     write_address(reach, travel);
-    keys::listen();
+    keys::listen(reach);
     write_title_and_theme(reach);
 
     let (tab, filter) = (wiring::tab(view), wiring::filter(view));

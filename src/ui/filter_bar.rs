@@ -70,8 +70,8 @@ pub(super) fn FilterBar(
             match stage::pressed(event, "data-do").as_deref() {
                 Some("now") => reach.act(Action::LookAtAllTime),
                 Some("unsure") => reach.act(Action::BeCertain(false)),
-                Some("undo") => address::travel(false),
-                Some("redo") => address::travel(true),
+                Some("undo") => reach.travel(false),
+                Some("redo") => reach.travel(true),
                 Some("reset") => reach.act(Action::ResetFilter),
                 Some("facets") => {
                     if let Some(button) = stage::around(event, "[data-do]") {

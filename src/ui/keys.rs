@@ -2,20 +2,20 @@
 
 use leptos::ev;
 
-use super::{on, search};
-use crate::shell::{address, stage};
+use super::{Reach, on, search};
+use crate::shell::stage;
 
 /// `/` goes to the search; Ctrl+Z and Ctrl+Shift+Z, or ⌘, go back and forward over the reader's steps; arrow
 /// keys walk what can be walked; what names a key of its own is pressed by it.
-pub(super) fn listen() {
-    let pressed = on(ev::keydown, |event| {
+pub(super) fn listen(reach: Reach) {
+    let pressed = on(ev::keydown, move |event| {
         if stage::is_writing(event) || event.alt_key() {
             return;
         }
         let command = event.ctrl_key() || event.meta_key();
         match event.key().as_str() {
             "/" if !command => search::focus(),
-            "z" | "Z" if command => address::travel(event.shift_key()),
+            "z" | "Z" if command => reach.travel(event.shift_key()),
             _ if stage::rove(event) || stage::shortcut(event) => {}
             _ => return,
         }

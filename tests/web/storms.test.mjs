@@ -38,6 +38,30 @@ inEachEngine((at) => {
     assert.equal(await at.page.shown('.detail'), false);
   });
 
+  // Asked for in the page itself: a driver's own time between two keys is longer than the map's rest.
+  const UNDO = `const [wait, done] = arguments;
+    const press = (target, init) => target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    press(document.querySelector('.map'), { key: '+' });
+    setTimeout(() => { press(document.body, { key: 'z', ctrlKey: true }); done(); }, wait);`;
+  // The key's motion is put into the view after 180 ms, and the view into the address 200 ms later.
+  for (const [when, wait] of [['while the map moves', 20], ['before its motion is in the address', 300]])
+    test(`a step undone ${when} takes the motion along`, async () => {
+      await at.open('tab=map');
+      await studied();
+      await at.page.click('input[name=state][value=KG]');
+      await until('the choice', async () => (await at.page.query()).get('state') === 'KG');
+      await at.page.driver.executeAsyncScript(UNDO, wait);
+      await until('the step before', async () => !(await at.page.query()).has('state'));
+      // Longer than both rests: what would come late has come.
+      await at.page.settle(700);
+      assert.deepEqual([...(await at.page.query())], [['tab', 'map']]);
+      assert.equal(await at.page.run('return document.querySelector("input[name=state]:checked")'), null);
+      await at.page.run('document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Z", ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }))');
+      await until('the step again', async () => (await at.page.query()).get('state') === 'KG');
+      // A motion that had come to rest belongs to the step that it followed.
+      if (wait > 200) assert.ok((await at.page.query()).has('map'), String(await at.page.query()));
+    });
+
   test('a storm of sizes ends with a map of the last one', async () => {
     await at.open('place=kant-air-base', { frame: true, width: 1200, height: 800 });
     await at.page.driver.switchTo().defaultContent();

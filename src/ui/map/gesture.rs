@@ -34,7 +34,6 @@ pub(super) struct Hand {
     reach: Reach,
     size: State<Size>,
     frame: Memo<Camera>,
-    moment: State<Option<Camera>>,
     fingers: State<Vec<Finger>>,
     dragged: State<bool>,
     /// The drag draws a box to look into.
@@ -60,8 +59,9 @@ impl Hand {
         frame: Memo<Camera>,
         resting: Memo<Camera>,
     ) -> Self {
-        let moment = State::new(None);
-        let camera = Memo::new(move || moment.get().unwrap_or_else(|| resting.get()));
+        // A panel that is gone may have left it in motion.
+        reach.moment.set(None);
+        let camera = Memo::new(move || reach.moment.get().unwrap_or_else(|| resting.get()));
         Self {
             camera,
             boxing: State::new(false),
@@ -69,7 +69,6 @@ impl Hand {
             reach,
             size,
             frame,
-            moment,
             fingers: State::new(Vec::new()),
             dragged: State::new(false),
             rest: State::new(None),
@@ -243,7 +242,7 @@ impl Hand {
     /// Lays out a sheet, in a flight to its frame.
     pub(super) fn lay_out(self, sheet: Sheet) {
         let from = self.camera.get_untracked();
-        self.moment.set(Some(from));
+        self.reach.moment.set(Some(from));
         self.reach.act(Action::ShowSheet(sheet));
         self.whole();
     }
@@ -286,7 +285,7 @@ impl Hand {
 
     fn show(self, camera: Camera) {
         self.flight.update(|flight| *flight += 1);
-        self.moment.set(Some(self.held(camera)));
+        self.reach.moment.set(Some(self.held(camera)));
     }
 
     /// The map can be dragged until its edge, not beyond.
@@ -308,11 +307,9 @@ impl Hand {
     /// The camera of the moment becomes the view's.
     fn commit(self) {
         // A timer or a flight may outlive the panel, whose signals are gone then.
-        let Some(Some(camera)) = self.moment.try_get_untracked() else { return };
         // Under a finger the map does not rest; it does when the finger goes up.
-        if !self.fingers.with_untracked(Vec::is_empty) {
-            return;
-        }
+        let rests = self.fingers.try_get_untracked().is_some_and(|fingers| fingers.is_empty());
+        let Some(camera) = self.reach.moment.get_untracked().filter(|_| rests) else { return };
         let frame = self.frame.get_untracked();
         let near = |a: f64, b: f64| (a - b).abs() < 0.5 / frame.scale;
         let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
@@ -321,7 +318,7 @@ impl Hand {
         let spot =
             Spot::of_camera(camera, frame.scale, &Albers::central_asia()).filter(|_| !is_frame);
         self.reach.act(Action::MoveMap(spot));
-        self.moment.set(None);
+        self.reach.moment.set(None);
     }
 
     /// Moves to a camera in a short flight; at once where the reader asked for little motion.
@@ -332,18 +329,19 @@ impl Hand {
             return self.commit();
         }
         let from = self.camera.get_untracked();
-        self.flight.update(|flight| *flight += 1);
+        self.show(from);
         self.fly_frame(from, to, self.flight.get_untracked(), page::now());
     }
 
     fn fly_frame(self, from: Camera, to: Camera, flight: u32, since: f64) {
-        if self.flight.try_get_untracked() != Some(flight) {
+        let over = self.reach.moment.with_untracked(Option::is_none);
+        if over || self.flight.try_get_untracked() != Some(flight) {
             return;
         }
         // Not a number without a clock: then the flight is over at once.
         let linear = ((page::now() - since) / FLIGHT_MS).min(1.0);
         let eased = 1.0 - (1.0 - linear) * (1.0 - linear);
-        self.moment.set(Some(from.toward(to, eased)));
+        self.reach.moment.set(Some(from.toward(to, eased)));
         if linear < 1.0 {
             request_animation_frame(move || self.fly_frame(from, to, flight, since));
         } else {
