@@ -273,9 +273,12 @@ class Page {
     await this.run('history.forward()');
   }
   async reload() {
-    await this.run('location.reload()').catch(() => {});
-    await this.settle();
-    await this.enter();
+    // The page that goes has its marks and its buttons for up to half a second more: a press would be lost with it.
+    await this.run('window.leaving = true; location.reload()').catch(() => {});
+    await until('the page anew', async () => {
+      await this.enter();
+      return this.run('return !window.leaving');
+    });
     await this.ready();
   }
   /** Lets a navigation that was just asked for begin. */

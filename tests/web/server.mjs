@@ -71,7 +71,8 @@ export async function serveSite(dist) {
     while (site.held?.test(url.pathname)) await new Promise((next) => setTimeout(next, 20));
     let name = decodeURIComponent(url.pathname.slice(BASE.length));
     if (name === '' || name.endsWith('/')) name += 'index.html';
-    if (name === 'sw.js' && !site.offline) return { status: 200, type: TYPES['.js'], body: '' };
+    // Not empty: WebKit takes an empty worker for a new one at each visit, and the page would offer a new release.
+    if (name === 'sw.js' && !site.offline) return { status: 200, type: TYPES['.js'], body: '// Keeps nothing.' };
     const root = resolve(site.dist);
     const file = normalize(join(root, name));
     if (!file.startsWith(root) || !(await stat(file).catch(() => null))?.isFile()) return { status: 404 };

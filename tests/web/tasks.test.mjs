@@ -44,16 +44,11 @@ inEachEngine((at) => {
       assert.equal(rows.filter((row) => /\bopen\b/.test(row)).length, open_, `${open_}: ${sentence}; ${rows.join('; ')}`);
       await focus('.map-panel .claims tbody .opener');
       await page.key('Enter');
-      // The list may be written anew under the focus: who sees no claim presses again.
-      await until('a claim of the place', async () => {
-        if ((await page.query()).get('claim')) return true;
-        if (await page.shown('.detail .opener')) {
-          // Not waited for: it may be gone by now, and the claim be open.
-          await page.run('document.querySelector(".detail .opener")?.focus()');
-          await page.key('Enter');
-        }
-        return false;
-      });
+      // The panel takes the focus to its heading; who goes on before would be taken back.
+      await until('the place', () => page.run('return document.activeElement.id === "detail-title"'));
+      await focus('.detail .opener');
+      await page.key('Enter');
+      await until('a claim of the place', async () => (await page.query()).get('claim'));
       await cited();
       await focus('[data-share="cite"]');
       await page.key('Enter');
