@@ -128,7 +128,7 @@ impl Shown {
             cells: cells(atlas, filter),
             marks: marks(atlas, &map(atlas, filter), whole),
             _said: [
-                written(|m| bar::chips(m, atlas, filter)),
+                written(|m| bar::chips(m, atlas, filter, None)),
                 bar::kept(atlas.words(), answer.kept.len(), atlas.claims().len()),
                 sentence(atlas, filter, About::Sites),
                 link::write(&view, atlas),

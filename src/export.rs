@@ -5,7 +5,6 @@ pub mod cite;
 pub mod code;
 pub mod embed;
 pub mod memo;
-pub mod names;
 pub mod picture;
 pub mod qr;
 pub mod report;

@@ -166,7 +166,8 @@ impl<'a> Library<'a> {
             Tab::Organisations => organisations::page(markup, desk),
             Tab::Figures => figures::page(markup, desk),
             Tab::Tours => tours::page(markup, desk),
-            Tab::Overview | Tab::Map => {}
+            Tab::Overview => matrix::beside(markup, desk),
+            Tab::Map => {}
         })
     }
 
@@ -178,14 +179,20 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected and a claim's
-    /// `name`, the bar of the `tour`, the `landmarks` of the time strip; over the map its `marks` for a room, `ways`,
+    /// `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows; over the map its `marks` for a room, `ways`,
     /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
         let desk = self.desk(&view, 0.0);
         written(|markup| match (name, view.selection) {
             _ if over::part(markup, desk, &self.over, name) => {}
-            ("detail", Some(selected)) => detail::body(markup, desk, selected),
+            ("detail", Some(selected)) => {
+                // It is told whole, by either of two documents that are compared.
+                let filter = against::either(self.atlas, &view);
+                let view = ViewState { filter, ..view.clone() };
+                detail::body(markup, self.desk(&view, 0.0), selected);
+            }
+            ("lens", _) => against::shown(markup, desk),
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }

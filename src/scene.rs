@@ -14,6 +14,7 @@ pub mod layers;
 pub mod map;
 pub mod matrix;
 pub mod membership;
+pub mod names;
 pub mod summary;
 pub mod timeline;
 pub mod words;

@@ -86,6 +86,9 @@ struct Reach {
     moment: State<Option<Camera>>,
     /// The pair that the pointer or the focus rests on; passing, so not part of the view.
     hint: State<Option<Dyad>>,
+    /// What the study program says of the two documents that are set against each other; empty where all speak
+    /// together, or until it has come.
+    told: Memo<String>,
 }
 
 /// What is done with the study program once it has come, or is lost.

@@ -56,10 +56,10 @@ use atlas::Atlas;
 use query::{AsOf, Facet, FacetValue, Layer};
 use reactive_graph::owner::Owner;
 use signal::{RUNS, State};
-use view::{Action, Selection, Tab, Theme, ViewState};
+use view::{Action, Choice, Selection, Tab, Theme, ViewState};
 
 /// What only picks a part of the view is run by each action; it is as cheap as a comparison.
-const PICKS: [&str; 4] = ["tab", "filter", "selection", "layered"];
+const PICKS: [&str; 6] = ["tab", "lens", "told", "filter", "selection", "layered"];
 
 #[test]
 fn an_action_runs_what_it_changes_and_nothing_else() {
@@ -73,7 +73,14 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
 
     let tab = wiring::tab(view);
     named("tab");
-    let filter = wiring::filter(view);
+    let lens = wiring::lens(view);
+    named("lens");
+    let told = signal::Memo::new(move || match lens.get().as_str() {
+        "" => String::new(),
+        _ => "One against another\t101".to_owned(),
+    });
+    named("told");
+    let filter = wiring::filter(view, told);
     named("filter");
     let selection = wiring::selection(view);
     named("selection");
@@ -81,7 +88,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("any time");
     let bars = wiring::counted(atlas, any_time, wiring::bars);
     named("bars");
-    let chips = wiring::chips(atlas, filter);
+    let chips = wiring::chips(atlas, filter, told);
     named("chips");
     let more = wiring::more(atlas, filter);
     named("more");
@@ -118,6 +125,8 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     let filtered = ["any time", "chips", "more", "kept", "sentence", "scene", "table"].as_slice();
     let all =
         ["any time", "bars", "chips", "more", "kept", "sentence", "scene", "table"].as_slice();
+    let mut compared = ViewState { tab: Tab::Matrix, ..ViewState::default() };
+    compared.choices.set(Choice::Lens, "seneca-2018~gussarova");
     for (action, expected) in [
         (Action::MoveMap("67~45~2".parse().ok()), [].as_slice()),
         (Action::UseTheme(Theme::Dark), &[]),
@@ -135,6 +144,9 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
         (Action::LookSince(Some(AsOf::year(2001))), filtered),
         (Action::BeCertain(true), all),
         (Action::ResetFilter, all),
+        // Two documents against each other are a filter of what both tell, and their name is a chip.
+        (Action::Open(Box::new(compared)), all),
+        (Action::ReadTogether, all),
     ] {
         view.update(|view| view.apply(action.clone()));
         show();

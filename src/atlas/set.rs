@@ -29,6 +29,14 @@ impl ClaimSet {
         set
     }
 
+    /// Reads one letter a claim, `1` for what is in the set.
+    pub fn read(text: &str) -> Self {
+        let mut set = Self::none(text.len());
+        let ones = text.bytes().enumerate().filter(|(_, letter)| *letter == b'1');
+        ones.for_each(|(at, _)| set.insert(ClaimId::at(at)));
+        set
+    }
+
     /// Adds a claim. A claim beyond the atlas is left out.
     pub fn insert(&mut self, claim: ClaimId) {
         if let Some(word) = self.words.get_mut(claim.index() / BITS) {

@@ -9,8 +9,8 @@ pub use csl::csl;
 pub use ris::ris;
 
 use super::Extract;
-use super::names::Name;
 use super::work::{Sort, Work, works};
+use crate::scene::names::Name;
 use crate::scene::words;
 use crate::words::Words;
 

@@ -12,9 +12,9 @@ mod timeline;
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
 use crate::markup::{Markup, px, written};
-use crate::pages::timeline::year;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{Part, Plate};
+use crate::scene::names::cited;
 use crate::scene::words;
 use crate::view::{Sheet, Tab, ViewState};
 use crate::words::{Count, Pictures, Said, Sharing, Summary};
@@ -292,16 +292,7 @@ pub fn sources(atlas: &Atlas, claims: &ClaimSet) -> String {
         }
     }
     ids.sort();
-    let named = ids.into_iter().map(|id| {
-        let source = atlas.source(id);
-        let first = source.authors.split(", ").next().unwrap_or_default();
-        if source.authors.contains(", ") {
-            atlas.tell(Pictures::AndOthers, &[first, year(atlas, source)])
-        } else {
-            format!("{first} ({})", year(atlas, source))
-        }
-    });
-    let named: Vec<String> = named.collect();
+    let named: Vec<String> = ids.into_iter().map(|id| cited(atlas, id)).collect();
     if named.is_empty() {
         atlas.say(Pictures::NoSources).to_owned()
     } else {

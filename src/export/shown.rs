@@ -1,14 +1,15 @@
 //! What a view is of: its claims, its name, its filters in words.
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::pages::against::{compared, kept, lens};
+use crate::pages::against::{compared, either, kept, lens};
 use crate::pages::collection::collected;
 use crate::query::Facet;
 use crate::scene::against::name;
 use crate::scene::matrix::claims_of_pair;
+use crate::scene::names::cited;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Choice, Selection, Tab, ViewState};
-use crate::words::{MatrixPage, Shown, Words};
+use crate::words::{Against, MatrixPage, Shown, Words};
 
 /// The claims that a view shows: those of its selection that the filter keeps, else all that it keeps. A
 /// claim that is opened is shown whatever the filter.
@@ -16,9 +17,11 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
     if view.tab == Tab::Collection && view.selection.is_none() {
         return collected(atlas, view.choices.get(Choice::Basket).unwrap_or_default());
     }
-    let kept = || kept(atlas, &view.filter, compared(atlas, view).as_ref());
+    // What is selected is told whole, by either of two documents that are compared.
+    let filter = either(atlas, view);
+    let kept = || filter.run(atlas).kept;
     match view.selection {
-        None => kept(),
+        None => self::kept(atlas, &view.filter, compared(atlas, view).as_ref()),
         Some(Selection::Claim(id)) => {
             let mut one = ClaimSet::none(atlas.claims().len());
             one.insert(id);
@@ -31,9 +34,7 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
             kept().and(&own)
         }
         Some(Selection::Entity(actor)) => kept().and(atlas.index().actor(actor)),
-        Some(Selection::Dyad(dyad, category)) => {
-            claims_of_pair(atlas, &view.filter, dyad, category)
-        }
+        Some(Selection::Dyad(dyad, category)) => claims_of_pair(atlas, &filter, dyad, category),
         Some(Selection::Issue(issue)) => kept().and(atlas.index().issue(issue)),
         Some(Selection::Reference(work)) => {
             let mut claims = ClaimSet::none(atlas.claims().len());
@@ -78,8 +79,8 @@ pub fn filters(atlas: &Atlas, view: &ViewState) -> Vec<(&'static str, String)> {
     });
     let at = words::time(atlas.words(), filter).map(|time| (atlas.say(Shown::Time), time));
     let lens = lens(atlas, view).map(|lens| {
-        let [first, second] = lens.slugs(atlas);
-        let both = atlas.tell(MatrixPage::Lens, &[&format!("◐ {first}"), &format!("◑ {second}")]);
+        let [first, second] = [lens.first, lens.second].map(|id| cited(atlas, id));
+        let both = atlas.tell(Against::Pair, &[&format!("◐ {first}"), &format!("◑ {second}")]);
         let only = lens.only.map(|only| format!(": {}", name(atlas, lens, only)));
         (atlas.say(MatrixPage::Documents), both + &only.unwrap_or_default())
     });

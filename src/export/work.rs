@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::names::Name;
 use super::{Extract, shown};
 use crate::atlas::term::ReferenceKind;
 use crate::atlas::{ReferenceId, SourceId};
+use crate::scene::names::Name;
 use crate::scene::words;
 use crate::view::Selection;
 use crate::words::{Count, Words};

@@ -3,6 +3,7 @@
 //! A sign is a disc of which the left half is the first document's and the right half the second's; where they differ
 //! it holds an unequal sign.
 
+use super::said::mixed;
 use super::{Markup, px};
 use crate::atlas::Atlas;
 use crate::query::{Lens, Relation};
@@ -10,14 +11,15 @@ use crate::scene::against;
 use crate::view::Choice;
 use crate::words::Against;
 
-/// Each pair of documents once.
-pub fn pairs(atlas: &Atlas) -> Vec<Lens> {
+/// Each pair of documents once; the one that is chosen as its link has it, which may be the other way round.
+pub fn pairs(atlas: &Atlas, chosen: Option<Lens>) -> Vec<Lens> {
     let sources: Vec<_> = atlas.sources().map(|(id, _)| id).collect();
     let each = sources.iter().enumerate().flat_map(|(at, &first)| {
         let after = sources.get(at + 1..).unwrap_or_default();
         after.iter().map(move |&second| Lens { first, second, only: None })
     });
-    each.collect()
+    let turned = chosen.map(|lens| lens.of_all().turned());
+    each.map(|lens| if Some(lens) == turned { lens.turned() } else { lens }).collect()
 }
 
 /// The sign in a drawing, 10 px across, about a place in px.
@@ -68,7 +70,7 @@ pub fn told(markup: &mut Markup, atlas: &Atlas, lens: Lens, relation: Relation) 
     if relation != Relation::Silent {
         markup.element("span", &[("class", "told-by")], |m| {
             sign(m, relation);
-            m.leaf("span", &[], &against::name(atlas, lens, relation));
+            m.element("span", &[], |m| mixed(m, atlas, &against::name(atlas, lens, relation)));
         });
     }
 }
@@ -77,7 +79,7 @@ pub fn told(markup: &mut Markup, atlas: &Atlas, lens: Lens, relation: Relation) 
 pub fn key(markup: &mut Markup, atlas: &Atlas, lens: Lens, sentence: &str, told: [usize; 4]) {
     markup.element("fieldset", &[("class", "against")], |m| {
         m.leaf("legend", &[], atlas.say(Against::Key));
-        m.leaf("p", &[], sentence);
+        m.element("p", &[], |m| mixed(m, atlas, sentence));
         let mut choice = |only: Option<Relation>, inside: &dyn Fn(&mut Markup)| {
             let value = Lens { only, ..lens }.text(atlas);
             let id = format!("told-{}", only.map_or("all", Relation::slug));
@@ -95,7 +97,7 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, lens: Lens, sentence: &str, told:
             let words = atlas.tell(Against::Counted, &[&name, &atlas.number(count)]);
             choice(Some(relation), &|m| {
                 sign(m, relation);
-                m.text(&words);
+                m.element("span", &[], |m| mixed(m, atlas, &words));
             });
         }
     });

@@ -265,18 +265,19 @@ fn power_swatch(markup: &mut Markup, atlas: &Atlas, value: FacetValue) {
     }
 }
 
-/// What is chosen, each removed by one press.
-pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter) {
-    if let Some(text) = time(atlas.words(), filter) {
-        chip(markup, atlas, &[("data-do", "now")], &text, |_| ());
-    }
-    if filter.certain {
-        let only = atlas.say(Frame::CertainOnly);
-        chip(markup, atlas, &[("data-do", "unsure")], only, |_| ());
+/// What is chosen, each removed by one press; a lens by its name.
+pub fn chips(markup: &mut Markup, atlas: &Atlas, filter: &Filter, lens: Option<&str>) {
+    let certain = filter.certain.then(|| atlas.say(Frame::CertainOnly).to_owned());
+    for (does, name) in [
+        ("together", lens.map(str::to_owned)),
+        ("now", time(atlas.words(), filter)),
+        ("unsure", certain),
+    ] {
+        name.into_iter().for_each(|name| chip(markup, atlas, &[("data-do", does)], &name, None));
     }
     for &value in filter.values() {
         let attributes = [("data-key", value.facet().key()), ("data-value", value.slug(atlas))];
-        chip(markup, atlas, &attributes, value.name(atlas), |m| power_swatch(m, atlas, value));
+        chip(markup, atlas, &attributes, value.name(atlas), Some(value));
     }
     if !filter.is_empty() {
         markup.leaf(
@@ -292,14 +293,14 @@ fn chip(
     atlas: &Atlas,
     names: &[super::Attribute<'_>],
     text: &str,
-    sign: impl FnOnce(&mut Markup),
+    value: Option<FacetValue>,
 ) {
     let spoken = atlas.tell(Frame::Remove, &[text]);
     let mut attributes =
         vec![("type", "button"), ("class", "chip"), ("aria-label", spoken.as_str())];
     attributes.extend_from_slice(names);
     markup.element("button", &attributes, |m| {
-        sign(m);
+        value.into_iter().for_each(|value| power_swatch(m, atlas, value));
         m.text(text);
         m.leaf("span", &[("class", "cross"), ("aria-hidden", "true")], "×");
     });

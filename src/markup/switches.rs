@@ -7,17 +7,17 @@ use super::legend::swatch;
 use super::plate::patterns;
 use crate::atlas::Atlas;
 use crate::atlas::term::RouteKind;
-use crate::query::Layer;
 use crate::query::layer::{measured, organisations};
-use crate::scene::against::sentence;
+use crate::query::{Layer, Lens};
+use crate::scene::against::{pair, sentence};
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
 use crate::scene::membership::Membership;
 use crate::view::Choice;
 use crate::words::{Against, Map, MatrixPage, Overlays, Said, Words};
 
-/// The switches: one a layer, the organisations, the measure and its power. Which are on, and the
-/// counts, are set on their elements.
-pub fn switches(markup: &mut Markup, atlas: &Atlas) {
+/// The switches: one a layer, the organisations, the measure and its power, two documents to compare, as a link has
+/// them. Which are on, and the counts, are set on their elements.
+pub fn switches(markup: &mut Markup, atlas: &Atlas, lens: Option<Lens>) {
     markup.element("fieldset", &[], |m| {
         m.leaf("legend", &[], atlas.say(Map::Layers));
         for layer in Layer::ALL {
@@ -52,9 +52,8 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas) {
         m.leaf("span", &[], atlas.say(MatrixPage::Documents));
         m.element("select", &[("data-key", Choice::Lens.key()), ("id", "choose-lens")], |m| {
             m.leaf("option", &[("value", "")], atlas.say(MatrixPage::Together));
-            for lens in pairs(atlas) {
-                let words = atlas.tell(MatrixPage::Lens, &lens.slugs(atlas));
-                m.leaf("option", &[("value", &lens.text(atlas))], &words);
+            for lens in pairs(atlas, lens) {
+                m.leaf("option", &[("value", &lens.text(atlas))], &pair(atlas, lens));
             }
         });
     });

@@ -4,7 +4,7 @@ use super::{Desk, field};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{Markup, against};
 use crate::query::{Compared, Filter, Lens};
-use crate::scene::against::sentence;
+use crate::scene::against::{name, pair, sentence};
 use crate::view::{Choice, ViewState};
 use crate::words::{MatrixPage, Word};
 
@@ -18,17 +18,34 @@ pub(crate) fn compared(atlas: &Atlas, view: &ViewState) -> Option<Compared> {
     lens(atlas, view).map(|lens| Compared::of(atlas, lens))
 }
 
+/// A view's filter; of two documents that it compares, for what either of them tells.
+pub(crate) fn either(atlas: &Atlas, view: &ViewState) -> Filter {
+    match lens(atlas, view) {
+        Some(lens) => lens.narrow(atlas, &view.filter),
+        None => view.filter.clone(),
+    }
+}
+
+/// What the page outside has to know of the two documents: the two in words and, after a tab, each claim of the atlas
+/// as `1` where it is shown, else as `0`. Nothing where all speak together.
+pub(super) fn shown(markup: &mut Markup, desk: Desk<'_>) {
+    let Some(compared) = desk.compared() else { return };
+    let (atlas, lens) = (desk.atlas, compared.lens);
+    markup.text(&pair(atlas, lens));
+    if let Some(only) = lens.only {
+        markup.text(&format!(": {}", name(atlas, lens, only)));
+    }
+    let kept = compared.kept(atlas, &Filter::default());
+    let sign = |(id, _)| if kept.contains(id) { '1' } else { '0' };
+    markup.text(&format!("\t{}", atlas.claims().map(sign).collect::<String>()));
+}
+
 /// The list of pairs of documents to choose from.
 pub(super) fn chooser(markup: &mut Markup, desk: Desk<'_>) {
-    let chosen = desk.lens().map(|lens| [lens.first, lens.second]);
-    let pairs = against::pairs(desk.atlas).into_iter().map(|lens| {
-        // A link may have the two the other way round, and then the list has, too.
-        let turned = Lens { first: lens.second, second: lens.first, ..lens };
-        let here = |lens: &Lens| chosen == Some([lens.first, lens.second]);
-        let own = Some(turned).filter(here).unwrap_or(lens);
-        let words = desk.atlas.tell(MatrixPage::Lens, &own.slugs(desk.atlas));
-        (own.text(desk.atlas), words, here(&own))
-    });
+    let chosen = desk.lens().map(Lens::of_all);
+    let pairs = against::pairs(desk.atlas, chosen)
+        .into_iter()
+        .map(|lens| (lens.text(desk.atlas), pair(desk.atlas, lens), chosen == Some(lens)));
     let together = desk.atlas.say(MatrixPage::Together).to_owned();
     let none = (String::new(), together, chosen.is_none());
     let name = desk.atlas.say(MatrixPage::Documents);
@@ -39,17 +56,17 @@ pub(super) fn chooser(markup: &mut Markup, desk: Desk<'_>) {
 pub(super) fn key(
     markup: &mut Markup,
     atlas: &Atlas,
-    compared: &Compared,
+    lens: Lens,
     things: impl Word,
     told: [usize; 4],
 ) {
-    let said = sentence(atlas, compared.lens, things, told);
-    against::key(markup, atlas, compared.lens, &said, told);
+    let said = sentence(atlas, lens, things, told);
+    against::key(markup, atlas, lens, &said, told);
 }
 
 /// Every claim that one of the two documents tells under a filter.
 pub(super) fn all(atlas: &Atlas, filter: &Filter, compared: &Compared) -> ClaimSet {
-    compared.lens.narrow(filter).run(atlas).kept
+    compared.lens.narrow(atlas, filter).run(atlas).kept
 }
 
 /// The claims that a view shows: what its filter keeps, or of it what the two documents tell that it compares.

@@ -116,7 +116,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             if let Some(found) = &table.matching {
                 all.intersect(found);
             }
-            against::key(m, desk.atlas, compared, Count::Claims, compared.counts(&all));
+            against::key(m, desk.atlas, compared.lens, Count::Claims, compared.counts(&all));
         }
         if table.rows.len() > 0 {
             table.write(m, desk);
@@ -131,8 +131,8 @@ pub(super) fn rows<'a>(
     desk: Desk<'_>,
 ) -> Option<(Rows<'a>, usize)> {
     let Table { rows, top, .. } = (desk.view.tab == Tab::Claims).then(|| Table::of(desk))?;
-    let Rows { columns, claims, carriers, compared, .. } = rows;
-    Some((Rows { atlas, texts, columns, claims, carriers, compared }, top))
+    let Rows { columns, claims, carriers, documents, compared, .. } = rows;
+    Some((Rows { atlas, texts, columns, claims, carriers, documents, compared }, top))
 }
 
 /// What the link asks for.

@@ -1,14 +1,17 @@
 //! The matrix as the reader arranges it: any two axes, sorted, reordered, transposed, or two documents
 //! against each other.
 
+mod beside;
 mod grid;
+
+pub(super) use beside::beside;
 
 use super::{Desk, against, field, presets, sheet};
 use crate::atlas::term::LinkKind;
-use crate::atlas::{Atlas, ClaimSet, SourceId};
+use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, list};
-use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Relation, Sort, crosstab};
+use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
 use crate::words::{Count, MatrixPage, Said, Study};
@@ -28,11 +31,14 @@ const PRESETS: [(MatrixPage, Axis, Axis); 7] = [
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let plan = plan(desk.atlas, desk.view);
     let table = crosstab(desk.atlas, &desk.view.filter, &plan);
-    let lead = lead(desk, &plan, &table);
+    let lead = lead(desk, &table);
     let title = title(desk.atlas, &plan);
     sheet(markup, desk, "crosstab", &title, &lead, |m| {
         arrangements(m, desk, &plan);
         controls(m, desk, &plan);
+        if let Some(lens) = plan.lens {
+            against::key(m, desk.atlas, lens, Count::Cells, table.told);
+        }
         if table.rows.is_empty() || table.columns.is_empty() {
             m.leaf("p", &[], desk.atlas.say(MatrixPage::NoneLeft));
             return;
@@ -88,7 +94,7 @@ pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
         sort: choices.get(Choice::Sort).and_then(Sort::read).unwrap_or_default(),
         row_hand: Hand::read(order, 'r'),
         column_hand: Hand::read(order, 'c'),
-        lens: lens.map(|lens| (lens.first, lens.second)),
+        lens,
     }
 }
 
@@ -98,7 +104,7 @@ pub(crate) fn title(atlas: &Atlas, plan: &Plan) -> String {
     atlas.tell(MatrixPage::By, &[&rows, columns])
 }
 
-fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
+fn lead(desk: Desk<'_>, table: &Crosstab) -> String {
     let atlas = desk.atlas;
     let cells = || table.cells.iter().flatten();
     let (rows, columns) = (
@@ -106,23 +112,10 @@ fn lead(desk: Desk<'_>, plan: &Plan, table: &Crosstab) -> String {
         atlas.count(table.columns.len(), Count::Columns),
     );
     let size = atlas.tell(MatrixPage::Size, &[&rows, &columns]);
-    let Some((first, second)) = plan.lens else {
-        let filled = cells().filter(|cell| !cell.claims.is_empty()).count();
-        let disputed = cells().filter(|cell| cell.disputed).count();
-        let filled = atlas.count(filled, Count::Cells);
-        return atlas.tell(MatrixPage::Lead, &[&size, &filled, &atlas.number(disputed)]);
-    };
-    let of = |relation| {
-        cells()
-            .filter(|cell| cell.told.as_ref().is_some_and(|told| told.relation == relation))
-            .count()
-    };
-    let name = |id: SourceId| desk.atlas.source(id).title;
-    let differ = atlas.count(of(Relation::Differ), Count::Cells);
-    let [both, one, other] = [Relation::Both, Relation::FirstOnly, Relation::SecondOnly]
-        .map(|relation| atlas.number(of(relation)));
-    let parts = [name(first), name(second), &size, &differ, &both, &one, &other];
-    atlas.tell(MatrixPage::Against, &parts)
+    let filled = cells().filter(|cell| !cell.claims.is_empty()).count();
+    let disputed = cells().filter(|cell| cell.disputed).count();
+    let filled = atlas.count(filled, Count::Cells);
+    atlas.tell(MatrixPage::Lead, &[&size, &filled, &atlas.number(disputed)])
 }
 
 fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {

@@ -40,7 +40,7 @@ impl Last {
 pub(crate) fn drawn(atlas: &Atlas, view: &ViewState, compared: Option<&Compared>) -> Overlay {
     let ViewState { filter, layers, measure, .. } = view;
     let Some(compared) = compared else { return overlay(atlas, filter, *layers, *measure) };
-    let own = compared.lens.narrow(filter);
+    let own = compared.lens.narrow(atlas, filter);
     let mut made = overlay(atlas, &own, *layers, *measure);
     made.compare(atlas, &own, compared);
     made
@@ -61,7 +61,7 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
         "ways" => layers::lines(markup, atlas, &last.of(desk).told),
         "keys" => switches::key(markup, atlas, &last.of(desk)),
         "settings" => settings(markup, desk, &last.of(desk)),
-        "switches" => switches::switches(markup, atlas),
+        "switches" => switches::switches(markup, atlas, desk.lens()),
         "table" => {
             let when = words::time(atlas.words(), &desk.view.filter);
             let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());

@@ -121,7 +121,7 @@ fn said(markup: &mut Markup, desk: Desk<'_>) {
     let all = positions(desk.atlas, &against::all(desk.atlas, &desk.view.filter, &compared));
     let stands = all.iter().flat_map(|row| &row.stands);
     let told = counts(stands.map(|stand| stand.told(&compared)));
-    against::key(markup, desk.atlas, &compared, Against::Stances, told);
+    against::key(markup, desk.atlas, compared.lens, Against::Stances, told);
 }
 
 /// How often the two agree, and the rows by group: each number keeps only its rows.

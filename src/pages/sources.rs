@@ -3,12 +3,12 @@
 
 pub(super) mod ties;
 
-use super::timeline::year;
 use super::{Desk, presets, sheet};
 use crate::atlas::{Atlas, CategoryId, SourceId};
 use crate::markup::Markup;
 use crate::markup::said::{english, english_leaf, mixed, own_leaf};
 use crate::query::{Facet, FacetValue};
+use crate::scene::names::{cited, year};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
 use crate::words::{Count, SourcesPage, Words};
@@ -169,9 +169,9 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>) {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
                         m.leaf("th", &[("scope", "col")], atlas.say(SourcesPage::Category));
-                        for (_, source) in atlas.sources() {
+                        for (id, source) in atlas.sources() {
                             let attributes = [("scope", "col"), ("title", source.title)];
-                            english_leaf(m, atlas, "th", &attributes, source.slug);
+                            english_leaf(m, atlas, "th", &attributes, &cited(atlas, id));
                         }
                     });
                 });

@@ -5,12 +5,13 @@ mod listed;
 mod table;
 
 use super::{Desk, against, field, presets, sheet};
-use crate::atlas::{Atlas, ClaimSet, Source};
+use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::Markup;
 use crate::query::time::{horizon, within};
 use crate::query::{Certainty, Compared, Facet, FacetValue};
 use crate::scene::axis::{Axis, moved, read_years};
 use crate::scene::lanes::{self, Chart, Lane, begins_in};
+use crate::scene::names::year;
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Tab};
 use crate::words::{Against, Count, Said, Study, TimelinePage};
@@ -36,7 +37,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
         if let Some(compared) = &plan.compared {
             let told = compared.counts(&against::all(atlas, &desk.view.filter, compared));
-            against::key(m, atlas, compared, Count::Claims, told);
+            against::key(m, atlas, compared.lens, Count::Claims, told);
         }
         chart::write(m, desk, &plan);
         legend(m, atlas, &plan);
@@ -256,11 +257,6 @@ fn legend(markup: &mut Markup, atlas: &Atlas, plan: &Plan) {
         entry(m, "key-disputed", say(TimelinePage::DisputedMark));
         entry(m, "key-landmark", say(TimelinePage::Greatest));
     });
-}
-
-/// The year of a document, as the page says it.
-pub(crate) fn year(atlas: &Atlas, source: &Source<'static>) -> &'static str {
-    if source.year == "undated" { atlas.say(Said::Undated) } else { source.year }
 }
 
 /// A lane's name.

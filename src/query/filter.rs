@@ -15,9 +15,17 @@ pub struct Filter {
     pub from: Option<AsOf>,
     /// Keeps only what the documents date well enough to answer "certainly".
     pub certain: bool,
+    /// The claims beside which none is kept: what is shown of two documents that are set against each other. No link
+    /// has it: it follows from the two.
+    pub within: Option<ClaimSet>,
 }
 
 impl Filter {
+    /// The same among some claims alone.
+    pub fn within(&self, claims: ClaimSet) -> Self {
+        Self { within: Some(claims), ..self.clone() }
+    }
+
     /// Whether a value is chosen.
     pub fn has(&self, value: FacetValue) -> bool {
         self.values.binary_search(&value).is_ok()
@@ -60,7 +68,7 @@ impl Filter {
 
     /// Whether nothing is filtered.
     pub fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.is_timeless() && !self.certain
+        self.values.is_empty() && self.is_timeless() && !self.certain && self.within.is_none()
     }
 
     /// Whether it asks for no date.
@@ -124,13 +132,14 @@ impl Filter {
         })
     }
 
-    /// What had begun by the date, or was so in the period, certainly or possibly, and which of it
-    /// only possibly.
+    /// Of the claims among which it chooses, what had begun by the date, or was so in the period, certainly or
+    /// possibly, and which of it only possibly.
     fn in_time(&self, atlas: &Atlas) -> (ClaimSet, ClaimSet) {
         let count = atlas.claims().len();
         let mut possible = ClaimSet::none(count);
         if self.is_timeless() {
-            return (atlas.index().all().clone(), possible);
+            let all = self.within.as_ref().unwrap_or(atlas.index().all());
+            return (all.clone(), possible);
         }
         let mut kept = ClaimSet::none(count);
         let (first, last) = (self.from.map(|from| from.first_day()), self.last_day());
@@ -144,6 +153,9 @@ impl Filter {
                 Certainty::Certainly => {}
             }
             kept.insert(id);
+        }
+        if let Some(within) = &self.within {
+            kept.intersect(within);
         }
         (kept, possible)
     }

@@ -90,14 +90,9 @@ impl Lens {
 
     /// As links write it.
     pub fn text(self, atlas: &Atlas) -> String {
-        let [first, second] = self.slugs(atlas);
+        let [first, second] = [self.first, self.second].map(|id| atlas.source(id).slug);
         let only = self.only.map(|only| format!("~{}", only.slug()));
         format!("{first}~{second}{}", only.unwrap_or_default())
-    }
-
-    /// The documents' ids as links write them.
-    pub fn slugs(self, atlas: &Atlas) -> [&'static str; 2] {
-        [self.first, self.second].map(|source| atlas.source(source).slug)
     }
 
     /// The same of everything that the two tell.
@@ -105,22 +100,22 @@ impl Lens {
         Self { only: None, ..self }
     }
 
-    /// A filter that keeps the two documents alone.
-    pub fn narrow(self, filter: &Filter) -> Filter {
-        of_sources(filter, &[self.first, self.second])
+    /// The same with the one in the other's place.
+    pub fn turned(self) -> Self {
+        Self { first: self.second, second: self.first, ..self }
+    }
+
+    /// A filter that keeps of the two documents' claims what another keeps.
+    pub fn narrow(self, atlas: &Atlas, filter: &Filter) -> Filter {
+        let mut both = atlas.index().source(self.first).clone();
+        both.unite(atlas.index().source(self.second));
+        filter.within(both)
     }
 
     /// Filters that keep each of the two alone.
-    pub fn each(self, filter: &Filter) -> [Filter; 2] {
-        [self.first, self.second].map(|source| of_sources(filter, &[source]))
+    pub fn each(self, atlas: &Atlas, filter: &Filter) -> [Filter; 2] {
+        [self.first, self.second].map(|source| filter.within(atlas.index().source(source).clone()))
     }
-}
-
-fn of_sources(filter: &Filter, sources: &[SourceId]) -> Filter {
-    let mut own = filter.clone();
-    own.clear(Facet::Source);
-    sources.iter().for_each(|&source| own.choose(FacetValue::Source(source)));
-    own
 }
 
 /// What each of two documents tells, claim by claim.
@@ -171,7 +166,7 @@ impl Compared {
 
     /// The claims of the two documents that a filter keeps; of what is asked for only.
     pub fn kept(&self, atlas: &Atlas, filter: &Filter) -> ClaimSet {
-        let kept = self.lens.narrow(filter).run(atlas).kept;
+        let kept = self.lens.narrow(atlas, filter).run(atlas).kept;
         let Some(only) = self.lens.only else { return kept };
         let mut own = ClaimSet::none(atlas.claims().len());
         kept.iter().filter(|&id| self.relation([id]) == only).for_each(|id| own.insert(id));

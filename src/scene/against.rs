@@ -1,16 +1,23 @@
 //! What is said of two documents that are set against each other.
 
+use super::names::cited;
 use crate::atlas::Atlas;
 use crate::query::{Lens, Relation};
 use crate::words::Against;
 
-/// Who tells it, in a word or two.
+/// The two documents, in the order of the link.
+pub fn pair(atlas: &Atlas, lens: Lens) -> String {
+    let [first, second] = [lens.first, lens.second].map(|id| cited(atlas, id));
+    atlas.tell(Against::Pair, &[&first, &second])
+}
+
+/// Who tells it, in a few words.
 pub fn name(atlas: &Atlas, lens: Lens, relation: Relation) -> String {
-    let [first, second] = lens.slugs(atlas);
+    let alone = |id| atlas.tell(Against::Alone, &[&cited(atlas, id)]);
     match relation {
         Relation::Silent => String::new(),
-        Relation::FirstOnly => atlas.tell(Against::Alone, &[first]),
-        Relation::SecondOnly => atlas.tell(Against::Alone, &[second]),
+        Relation::FirstOnly => alone(lens.first),
+        Relation::SecondOnly => alone(lens.second),
         Relation::Both => atlas.say(Against::Both).to_owned(),
         Relation::Differ => atlas.say(Against::Differ).to_owned(),
     }
@@ -18,11 +25,11 @@ pub fn name(atlas: &Atlas, lens: Lens, relation: Relation) -> String {
 
 /// The same as the end of what a mark is spoken as.
 pub fn spoken(atlas: &Atlas, lens: Lens, relation: Relation) -> String {
-    let [first, second] = lens.slugs(atlas);
+    let alone = |id| atlas.tell(Against::ToldAlone, &[&cited(atlas, id)]);
     match relation {
         Relation::Silent => String::new(),
-        Relation::FirstOnly => atlas.tell(Against::ToldAlone, &[first]),
-        Relation::SecondOnly => atlas.tell(Against::ToldAlone, &[second]),
+        Relation::FirstOnly => alone(lens.first),
+        Relation::SecondOnly => alone(lens.second),
         Relation::Both => atlas.say(Against::ToldByBoth).to_owned(),
         Relation::Differ => atlas.say(Against::ToldOtherwise).to_owned(),
     }
@@ -39,10 +46,9 @@ pub fn sentence(
     if all == 0 {
         return atlas.say(Against::None).to_owned();
     }
-    let [first, second] = lens.slugs(atlas);
     let counted = atlas.count(all, things);
     let [one, other, both, differ] = told.map(|count| atlas.number(count));
-    atlas.tell(Against::Sentence, &[first, second, &counted, &one, &other, &both, &differ])
+    atlas.tell(Against::Sentence, &[&pair(atlas, lens), &counted, &one, &other, &both, &differ])
 }
 
 /// Each way of telling that there is, with how many are told so: as the end of what stands for many.

@@ -11,9 +11,10 @@ pub use crate::query::Relation;
 
 use super::axis::dated_year;
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ActorId, Atlas, ClaimSet, SourceId};
-use crate::query::{FacetValue, Filter};
-use crate::words::{Count, Said, Words};
+use crate::atlas::{ActorId, Atlas, ClaimSet};
+use crate::query::lens::counts;
+use crate::query::{FacetValue, Filter, Lens};
+use crate::words::{Against, Count, Said, Words};
 use reading::Reading;
 
 /// What the reader asked for.
@@ -32,7 +33,7 @@ pub struct Plan {
     /// The reader's own order of columns.
     pub column_hand: Hand,
     /// Two documents to set against each other.
-    pub lens: Option<(SourceId, SourceId)>,
+    pub lens: Option<Lens>,
 }
 
 /// The table.
@@ -44,6 +45,8 @@ pub struct Crosstab {
     pub columns: Vec<Line>,
     /// The crossings, row by row.
     pub cells: Vec<Vec<Cell>>,
+    /// Under a lens: how many crossings are told how, in the order of [`Relation::TOLD`].
+    pub told: [usize; 4],
 }
 
 /// A crossing.
@@ -72,6 +75,8 @@ pub enum Shown {
     NoClaim,
     /// No document set out to cover it.
     OutOfScope,
+    /// Told in another way than is asked for.
+    LeftOut,
 }
 
 impl Shown {
@@ -81,7 +86,7 @@ impl Shown {
             Self::Coded(words) => words.clone(),
             Self::Count(count) => own.number(*count),
             Self::StatedNo => own.say(Said::StatedNo).to_owned(),
-            Self::NoClaim | Self::OutOfScope => String::new(),
+            Self::NoClaim | Self::OutOfScope | Self::LeftOut => String::new(),
         }
     }
 
@@ -93,11 +98,12 @@ impl Shown {
             Self::StatedNo => own.say(Said::StatedNone).to_owned(),
             Self::NoClaim => own.say(Said::NoClaim).to_owned(),
             Self::OutOfScope => own.say(Said::OutOfScope).to_owned(),
+            Self::LeftOut => own.say(Against::LeftOut).to_owned(),
         }
     }
 
     fn is_empty(&self) -> bool {
-        matches!(self, Self::NoClaim | Self::OutOfScope)
+        matches!(self, Self::NoClaim | Self::OutOfScope | Self::LeftOut)
     }
 }
 
@@ -112,19 +118,23 @@ pub struct Told {
     pub relation: Relation,
 }
 
-/// Lays out the table of what a filter keeps.
+/// Lays out the table of what a filter keeps; under a lens, of what of it the two documents tell.
 pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
-    let whole = Reading::of(atlas, filter, plan.counts);
+    let whole = match plan.lens {
+        Some(lens) => Reading::of(atlas, &lens.narrow(atlas, filter), plan.counts),
+        None => Reading::of(atlas, filter, plan.counts),
+    };
     let keep = |line: &Line| chosen(atlas, filter, line) && line.claims.len_with(whole.kept()) > 0;
     let rows: Vec<Line> = plan.rows.lines(atlas).into_iter().filter(keep).collect();
     let columns: Vec<Line> = plan.columns.lines(atlas).into_iter().filter(keep).collect();
     let told = plan.lens.map(|lens| {
+        let [first, second] = lens.each(atlas, filter);
         (
-            Reading::by(atlas, filter, plan.counts, lens.0),
-            Reading::by(atlas, filter, plan.counts, lens.1),
+            Reading::by(atlas, &first, plan.counts, lens.first),
+            Reading::by(atlas, &second, plan.counts, lens.second),
         )
     });
-    let cells: Vec<Vec<Cell>> = rows
+    let mut cells: Vec<Vec<Cell>> = rows
         .iter()
         .map(|row| {
             let cell = |column: &Line| {
@@ -136,7 +146,17 @@ pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
             columns.iter().map(cell).collect()
         })
         .collect();
-    ordered(rows, columns, cells, plan)
+    let relations = cells.iter().flatten().filter_map(|cell| cell.told.as_ref());
+    let told = counts(relations.map(|told| told.relation));
+    if let Some(only) = plan.lens.and_then(|lens| lens.only) {
+        let other = |told: &Told| told.relation != only && told.relation != Relation::Silent;
+        for cell in cells.iter_mut().flatten().filter(|cell| cell.told.as_ref().is_some_and(other))
+        {
+            let claims = ClaimSet::none(atlas.claims().len());
+            *cell = Cell { shown: Shown::LeftOut, claims, disputed: false, told: None };
+        }
+    }
+    Crosstab { told, ..ordered(rows, columns, cells, plan) }
 }
 
 /// Chosen states, powers and the like leave out the others of their axis.
@@ -196,6 +216,7 @@ fn ordered(rows: Vec<Line>, columns: Vec<Line>, cells: Vec<Vec<Cell>>, plan: &Pl
         cells: row_order.iter().filter_map(row_of_cells).collect(),
         rows: pick(&rows, &row_order),
         columns: pick(&columns, &column_order),
+        told: [0; 4],
     }
 }
 

@@ -15,6 +15,7 @@ use super::tour_bar::TourBar;
 use super::{Memo, Reach, State, effect, keys, wiring};
 use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
+use crate::shell::study::Study;
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
 use crate::view::{Choice, Selection, Tab, Theme, link};
@@ -38,10 +39,18 @@ pub fn App(
     let plates: &'static [_] = Box::leak(Box::new(
         Part::ALL.map(|part| State::new((part == Part::Base).then_some(plate))),
     ));
-    let study = State::new(None);
+    let study = State::new(None::<Study>);
     // Under way from the first picture on.
     let (awaited, moment) = (State::new(true), State::new(None));
-    let reach = Reach { atlas, view, rested, step, plates, study, awaited, moment, hint };
+    let lens = wiring::lens(view);
+    let told = Memo::new(move || {
+        let told = |lens: &String| {
+            let link = ["tab=map&lens=", lens].concat();
+            study.with(|study| study.as_ref()?.part("lens", &link))
+        };
+        lens.with(told).unwrap_or_default()
+    });
+    let reach = Reach { atlas, view, rested, step, plates, study, awaited, moment, hint, told };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -67,7 +76,7 @@ pub fn App(
     keys::listen(reach);
     write_title_and_theme(reach);
 
-    let (tab, filter) = (wiring::tab(view), wiring::filter(view));
+    let (tab, filter) = (wiring::tab(view), wiring::filter(view, told));
     let selection = wiring::selection(view);
     let class = Memo::new(move || {
         let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
@@ -80,19 +89,22 @@ pub fn App(
             view.choices.iter().any(|(choice, _)| own(choice))
         })
     });
+    let matrix = move || match arranged.get() {
+        true => view! { <StudyPanel reach /> }.into_any(),
+        false => view! { <MatrixPanel reach filter selection /> }.into_any(),
+    };
     // Panels are built when their page is turned to, and gone when it is left.
-    let pages = move || match tab.get() {
+    let pages = changing(move || match tab.get() {
         Tab::Overview => view! {
             <MapPanel reach filter selection />
-            <MatrixPanel reach filter selection />
+            {changing(matrix)}
         }
         .into_any(),
         Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
-        Tab::Matrix if arranged.get() => view! { <StudyPanel reach /> }.into_any(),
-        Tab::Matrix => view! { <MatrixPanel reach filter selection /> }.into_any(),
+        Tab::Matrix => changing(matrix),
         // Every other page is one of the study program.
         _ => view! { <StudyPanel reach /> }.into_any(),
-    };
+    });
     view! {
         <Header reach tab />
         <FilterBar reach tab filter />
@@ -104,6 +116,12 @@ pub fn App(
         </main>
         <TimeStrip reach filter />
     }
+}
+
+/// A part of the page that is built anew when what it reads changes; as one type, whatever it is.
+fn changing(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(of);
+    of.into_any()
 }
 
 /// A choice is a rest; motion comes to rest when it has been still for so long.

@@ -27,7 +27,7 @@ pub(super) fn FilterBar(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let chips = wiring::chips(atlas, filter);
+    let chips = wiring::chips(atlas, filter, reach.told);
     let more = wiring::more(atlas, filter);
     let kept = wiring::kept(atlas, filter);
     effect(move || {
@@ -38,7 +38,7 @@ pub(super) fn FilterBar(
     write(root, ".count .more", more);
     write(root, "[role=status]", kept);
     // What is not seen is counted once the reader rests.
-    let rested = wiring::filter(reach.rested);
+    let rested = wiring::filter(reach.rested, reach.told);
     for (filter, menus) in [(filter, ".menu:not([hidden])"), (rested, "[hidden]")] {
         effect(move || {
             if let Some(root) = root.get() {
@@ -60,7 +60,7 @@ pub(super) fn FilterBar(
     let summary = wiring::sentence(atlas, tab, rested);
     write(root, ".summary", Memo::new(move || summary.with(|said| written(|m| m.text(said)))));
     let press = on(ev::click, move |event| {
-        toggle_menu(reach, event);
+        toggle_menu(reach, filter, event);
         if let Some(value) = chip_value(reach, event) {
             reach.act(Action::Toggle(value));
         } else if let Some(key) = stage::pressed(event, "data-clear") {
@@ -68,6 +68,7 @@ pub(super) fn FilterBar(
             facet.into_iter().for_each(|facet| reach.act(Action::Clear(facet)));
         } else {
             match stage::pressed(event, "data-do").as_deref() {
+                Some("together") => reach.act(Action::ReadTogether),
                 Some("now") => reach.act(Action::LookAtAllTime),
                 Some("unsure") => reach.act(Action::BeCertain(false)),
                 Some("undo") => reach.travel(false),
@@ -171,7 +172,7 @@ fn open_menu(button: &Element, menu: &Element, open: bool) {
 }
 
 /// A press on a facet's button opens its menu or closes it; the others close.
-fn toggle_menu(reach: Reach, event: &MouseEvent) {
+fn toggle_menu(reach: Reach, filter: Memo<Filter>, event: &MouseEvent) {
     let Some((button, menu, facet)) = menu_of(event) else { return };
     if stage::pressed(event, "aria-controls").is_none() {
         return;
@@ -185,9 +186,9 @@ fn toggle_menu(reach: Reach, event: &MouseEvent) {
     }
     open_menu(&button, &menu, open);
     if open && menu.id() == MENU_OF_MORE {
-        reach.view.with_untracked(|view| {
-            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, &view.filter)));
-            show_choices(reach, &menu, "", &view.filter);
+        filter.with_untracked(|filter| {
+            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, filter)));
+            show_choices(reach, &menu, "", filter);
         });
     }
     // Some engines do not focus a pressed button, and a menu closes when the focus leaves it.

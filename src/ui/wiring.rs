@@ -2,7 +2,7 @@
 //! reads has changed and at no other time. A native test counts the runs.
 
 use super::signal::{Memo, State};
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{bar, matrix, strip, written};
 use crate::query::{Facet, Filter};
 use crate::scene::map::{MapScene, map};
@@ -16,9 +16,20 @@ pub(super) fn tab(view: State<ViewState>) -> Memo<Tab> {
     Memo::new(move || view.with(|view| view.tab))
 }
 
-/// What is kept.
-pub(super) fn filter(view: State<ViewState>) -> Memo<Filter> {
-    Memo::new(move || view.with(|view| view.filter.clone()))
+/// Which two documents are set against each other, as links write it; empty where all speak together.
+pub(super) fn lens(view: State<ViewState>) -> Memo<String> {
+    Memo::new(move || {
+        view.with(|view| view.choices.get(Choice::Lens).unwrap_or_default().to_owned())
+    })
+}
+
+/// What is kept; of what the study program says of two documents, their name, a tab and their claims, only these.
+pub(super) fn filter(view: State<ViewState>, told: Memo<String>) -> Memo<Filter> {
+    Memo::new(move || {
+        let mut filter = view.with(|view| view.filter.clone());
+        filter.within = told.with(|told| Some(ClaimSet::read(told.split_once('\t')?.1)));
+        filter
+    })
 }
 
 /// What is selected.
@@ -49,9 +60,17 @@ pub(super) fn bars(_: &Words, counts: &Histogram) -> String {
     written(|m| strip::bars(m, counts))
 }
 
-/// What is chosen, as chips.
-pub(super) fn chips(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
-    Memo::new(move || filter.with(|filter| written(|m| bar::chips(m, atlas, filter))))
+/// What is chosen, as chips; that of a lens has its name.
+pub(super) fn chips(
+    atlas: &'static Atlas,
+    filter: Memo<Filter>,
+    told: Memo<String>,
+) -> Memo<String> {
+    Memo::new(move || {
+        let told = told.get();
+        let lens = told.split_once('\t').map(|(name, _)| name);
+        filter.with(|filter| written(|m| bar::chips(m, atlas, filter, lens)))
+    })
 }
 
 /// How many claims are possible only, and which facet to loosen where nothing is left.

@@ -1,5 +1,6 @@
 //! Every way to change the view, and the one place where it happens.
 
+use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::ActorId;
 use crate::geo::camera::Spot;
@@ -22,8 +23,10 @@ pub enum Action {
     LookAtAllTime,
     /// Chose whether what is dated loosely is kept.
     BeCertain(bool),
-    /// Took every filter off.
+    /// Took every filter off, and read all documents together.
     ResetFilter,
+    /// Read all documents together, where two were set against each other.
+    ReadTogether,
     /// Moved the map; none for the whole frame.
     MoveMap(Option<Spot>),
     /// Laid out another sheet of the map, the whole of it.
@@ -74,6 +77,7 @@ impl Action {
             | Self::Toggle(_)
             | Self::Clear(_)
             | Self::ResetFilter
+            | Self::ReadTogether
             | Self::Select(_)
             | Self::Deselect
             | Self::Open(_) => Step::Choice,
@@ -115,7 +119,13 @@ impl ViewState {
                 self.filter.from = None;
             }
             Action::BeCertain(certain) => self.filter.certain = certain,
-            Action::ResetFilter => self.filter = crate::query::Filter::default(),
+            Action::ResetFilter => {
+                self.filter = crate::query::Filter::default();
+                self.apply(Action::ReadTogether);
+            }
+            Action::ReadTogether => {
+                self.choices.set(Choice::Lens, "");
+            }
             Action::MoveMap(spot) => self.spot = spot,
             Action::ShowSheet(sheet) => (self.sheet, self.spot) = (sheet, None),
             Action::Switch(layer) => self.layers.toggle(layer),

@@ -89,7 +89,16 @@ impl Choice {
         match self {
             Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
             Self::Lens => {
-                const { of(&[Tab::Map, Tab::Matrix, Tab::Timeline, Tab::Positions, Tab::Claims]) }
+                const {
+                    of(&[
+                        Tab::Overview,
+                        Tab::Map,
+                        Tab::Matrix,
+                        Tab::Timeline,
+                        Tab::Positions,
+                        Tab::Claims,
+                    ])
+                }
             }
             Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
             Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },

@@ -3,19 +3,24 @@
 catalogue! {
     /// One document against another.
     Against {
+        Authors: "{} and {}", "{}, {}";
+        AndOthers: "{} et al.", "{} и др.";
+        OfYear: "{} ({})", "{} ({})";
+        Pair: "{} against {}", "{} и {}";
         Alone: "{} alone", "только {}";
         Both: "both", "оба";
         Differ: "they differ", "расходятся";
         ToldAlone: ", told by {} alone", ", об этом — только {}";
         ToldByBoth: ", told by both documents", ", об этом — оба документа";
         ToldOtherwise: ", on which the two documents differ", ", здесь документы расходятся";
-        Sentence: "{} against {}, {}: the first alone tells {}, the second alone {}, both {}; they differ on {}.", "{} и {}, {}: только первый — {}, только второй — {}, оба — {}; расходятся — {}.";
+        Sentence: "{}, {}: the first alone tells {}, the second alone {}, both {}; they differ on {}.", "{}, {}: только первый — {}, только второй — {}, оба — {}; расходятся — {}.";
         Marks: "{} mark|{} marks", "{} знак|{} знака|{} знаков";
         Stances: "{} stance|{} stances", "{} позиция|{} позиции|{} позиций";
         Key: "Who tells it", "Кто об этом говорит";
         Counted: "{}: {}", "{}: {}";
         All: "all", "все";
         None: "Neither document tells anything under these filters.", "При этих фильтрах ни один из двух документов ничего не говорит.";
+        LeftOut: "not shown", "не показано";
         InBars: "In a bar the first stands on the left, the second on the right, both across its width.", "В столбике первый — слева, второй — справа, оба — во всю ширину.";
     }
 }

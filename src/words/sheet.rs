@@ -92,7 +92,6 @@ catalogue! {
         Release: "C5 Atlas, release {}, CC BY 4.0", "C5 Atlas, выпуск {}, CC BY 4.0";
         NoSources: "Sources: none", "Источники: нет";
         Sources: "Sources: {}", "Источники: {}";
-        AndOthers: "{} et al. ({})", "{} и др. ({})";
         NoFacility: "A map of Central Asia without a facility.", "Карта Центральной Азии без объектов.";
         FacilityMarks: "A map of Central Asia with {} facility mark: {}.|A map of Central Asia with {} facility marks: {}.", "Карта Центральной Азии; {} знак объекта: {}.|Карта Центральной Азии; {} знака объектов: {}.|Карта Центральной Азии; {} знаков объектов: {}.";
         NoneLeft: "No claim is left for these rows and columns.", "Для этих строк и столбцов не осталось утверждений.";

@@ -44,14 +44,12 @@ catalogue! {
         NoneLeft: "No claim is left for these rows and columns; take a filter off.", "Для этих строк и столбцов не осталось утверждений; снимите один из фильтров.";
         Size: "{} by {}", "{} и {}";
         Lead: "{}; {} hold claims, {} of them disputed. Press a cell for its claims, a heading to sort.", "{}; с утверждениями — {}, из них спорных — {}. Нажмите на клетку, чтобы увидеть её утверждения, на заголовок — чтобы упорядочить.";
-        Against: "“{}” against “{}”, {}: they differ in {}, both speak in {} more, the first alone in {}, the second alone in {}.", "«{}» и «{}», {}: расходятся — {}, говорят оба — ещё {}, только первый — {}, только второй — {}.";
         Arrangements: "Arrangements", "Готовые таблицы";
         Rows: "Rows", "Строки";
         Columns: "Columns", "Столбцы";
         Cells: "Cells", "Клетки";
         Codes: "codes, else counts", "коды, а без них — числа";
         Counts: "counts only", "только числа";
-        Lens: "{} against {}", "{} и {}";
         Together: "all together", "все вместе";
         Documents: "Documents", "Документы";
         Transpose: "Transpose", "Повернуть";

@@ -2,7 +2,7 @@
 
 use c5_atlas::atlas::{Atlas, ClaimSet, FAR_PAST};
 use c5_atlas::pages::Library;
-use c5_atlas::query::{Facet, FacetValue, Filter};
+use c5_atlas::query::{Facet, FacetValue, Filter, Lens};
 use c5_atlas::scene::crosstab::{
     Axis, Crosstab, Hand, Plan, Relation, Shown, Sort, crosstab, history,
 };
@@ -113,14 +113,14 @@ fn under_a_lens_each_account_rests_on_its_own_document() {
     let find = |slug: &str| {
         ATLAS.sources().find(|(_, source)| source.slug == slug).map(|(id, _)| id).expect("a source")
     };
-    let lens = (find("seneca-2018"), find("tkachenko-2024"));
+    let lens = Lens { first: find("seneca-2018"), second: find("tkachenko-2024"), only: None };
     let table = table(&Plan { lens: Some(lens), ..plan(Axis::Category, Axis::Dyad) });
     let alone = |source| {
         let mut filter = Filter::default();
         filter.choose(FacetValue::Source(source));
         crosstab(&ATLAS, &filter, &plan(Axis::Category, Axis::Dyad))
     };
-    let first = alone(lens.0);
+    let first = alone(lens.first);
     let mut relations = std::collections::BTreeSet::new();
     for (row, cells) in table.rows.iter().zip(&table.cells) {
         for (column, cell) in table.columns.iter().zip(cells) {

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use c5_atlas::atlas::{Atlas, ClaimId, SourceId, Texts};
+use c5_atlas::atlas::{Atlas, ClaimId, ClaimSet, SourceId, Texts};
 use c5_atlas::pages::Library;
 use c5_atlas::query::lens::counts;
 use c5_atlas::query::position::positions;
 use c5_atlas::query::{Compared, Facet, FacetValue, Filter, Lens, Measure, Relation};
 use c5_atlas::scene::axis::Axis;
+use c5_atlas::scene::crosstab::{self, Cell, Hand, Plan, Shown, Sort};
 use c5_atlas::scene::lanes::chart;
 use c5_atlas::scene::layers::overlay;
 
@@ -97,7 +98,7 @@ fn the_four_ways_of_telling_divide_what_two_documents_tell() {
 #[test]
 fn every_mark_of_the_map_is_told_as_its_claims_are() {
     let own = compared(&ATLAS, "laruelle-kortunov-2019~seneca-2018");
-    let filter = own.lens.narrow(&Filter::default());
+    let filter = own.lens.narrow(&ATLAS, &Filter::default());
     let text = "sites~posts~events~visits~routes~disputes~flows~CSTO";
     let layers = c5_atlas::query::Layers::read(&ATLAS, text, |part| panic!("{part}"));
     let measure = Measure::read(&ATLAS, "partnership~RU");
@@ -196,20 +197,133 @@ fn what_one_document_says_of_bases_and_the_other_does_not_is_one_link() {
     assert!(kept.iter().all(|id| ATLAS.claim(id).sources == [seneca]));
     let query = "category=bases&lens=seneca-2018~laruelle-kortunov-2019~first-only";
     let table = page(&format!("tab=claims&{query}"));
-    assert!(table.contains("seneca-2018 alone"));
+    assert!(table.contains("Gussarova et al. (2018) alone"));
     assert_eq!(table.matches("data-claim=").count(), kept.len().min(48));
     let told = |text: &str, slug: &str| text.matches(&format!("told-sign {slug}\"")).count();
     // One in the key, the others on rows.
     assert_eq!(told(&table, "first-only"), kept.len().min(48) + 1);
     assert_eq!(told(&table, "second-only"), 1);
-    for view in ["timeline", "positions"] {
+    for view in ["timeline", "positions", "matrix"] {
         let page = page(&format!("tab={view}&lens=seneca-2018~laruelle-kortunov-2019"));
-        assert!(page.contains("seneca-2018 against laruelle-kortunov-2019, "), "{view}");
+        let pair = "Gussarova et al. (2018) against Laruelle and Kortunov (2019), ";
+        assert!(page.contains(pair), "{view}");
         assert!(
             page.contains("id=\"choose-lens\"") && page.contains("id=\"told-differ\""),
             "{view}"
         );
     }
+}
+
+#[test]
+fn the_two_stand_everywhere_in_the_order_of_the_link() {
+    let texts = Texts::embedded();
+    let library = Library::new(&ATLAS, &texts);
+    for (slugs, names) in [
+        (
+            "seneca-2018~laruelle-kortunov-2019",
+            ["Gussarova et al. (2018)", "Laruelle and Kortunov (2019)"],
+        ),
+        (
+            "laruelle-kortunov-2019~seneca-2018",
+            ["Laruelle and Kortunov (2019)", "Gussarova et al. (2018)"],
+        ),
+    ] {
+        let pair = names.join(" against ");
+        let option = format!("<option value=\"{slugs}\"");
+        for tab in ["overview", "map", "matrix", "timeline", "positions", "claims"] {
+            let query = format!("tab={tab}&lens={slugs}~both");
+            let drawn = match tab {
+                "overview" | "map" => {
+                    ["switches", "keys", "lens"].map(|part| library.part(part, &query)).concat()
+                }
+                _ => library.page(&query, 1200.0),
+            };
+            assert!(drawn.contains(&option) && drawn.contains(&pair), "{tab}");
+            assert!(
+                !drawn.contains(
+                    &names
+                        .map(str::to_owned)
+                        .into_iter()
+                        .rev()
+                        .collect::<Vec<_>>()
+                        .join(" against ")
+                ),
+                "{tab}"
+            );
+        }
+        let chosen = format!("#choose-lens\t.value\t{slugs}\n");
+        assert!(library.part("settings", &format!("tab=map&lens={slugs}")).contains(&chosen));
+    }
+}
+
+#[test]
+fn the_bar_counts_what_the_lens_shows() {
+    let texts = Texts::embedded();
+    let library = Library::new(&ATLAS, &texts);
+    assert_eq!(library.part("lens", "tab=map"), "");
+    let mut filter = Filter::default();
+    filter.choose(Facet::Power.read(&ATLAS, "US").expect("there is the United States"));
+    for own in pairs() {
+        for only in [None].into_iter().chain(Relation::TOLD.map(Some)) {
+            let own = Compared::of(&ATLAS, Lens { only, ..own.lens });
+            let link = format!("tab=map&lens={}", own.lens.text(&ATLAS));
+            let part = library.part("lens", &link);
+            let (name, set) = part.split_once('\t').expect("a name and a set");
+            assert!(name.contains(" against ") && name.contains(": ") == only.is_some(), "{name}");
+            let within = filter.within(ClaimSet::read(set));
+            assert!(!within.is_empty());
+            let kept = within.run(&ATLAS).kept;
+            assert_eq!(kept, own.kept(&ATLAS, &filter), "{link}");
+            // What a facet's value would keep is what it keeps once it is chosen.
+            for tally in Facet::Source.tallies(&ATLAS, &within) {
+                let mut chosen = within.clone();
+                chosen.choose(tally.value);
+                assert_eq!(chosen.run(&ATLAS).kept.len(), tally.claims);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_matrix_shows_what_is_told_as_asked_and_its_cells_are_counted() {
+    let plan = |query: &str| {
+        let (view, _) = c5_atlas::view::link::read(query, &ATLAS);
+        let lens = view.choices.get(c5_atlas::view::Choice::Lens).map(|text| lens(&ATLAS, text));
+        Plan {
+            rows: crosstab::Axis::Category,
+            columns: crosstab::Axis::Dyad,
+            counts: false,
+            sort: Sort::Own,
+            row_hand: Hand::default(),
+            column_hand: Hand::default(),
+            lens,
+        }
+    };
+    let query = "tab=matrix&lens=seneca-2018~laruelle-kortunov-2019";
+    let filter = Filter::default();
+    let whole = crosstab::crosstab(&ATLAS, &filter, &plan(query));
+    let speaks =
+        |cell: &&Cell| cell.told.as_ref().is_some_and(|told| told.relation != Relation::Silent);
+    assert_eq!(
+        whole.told.iter().sum::<usize>(),
+        whole.cells.iter().flatten().filter(speaks).count()
+    );
+    for (only, count) in Relation::TOLD.into_iter().zip(whole.told) {
+        let part = crosstab::crosstab(&ATLAS, &filter, &plan(&format!("{query}~{}", only.slug())));
+        assert_eq!(part.told, whole.told);
+        let shown = part.cells.iter().flatten().filter(speaks);
+        let shown: Vec<Relation> =
+            shown.filter_map(|cell| Some(cell.told.as_ref()?.relation)).collect();
+        assert_eq!(shown, vec![only; count]);
+        let left_out = part.cells.iter().flatten().filter(|cell| cell.shown == Shown::LeftOut);
+        assert_eq!(left_out.count(), whole.told.iter().sum::<usize>() - count);
+        // Beside the map each cell is a sign, and another in the key.
+        let beside =
+            page(&format!("tab=overview&lens=seneca-2018~laruelle-kortunov-2019~{}", only.slug()));
+        let signs = beside.matches(&format!("told-sign {}\"", only.slug())).count();
+        assert_eq!(signs, count + 1, "{only:?}");
+    }
+    assert_eq!(page("tab=overview"), "");
 }
 
 const LENS: &str = "lens=alpha-2018~beta-2019";

@@ -2,8 +2,8 @@
 
 use crate::atlas::term::ReferenceKind;
 use crate::export::Extract;
-use crate::export::names::Name;
 use crate::export::work::{Sort, Work, works};
+use crate::scene::names::Name;
 
 /// Every work behind an extract as an entry.
 pub fn bibtex(extract: &Extract<'_>) -> String {

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::atlas::term::ReferenceKind;
 use crate::export::Extract;
-use crate::export::names::Name;
 use crate::export::work::{Sort, Work, works};
+use crate::scene::names::Name;
 
 /// Every work behind an extract as an item.
 pub fn csl(extract: &Extract<'_>) -> String {

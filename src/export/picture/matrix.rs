@@ -88,7 +88,7 @@ fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
     let step = match &cell.shown {
         Shown::Coded(_) => shade(cell.claims.len()),
         Shown::Count(count) => shade(*count),
-        Shown::StatedNo | Shown::NoClaim | Shown::OutOfScope => 0,
+        Shown::StatedNo | Shown::NoClaim | Shown::OutOfScope | Shown::LeftOut => 0,
     };
     let [x, y, width, height] = [room.x + 1.0, room.y + 1.0, room.width - 2.0, room.height - 2.0];
     let class = format!("cell shade-{step}");

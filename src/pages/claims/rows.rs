@@ -9,6 +9,7 @@ use crate::markup::{Markup, against, list, written};
 use crate::query::Compared;
 use crate::query::carried::carriers;
 use crate::scene::against::name;
+use crate::scene::names::cited;
 use crate::scene::words;
 use crate::words::{ClaimsPage, Count, Said};
 
@@ -19,6 +20,8 @@ pub struct Rows<'a> {
     pub(super) columns: Vec<Column>,
     pub(super) claims: Vec<ClaimId>,
     pub(super) carriers: Vec<Vec<SourceId>>,
+    /// What the documents are called, in the atlas's order.
+    pub(super) documents: Vec<String>,
     /// Two documents that are set against each other.
     pub(super) compared: Option<Compared>,
 }
@@ -30,7 +33,9 @@ impl<'a> Rows<'a> {
         columns: Vec<Column>,
         compared: Option<Compared>,
     ) -> Self {
-        Self { atlas, texts, columns, claims: Vec::new(), carriers: carriers(atlas), compared }
+        let documents = atlas.sources().map(|(id, _)| cited(atlas, id)).collect();
+        let (claims, carriers) = (Vec::new(), carriers(atlas));
+        Self { atlas, texts, columns, claims, carriers, documents, compared }
     }
 
     /// How many there are.
@@ -142,9 +147,10 @@ impl<'a> Rows<'a> {
                 claim.voice.map_or_else(authors, |voice| atlas.actor(voice).name).to_owned()
             }
             Column::Source => {
-                let slugs: Vec<&str> =
-                    claim.sources.iter().map(|&source| atlas.source(source).slug).collect();
-                slugs.join(", ")
+                let name = |source: &SourceId| self.documents.get(source.index());
+                let names: Vec<&str> =
+                    claim.sources.iter().filter_map(name).map(String::as_str).collect();
+                names.join(", ")
             }
             Column::Told => {
                 let name = |own: &Compared| name(atlas, own.lens, own.relation([id]));

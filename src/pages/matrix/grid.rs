@@ -134,13 +134,7 @@ pub(super) fn token(row: &Line, column: &Line) -> String {
 fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &Cell, enters: bool) {
     let own = token(row, column);
     let open = desk.view.choices.get(Choice::Focus) == Some(own.as_str());
-    let kind = match &cell.shown {
-        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
-        Shown::Count(count) => format!("count shade-{}", shade(*count)),
-        Shown::StatedNo => "stated-no".to_owned(),
-        Shown::NoClaim => "no-claim".to_owned(),
-        Shown::OutOfScope => "out-of-scope".to_owned(),
-    };
+    let kind = kind(cell);
     let relation = cell
         .told
         .as_ref()
@@ -192,6 +186,18 @@ fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &C
             }
         });
     });
+}
+
+/// The class of what a cell shows.
+pub(super) fn kind(cell: &Cell) -> String {
+    match &cell.shown {
+        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
+        Shown::Count(count) => format!("count shade-{}", shade(*count)),
+        Shown::StatedNo => "stated-no".to_owned(),
+        Shown::NoClaim => "no-claim".to_owned(),
+        Shown::OutOfScope => "out-of-scope".to_owned(),
+        Shown::LeftOut => "left-out".to_owned(),
+    }
 }
 
 /// What a cell shows, in a row.

@@ -3,7 +3,7 @@
 use super::{Cell, Line, Of, Shown};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
 use crate::query::standing::{SiteStatus, site_status, standing_under};
-use crate::query::{Facet, FacetValue, Filter, Standing, Subject};
+use crate::query::{Filter, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
 use crate::words::{Said, Summary};
@@ -30,12 +30,9 @@ impl<'a> Reading<'a> {
         &self.mapping.kept
     }
 
-    /// As one document tells it.
+    /// As one document tells it, whose claims alone the filter keeps.
     pub(super) fn by(atlas: &'a Atlas, filter: &Filter, counts: bool, source: SourceId) -> Self {
-        let mut own = filter.clone();
-        own.clear(Facet::Source);
-        own.choose(FacetValue::Source(source));
-        Self { source: Some(source), ..Self::of(atlas, &own, counts) }
+        Self { source: Some(source), ..Self::of(atlas, filter, counts) }
     }
 
     pub(super) fn cell(&self, row: &Line, column: &Line) -> Cell {

@@ -13,7 +13,7 @@ impl Overlay {
     /// `filter`, which keeps these two documents alone.
     pub fn compare(&mut self, atlas: &Atlas, filter: &Filter, compared: &Compared) {
         let lens = compared.lens;
-        let [one, other] = lens.each(filter);
+        let [one, other] = lens.each(atlas, filter);
         self.compare_sites(atlas, [filter, &one, &other], compared);
         for point in &mut self.points {
             let told = compared.relation(point.claims.iter().copied());

@@ -74,9 +74,9 @@ impl Shown {
         write(root, ".keys", Memo::new(move || self.part(reach, "keys")));
         let areas = self.shade(reach, root, resting);
         let switches =
-            Memo::new(move || reach.part("switches", &ViewState::default()).unwrap_or_default());
+            Memo::new(move || view.with(|view| reach.part("switches", view)).unwrap_or_default());
         // How much each layer would hold is told at rest.
-        let rested = wiring::filter(reach.rested);
+        let rested = wiring::filter(reach.rested, reach.told);
         let on = Memo::new(move || self.is_on());
         let settings = Memo::new(move || {
             let rested = || ViewState { filter: rested.get(), ..view.get_untracked() };

@@ -1,4 +1,28 @@
-//! The names of authors: family and given, or a body's name that is not to be split.
+//! The names of authors: family and given, or a body's name that is not to be split; and of documents, by them.
+
+use crate::atlas::{Atlas, Source, SourceId};
+use crate::words::{Against, Said};
+
+/// A document in a few words, by its authors' family names and its year: `Laruelle and Kortunov (2019)`.
+pub fn cited(atlas: &Atlas, id: SourceId) -> String {
+    let source = atlas.source(id);
+    let mut families = source.authors.split(", ").map(|author| match Name::read(author) {
+        Name::Person { family, .. } => family,
+        Name::Body(name) => name,
+    });
+    let first = families.next().unwrap_or_default();
+    let authors = match (families.next(), families.next()) {
+        (None, _) => first,
+        (Some(second), None) => atlas.tell(Against::Authors, &[&first, &second]),
+        (Some(_), Some(_)) => atlas.tell(Against::AndOthers, &[&first]),
+    };
+    atlas.tell(Against::OfYear, &[&authors, year(atlas, source)])
+}
+
+/// The year of a document, as the page says it.
+pub fn year(atlas: &Atlas, source: &Source<'static>) -> &'static str {
+    if source.year == "undated" { atlas.say(Said::Undated) } else { source.year }
+}
 
 /// An author's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
