@@ -11,7 +11,7 @@ mod codebook;
 pub(crate) mod collection;
 mod compare;
 mod contents;
-pub mod detail;
+mod detail;
 mod drawn;
 mod figures;
 mod finder;
@@ -178,20 +178,26 @@ impl<'a> Library<'a> {
         written(|markup| finder::options(markup, self.desk(&view, 0.0), text))
     }
 
-    /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected and a claim's
-    /// `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows; over the map its `marks` for a room, `ways`,
+    /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected, its `crumbs`, the `steps`
+    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows; over the map its `marks` for a room, `ways`,
     /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
         let desk = self.desk(&view, 0.0);
         written(|markup| match (name, view.selection) {
             _ if over::part(markup, desk, &self.over, name) => {}
-            ("detail", Some(selected)) => {
+            ("detail" | "steps", Some(selected)) => {
                 // It is told whole, by either of two documents that are compared.
-                let filter = against::either(self.atlas, &view);
+                let filter = against::kept_by_either(self.atlas, &view);
                 let view = ViewState { filter, ..view.clone() };
-                detail::body(markup, self.desk(&view, 0.0), selected);
+                let desk = self.desk(&view, 0.0);
+                match selected {
+                    Selection::Claim(id) if name == "steps" => detail::steps(markup, desk, id),
+                    _ if name == "steps" => {}
+                    _ => detail::body(markup, desk, selected),
+                }
             }
+            ("crumbs", Some(selected)) => detail::crumbs(markup, self.atlas, selected),
             ("lens", _) => against::shown(markup, desk),
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));

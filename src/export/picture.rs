@@ -11,7 +11,11 @@ mod timeline;
 
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
+use crate::markup::against::glyph;
 use crate::markup::{Markup, px, written};
+use crate::pages::against::lens;
+use crate::query::{Lens, Relation};
+use crate::scene::against;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::map::{Part, Plate};
 use crate::scene::names::cited;
@@ -261,6 +265,9 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
         Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Scenarios => scenarios::key(markup, atlas, (MARGIN, top + 22.0)),
     }
+    if let Some(lens) = lens(atlas, &extract.view).filter(|_| subject != Subject::Scenarios) {
+        told_key(markup, atlas, lens, (MARGIN, top + 36.0));
+    }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);
     let caption = match subject {
         Subject::Map => Pictures::MapCaption,
@@ -281,6 +288,16 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     line(markup, "small-line", (MARGIN, top + 98.0), &small(&extract.link()));
     let at = (frame.width - MARGIN - CODE, top + 14.0);
     qr::inset(markup, &extract.link(), at, CODE);
+}
+
+/// The signs of who of two documents tells it.
+fn told_key(markup: &mut Markup, atlas: &Atlas, lens: Lens, (mut x, y): (f64, f64)) {
+    for relation in Relation::TOLD {
+        glyph(markup, relation, (x + 5.0, y - 4.0));
+        let said = against::name(atlas, lens, relation);
+        line(markup, "small-line", (x + 14.0, y), &said);
+        x += 14.0 + text_width(&said, 10.5, Weight::Regular) + 16.0;
+    }
 }
 
 /// The documents behind what is shown, by authors and year.

@@ -1,7 +1,7 @@
 //! What a view is of: its claims, its name, its filters in words.
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::pages::against::{compared, either, kept, lens};
+use crate::pages::against::{compared, kept, kept_by_either, lens};
 use crate::pages::collection::collected;
 use crate::query::Facet;
 use crate::scene::against::name;
@@ -18,7 +18,7 @@ pub fn claims(atlas: &Atlas, texts: &Texts, view: &ViewState) -> ClaimSet {
         return collected(atlas, view.choices.get(Choice::Basket).unwrap_or_default());
     }
     // What is selected is told whole, by either of two documents that are compared.
-    let filter = either(atlas, view);
+    let filter = kept_by_either(atlas, view);
     let kept = || filter.run(atlas).kept;
     match view.selection {
         None => self::kept(atlas, &view.filter, compared(atlas, view).as_ref()),

@@ -5,21 +5,30 @@
 
 use super::said::mixed;
 use super::{Markup, px};
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, SourceId};
 use crate::query::{Lens, Relation};
 use crate::scene::against;
+use crate::scene::names::cited;
 use crate::view::Choice;
 use crate::words::Against;
 
-/// Each pair of documents once; the one that is chosen as its link has it, which may be the other way round.
-pub fn pairs(atlas: &Atlas, chosen: Option<Lens>) -> Vec<Lens> {
-    let sources: Vec<_> = atlas.sources().map(|(id, _)| id).collect();
-    let each = sources.iter().enumerate().flat_map(|(at, &first)| {
-        let after = sources.get(at + 1..).unwrap_or_default();
-        after.iter().map(move |&second| Lens { first, second, only: None })
-    });
+/// Each pair of documents once, and in words; the one that is chosen as its link has it, which may be the other way
+/// round.
+pub fn pairs(atlas: &Atlas, chosen: Option<Lens>) -> Vec<(Lens, String)> {
+    let sources: Vec<_> = atlas.sources().map(|(id, _)| (id, cited(atlas, id))).collect();
     let turned = chosen.map(|lens| lens.of_all().turned());
-    each.map(|lens| if Some(lens) == turned { lens.turned() } else { lens }).collect()
+    let each = sources.iter().enumerate().flat_map(|(at, one)| {
+        let after = sources.get(at + 1..).unwrap_or_default();
+        after.iter().map(move |other| (one, other))
+    });
+    let pair = |(one, other): (&(SourceId, String), &(SourceId, String))| {
+        let lens = Lens { first: one.0, second: other.0, only: None };
+        let is_turned = Some(lens) == turned;
+        let [first, second] = if is_turned { [other, one] } else { [one, other] };
+        let words = atlas.tell(Against::Pair, &[&first.1, &second.1]);
+        (if is_turned { lens.turned() } else { lens }, words)
+    };
+    each.map(pair).collect()
 }
 
 /// The sign in a drawing, 10 px across, about a place in px.

@@ -7,7 +7,7 @@ use super::map::{leader, names, placed, site};
 use super::plate::grid;
 use super::{Markup, px};
 use crate::atlas::{Atlas, PlaceId};
-use crate::geo::MapPoint;
+use crate::geo::{Bounds, MapPoint};
 use crate::query::{Layer, Relation};
 use crate::scene::against;
 use crate::scene::label::{Weight, text_width};
@@ -164,18 +164,14 @@ fn told_at(markup: &mut Markup, told: Relation, (x, y): (f64, f64)) {
     glyph(markup, told, (x + 7.0, y + 7.0));
 }
 
-/// The box of points, as west, north, east and south in km.
+/// The box of points, as [`edges`] writes it.
 fn fit(points: &[&Point]) -> String {
-    let along = |of: fn(&MapPoint) -> f64, pick: fn(f64, f64) -> f64| {
-        points.iter().map(|point| of(&point.at)).reduce(pick).unwrap_or_default()
-    };
-    let edges = [
-        along(|at| at.x, f64::min),
-        along(|at| at.y, f64::min),
-        along(|at| at.x, f64::max),
-        along(|at| at.y, f64::max),
-    ];
-    edges.map(|km| (km.round() as i32).to_string()).join(" ")
+    Bounds::around(points.iter().map(|point| point.at)).map(edges).unwrap_or_default()
+}
+
+/// A box, as west, north, east and south in km.
+pub fn edges(Bounds { min, max }: Bounds) -> String {
+    [min.x, min.y, max.x, max.y].map(|km| (km.round() as i32).to_string()).join(" ")
 }
 
 /// A symbol with, where it stands for several, how many and where that is written.

@@ -9,7 +9,7 @@ use crate::atlas::Atlas;
 use crate::atlas::term::RouteKind;
 use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
-use crate::scene::against::{pair, sentence};
+use crate::scene::against::sentence;
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
 use crate::scene::membership::Membership;
 use crate::view::Choice;
@@ -52,8 +52,8 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas, lens: Option<Lens>) {
         m.leaf("span", &[], atlas.say(MatrixPage::Documents));
         m.element("select", &[("data-key", Choice::Lens.key()), ("id", "choose-lens")], |m| {
             m.leaf("option", &[("value", "")], atlas.say(MatrixPage::Together));
-            for lens in pairs(atlas, lens) {
-                m.leaf("option", &[("value", &lens.text(atlas))], &pair(atlas, lens));
+            for (lens, words) in pairs(atlas, lens) {
+                m.leaf("option", &[("value", &lens.text(atlas))], &words);
             }
         });
     });

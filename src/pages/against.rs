@@ -19,7 +19,7 @@ pub(crate) fn compared(atlas: &Atlas, view: &ViewState) -> Option<Compared> {
 }
 
 /// A view's filter; of two documents that it compares, for what either of them tells.
-pub(crate) fn either(atlas: &Atlas, view: &ViewState) -> Filter {
+pub(crate) fn kept_by_either(atlas: &Atlas, view: &ViewState) -> Filter {
     match lens(atlas, view) {
         Some(lens) => lens.narrow(atlas, &view.filter),
         None => view.filter.clone(),
@@ -43,9 +43,8 @@ pub(super) fn shown(markup: &mut Markup, desk: Desk<'_>) {
 /// The list of pairs of documents to choose from.
 pub(super) fn chooser(markup: &mut Markup, desk: Desk<'_>) {
     let chosen = desk.lens().map(Lens::of_all);
-    let pairs = against::pairs(desk.atlas, chosen)
-        .into_iter()
-        .map(|lens| (lens.text(desk.atlas), pair(desk.atlas, lens), chosen == Some(lens)));
+    let pairs = against::pairs(desk.atlas, chosen).into_iter();
+    let pairs = pairs.map(|(lens, words)| (lens.text(desk.atlas), words, chosen == Some(lens)));
     let together = desk.atlas.say(MatrixPage::Together).to_owned();
     let none = (String::new(), together, chosen.is_none());
     let name = desk.atlas.say(MatrixPage::Documents);

@@ -12,7 +12,7 @@ use crate::scene::matrix::claims_of_pair;
 use crate::scene::membership::spoken_of;
 use crate::scene::words::{self, name_of_pair};
 use crate::view::{Action, Choice, Selection, Tab, ViewState, link};
-use crate::words::{Count, Details, Language, Study, fill, plural};
+use crate::words::{Count, Details, Frame, Language, Study, fill, plural};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
 
@@ -158,7 +158,7 @@ fn found(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
 
 fn listed(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     markup.leaf("h3", &[], &desk.atlas.count(claims.len(), Count::Claims));
-    list::short(markup, desk.atlas, desk.texts, claims);
+    list::told(markup, desk.atlas, desk.texts, claims, desk.compared().as_ref());
 }
 
 /// Who stands where on an issue's proposition.
@@ -207,13 +207,31 @@ fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option
     }
 }
 
+/// A claim among those of its pair and category, as `3 of 12` and, behind tabs, the ids of the one before and the one
+/// after; empty where they end. Nothing where the filter keeps it not.
+pub(super) fn steps(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
+    let atlas = desk.atlas;
+    let category = atlas.claim(id).category;
+    let siblings = match pair_of(atlas, id) {
+        Some(pair) => claims_of_pair(atlas, &desk.view.filter, pair, Some(category)),
+        None => desk.kept().and(atlas.index().category(category)),
+    };
+    let siblings = list::in_order(atlas, &siblings);
+    let Some(at) = siblings.iter().position(|&sibling| sibling == id) else { return };
+    let neighbour = |at: Option<usize>| siblings.get(at?).map(|&id| atlas.claim(id).slug());
+    let parts = [at + 1, siblings.len()].map(|number| atlas.number(number));
+    let ways = [at.checked_sub(1), at.checked_add(1)].map(neighbour).map(Option::unwrap_or_default);
+    let place = atlas.tell(Frame::ShownOf, &[&parts[0], &parts[1]]);
+    markup.text(&[&place, ways[0], ways[1]].join("\t"));
+}
+
 /// The pair that a claim speaks of first.
-pub fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
+fn pair_of(atlas: &Atlas, id: ClaimId) -> Option<Dyad> {
     Dyad::of_claim(atlas, atlas.claim(id)).next()
 }
 
 /// The way back: from a claim to its pair.
-pub fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
+pub(super) fn crumbs(markup: &mut Markup, atlas: &Atlas, selected: Selection) {
     match selected {
         Selection::Claim(id) => {
             let category = atlas.claim(id).category;

@@ -10,7 +10,7 @@ use crate::query::{Compared, Filter, Layer, Layers, Lens, Measure, Relation};
 use crate::scene::layers::{Overlay, lay, overlay};
 use crate::scene::map::{badge_boxes, badge_spots};
 use crate::scene::words;
-use crate::view::{ViewState, room};
+use crate::view::{ViewState, extent, room};
 use crate::words::Summary;
 
 /// The overlay that was asked for last: the parts of one view stand on the same.
@@ -46,7 +46,7 @@ pub(crate) fn drawn(atlas: &Atlas, view: &ViewState, compared: Option<&Compared>
     made
 }
 
-/// A part by its name: `ways`, `keys`, `settings`, `switches`, `table`; `marks` with the panel's width and
+/// A part by its name: `extent` (of what is selected), `ways`, `keys`, `settings`, `switches`, `table`; `marks` with the panel's width and
 /// height in px and, where its marks stand apart, a place. False for any other name.
 pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str) -> bool {
     let atlas = desk.atlas;
@@ -57,6 +57,10 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
             if let Some(size) = px().zip(px()).map(|(width, height)| Size::new(width, height)) {
                 marks(markup, desk, &last.of(desk), size, words.next());
             }
+        }
+        "extent" => {
+            let bounds = extent(atlas, desk.view);
+            bounds.into_iter().for_each(|bounds| markup.text(&layers::edges(bounds)));
         }
         "ways" => layers::lines(markup, atlas, &last.of(desk).told),
         "keys" => switches::key(markup, atlas, &last.of(desk)),

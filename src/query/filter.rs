@@ -103,11 +103,7 @@ impl Filter {
     /// The claims that the filter keeps.
     pub fn run(&self, atlas: &Atlas) -> Answer {
         let (mut kept, mut possible) = self.in_time(atlas);
-        for &facet in Facet::ALL {
-            if let Some(set) = self.chosen(atlas, facet) {
-                kept.intersect(&set);
-            }
-        }
+        self.restrict(atlas, &mut kept, None);
         possible.intersect(&kept);
         Answer { kept, possible }
     }
@@ -115,12 +111,18 @@ impl Filter {
     /// The claims that the filter would keep without one facet.
     pub(super) fn without(&self, atlas: &Atlas, facet: Facet) -> ClaimSet {
         let (mut kept, _) = self.in_time(atlas);
-        for &other in Facet::ALL.iter().filter(|&&other| other != facet) {
-            if let Some(set) = self.chosen(atlas, other) {
+        self.restrict(atlas, &mut kept, Some(facet));
+        kept
+    }
+
+    /// Takes away what a facet leaves out, but for one where it is named, and what is not within the limit.
+    fn restrict(&self, atlas: &Atlas, kept: &mut ClaimSet, but: Option<Facet>) {
+        for &facet in Facet::ALL.iter().filter(|&&facet| Some(facet) != but) {
+            if let Some(set) = self.chosen(atlas, facet) {
                 kept.intersect(&set);
             }
         }
-        kept
+        self.within.iter().for_each(|within| kept.intersect(within));
     }
 
     /// The union of a facet's chosen values; `None` where none is chosen, which filters nothing.
@@ -132,14 +134,13 @@ impl Filter {
         })
     }
 
-    /// Of the claims among which it chooses, what had begun by the date, or was so in the period, certainly or
-    /// possibly, and which of it only possibly.
+    /// What had begun by the date, or was so in the period, certainly or possibly, and which of it
+    /// only possibly.
     fn in_time(&self, atlas: &Atlas) -> (ClaimSet, ClaimSet) {
         let count = atlas.claims().len();
         let mut possible = ClaimSet::none(count);
         if self.is_timeless() {
-            let all = self.within.as_ref().unwrap_or(atlas.index().all());
-            return (all.clone(), possible);
+            return (atlas.index().all().clone(), possible);
         }
         let mut kept = ClaimSet::none(count);
         let (first, last) = (self.from.map(|from| from.first_day()), self.last_day());
@@ -153,9 +154,6 @@ impl Filter {
                 Certainty::Certainly => {}
             }
             kept.insert(id);
-        }
-        if let Some(within) = &self.within {
-            kept.intersect(within);
         }
         (kept, possible)
     }

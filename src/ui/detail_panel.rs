@@ -4,15 +4,13 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Memo, Reach, Root, attribute, effect, host, on, write};
-use crate::atlas::{Atlas, ClaimId};
+use crate::atlas::Atlas;
 use crate::export::shown;
-use crate::markup::{claim, list, written};
-use crate::pages::detail::{crumbs, pair_of};
+use crate::markup::{claim, written};
 use crate::query::Filter;
-use crate::scene::matrix::cell_claims;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection, ViewState};
-use crate::words::{Frame, Panel};
+use crate::words::Panel;
 
 /// The panel; empty and out of the way while nothing is selected.
 #[component]
@@ -26,38 +24,29 @@ pub(super) fn DetailPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    write(
-        root,
-        ".detail-body",
+    let part = move |name: &'static str| {
         Memo::new(move || match selection.get() {
             Some(_) => {
                 // The rest of the view is only in links to elsewhere.
                 filter.track();
-                let view = reach.view.get_untracked();
-                reach.part("detail", &view).unwrap_or_else(|| coming(atlas, &view))
+                reach.part(name, &reach.view.get_untracked()).unwrap_or_default()
             }
             None => String::new(),
-        }),
-    );
-    write(
-        root,
-        ".crumbs",
-        Memo::new(move || match selection.get() {
-            Some(selected) => written(|m| crumbs(m, atlas, selected)),
-            None => String::new(),
-        }),
-    );
-    let place = move || match selection.get() {
-        Some(Selection::Claim(id)) => filter.with(|filter| place_among(atlas, filter, id)),
-        _ => None,
+        })
     };
-    let count = Memo::new(move || {
-        let said = |place: Place| {
-            let parts = [place.at + 1, place.of].map(|number| atlas.number(number));
-            atlas.tell(Frame::ShownOf, &[&parts[0], &parts[1]])
-        };
-        place().map(said).unwrap_or_default()
+    let told = part("detail");
+    let body = Memo::new(move || match (told.get(), selection.with(Option::is_some)) {
+        (told, true) if told.is_empty() => reach.view.with_untracked(|view| coming(atlas, view)),
+        (told, _) => told,
     });
+    write(root, ".detail-body", body);
+    write(root, ".crumbs", part("crumbs"));
+    // A claim's place, and the claims before and after it.
+    let steps = part("steps");
+    let nth = move |at: usize| {
+        steps.with(|steps| steps.split('\t').nth(at).unwrap_or_default().to_owned())
+    };
+    let count = Memo::new(move || nth(0));
     write(root, ".steps span", count);
     let class =
         |away: bool, class: &str| if away { format!("{class} away") } else { class.to_owned() };
@@ -83,11 +72,8 @@ pub(super) fn DetailPanel(
         before = now;
     });
     let step = move |forward: bool| {
-        let next =
-            untrack(place).and_then(|place| if forward { place.next } else { place.previous });
-        if let Some(next) = next {
-            reach.act(Action::Select(Selection::Claim(next)));
-        }
+        let next = untrack(|| nth(if forward { 2 } else { 1 }));
+        reach.selection("claim", &next).into_iter().for_each(|own| reach.act(Action::Select(own)));
     };
     let press = on(ev::click, move |event| match stage::pressed(event, "data-do").as_deref() {
         Some("close") => reach.act(Action::Deselect),
@@ -102,32 +88,6 @@ pub(super) fn DetailPanel(
         }
     });
     host(root, "host", written(|m| claim::panel(m, atlas.words())), [press, escape])
-}
-
-/// A claim's place among those of its pair and category.
-#[derive(Clone, Copy, PartialEq)]
-struct Place {
-    at: usize,
-    of: usize,
-    previous: Option<ClaimId>,
-    next: Option<ClaimId>,
-}
-
-fn place_among(atlas: &Atlas, filter: &Filter, id: ClaimId) -> Option<Place> {
-    let category = atlas.claim(id).category;
-    let siblings = match pair_of(atlas, id) {
-        Some(pair) => cell_claims(atlas, filter, pair, category),
-        None => filter.run(atlas).kept.and(atlas.index().category(category)),
-    };
-    let siblings = list::in_order(atlas, &siblings);
-    let at = siblings.iter().position(|&sibling| sibling == id)?;
-    let neighbour = |at: Option<usize>| siblings.get(at?).copied();
-    Some(Place {
-        at,
-        of: siblings.len(),
-        previous: neighbour(at.checked_sub(1)),
-        next: neighbour(at.checked_add(1)),
-    })
 }
 
 /// What stands in the panel until the study program has come: the name of what is selected.

@@ -18,7 +18,7 @@ use crate::query::Filter;
 use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_boxes, badge_spots, layout};
 use crate::shell::{page, size, stage};
 use crate::view::room::{self, BADGE_INSET};
-use crate::view::{Action, Selection, Sheet, extent};
+use crate::view::{Action, Selection, Sheet};
 
 /// The map and its legend.
 #[component]
@@ -184,8 +184,8 @@ fn rest_on(reach: Reach, root: Root, event: Option<&web_sys::Event>) {
 
 /// Shows all of what is selected.
 fn fit(reach: Reach, hand: Hand) {
-    let found = reach.view.with_untracked(|view| extent(reach.atlas, view));
-    found.into_iter().for_each(|bounds| hand.visit(bounds));
+    let extent = reach.view.with_untracked(|view| reach.part("extent", view));
+    extent.as_deref().and_then(sheets::bounds).into_iter().for_each(|bounds| hand.visit(bounds));
 }
 
 /// Takes apart what stands for several marks: crowded ones spread, scattered ones are gone nearer

@@ -172,6 +172,9 @@ mod tests {
         };
         let elsewhere = ViewState { tab: Tab::Sources, theme: Theme::Dark, ..chosen.clone() };
         let spot = "67~45~2".parse().ok();
+        let mut of_two = start();
+        of_two.choices.set(Choice::Lens, "a~b");
+        let two_filtered = ViewState { filter: filter(&[state]), ..of_two.clone() };
         let table = [
             (start(), Action::ShowTab(Tab::Matrix), ViewState { tab: Tab::Matrix, ..start() }),
             (start(), Action::Toggle(state), ViewState { filter: filter(&[state]), ..start() }),
@@ -196,6 +199,9 @@ mod tests {
                 Action::LookAtAllTime,
                 ViewState { filter: filter(&[state]), ..start() },
             ),
+            (two_filtered.clone(), Action::ResetFilter, start()),
+            (two_filtered, Action::ReadTogether, ViewState { filter: filter(&[state]), ..start() }),
+            (of_two, Action::ShowTab(Tab::Sources), ViewState { tab: Tab::Sources, ..start() }),
             (start(), Action::LookSince(Some(AsOf::year(1995))), period(Some(1995), None)),
             // One handle pushes the other.
             (

@@ -70,6 +70,18 @@ fn a_picture_counts_what_it_is_drawn_from_and_says_what_has_no_room() {
         drawn(Subject::Scenarios, "tab=scenarios&focus=evsikov-kg-failure-regional-risk");
     assert!(chain.contains("2 of 1,714 claims") && said.contains("2 claims and 1 arrow"), "{said}");
     assert!(said.contains("Leads to:"), "{said}");
+    let lens = "lens=tkachenko-2024~laruelle-kortunov-2019";
+    let (table, _) = drawn(Subject::Positions, &format!("tab=positions&{lens}"));
+    let (only, _) = drawn(Subject::Positions, &format!("tab=positions&{lens}~second-only"));
+    let (matrix, _) = drawn(Subject::Matrix, &format!("tab=matrix&{lens}"));
+    // The half disc of the first alone: once in the key.
+    let signs = |picture: &str| picture.matches("M0-4.2A4.2 4.2 0 0 0 0 4.2Z").count();
+    for picture in [&table, &only, &matrix] {
+        assert!(picture.contains("◐ Tkachenko (2024) against ◑ Laruelle and Kortunov (2019)"));
+        assert!(picture.contains("Tkachenko (2024) alone"), "the key names both");
+    }
+    assert!(signs(&table) > 5 && signs(&matrix) > 5);
+    assert_eq!(signs(&only), 1, "what is not asked for is not drawn");
     let (lanes, said) = drawn(Subject::Timeline, "tab=timeline&lanes=category");
     assert!(lanes.contains("more lanes"), "no count of lanes");
     assert!(said.contains("without a date, possible in any year"), "{said}");

@@ -16,6 +16,10 @@ const TABS = [
   'tab=matrix&rows=organisation&cols=state', 'tab=matrix&lens=seneca-2018~laruelle-kortunov-2019', 'tab=claims&category=bases&state=KG', 'tab=sources', 'tab=timeline', 'tab=timeline&lanes=state&category=bases',
   'tab=positions', 'tab=scenarios', 'tab=contents&focus=KG-RU-bases', 'tab=organisations', 'tab=figures', 'tab=tours', 'tab=changes', 'tab=compare', 'tab=codebook',
   'tab=collection&basket=seneca-novaya-kazanka-closed',
+  // Two documents against each other.
+  'tab=overview&lens=seneca-2018~laruelle-kortunov-2019', 'tab=map&layers=sites~posts~events~CSTO&measure=partnership~RU&lens=laruelle-kortunov-2019~seneca-2018',
+  'tab=matrix&lens=seneca-2018~laruelle-kortunov-2019~both', 'tab=timeline&lens=seneca-2018~laruelle-kortunov-2019', 'tab=timeline&lanes=state&span=2014~2016&lens=seneca-2018~laruelle-kortunov-2019',
+  'tab=positions&lens=tkachenko-2024~laruelle-kortunov-2019', 'tab=claims&category=bases&lens=seneca-2018~laruelle-kortunov-2019~first-only',
 ];
 /** Details, a claim with a disagreement, an empty answer, a notice, a tour, a page that others frame. */
 const STATES = [

@@ -88,25 +88,45 @@ inEachEngine((at) => {
     test('what Seneca says that Laruelle and Kortunov do not, about bases', async () => {
       const page = await open('tab=claims&category=bases', '#choose-lens');
       await choose('#choose-lens', 'seneca-2018~laruelle-kortunov-2019');
-      await until('the sentence', async () => /seneca-2018 against laruelle-kortunov-2019, \d+ claims/.test(await said('fieldset.against')));
+      await until('the sentence', async () => /Gussarova et al\. \(2018\) against Laruelle and Kortunov \(2019\), \d+ claims/.test(await said('fieldset.against')));
       await focus('#told-all');
       await page.key('ArrowDown');
       await until('what one alone tells', async () => (await page.query()).get('lens') === 'seneca-2018~laruelle-kortunov-2019~first-only');
       const told = Number(/the first alone tells (\d+)/.exec(await said('fieldset.against'))[1]);
       const rows = await until('the rows', () => page.run('const rows = [...document.querySelectorAll("td.told")].map((cell) => cell.innerText.trim()); return rows.length && rows'));
-      assert.ok(told > 10 && rows.length <= told && rows.every((row) => row === 'seneca-2018 alone'), `${told}: ${rows.join('; ')}`);
+      assert.ok(told > 10 && rows.length <= told && rows.every((row) => row === 'Gussarova et al. (2018) alone'), `${told}: ${rows.join('; ')}`);
+      // The bar counts the same, and names the two as one of its filters.
+      await until('the count', async () => new RegExp(`^${told} of`).test(await said('.filters [role=status]')));
+      assert.match(await said('.chips [data-do=together]'), /^Gussarova et al\. \(2018\) against Laruelle and Kortunov \(2019\): Gussarova et al\. \(2018\) alone/);
+      await page.click('[data-facet=source] button');
+      const facet = await page.run('return document.querySelector("[data-choices=source] .choice > :last-child").textContent');
+      assert.equal(Number(facet), told);
+      await page.click('.chips [data-do=together]');
+      await until('all documents', async () => !(await page.query()).has('lens') && !(await page.run('return document.querySelector(".chips [data-do=together]")')));
+      await page.click('[data-do=undo]');
+      await until('the two again', async () => new RegExp(`^${told} of`).test(await said('.filters [role=status]')));
       // The same two on each page that can compare them, and nothing of it where none can.
       await page.click('[data-tab=timeline]');
       await until('the timeline', () => page.shown('.timeline #told-first-only:checked'));
-      assert.match(await page.run('return document.querySelector(".lanes [data-spot]").getAttribute("aria-label")'), /seneca-2018 alone/);
+      assert.match(await page.run('return document.querySelector(".lanes [data-spot]").getAttribute("aria-label")'), /Gussarova et al\. \(2018\) alone/);
       await page.click('[data-tab=map]');
       await until('the map', () => page.shown('.keys #told-first-only'));
       const marks = await until('its marks', () => page.run('const marks = [...document.querySelectorAll(".marks [role=button]")].map((mark) => mark.getAttribute("aria-label")); return marks.length > 3 && marks'));
-      assert.ok(marks.every((mark) => /told by seneca-2018 alone$/.test(mark.split(';')[0])), marks.join('; '));
+      assert.ok(marks.every((mark) => /told by Gussarova et al\. \(2018\) alone$/.test(mark.split(';')[0])), marks.join('; '));
       await page.click('#told-all');
       await until('all marks again', async () => (await page.query()).get('lens') === 'seneca-2018~laruelle-kortunov-2019');
       await page.back();
       await until('those of one', () => page.run('return document.querySelector("#told-first-only")?.checked'));
+      // Beside the map the table has a sign a cell, which opens what both say of it; the map stays as it is.
+      await page.click('[data-tab=overview]');
+      await until('both', () => page.run('return document.querySelectorAll(".of-two .told-sign").length > 2 && document.querySelector(".keys #told-first-only")?.checked'));
+      await page.click('[data-do=reset]');
+      await until('the table of all', () => page.shown('.matrix-panel [data-cell]'));
+      await page.click('[data-do=undo]');
+      await until('the signs', () => page.shown('.of-two .told-sign'));
+      await focus('.of-two a[data-spot]');
+      await page.key('Enter');
+      await until('the details', async () => (await page.query()).has('dyad'));
       await page.click('[data-tab=claims]');
       await until('the rows', () => page.shown('.claims td.told'));
       await focus('.claims .opener');

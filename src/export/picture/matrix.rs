@@ -3,9 +3,10 @@
 use super::{Room, fitted, line};
 use crate::atlas::Atlas;
 use crate::export::Extract;
+use crate::markup::against::glyph;
 use crate::markup::{Markup, px};
 use crate::pages::matrix::{plan, title as title_of};
-use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, crosstab};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, crosstab};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::matrix::shade;
 use crate::words::{Count, Pictures, Words};
@@ -114,6 +115,11 @@ fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
         ),
         Shown::OutOfScope => markup.leaf("text", &attributes, "/"),
         _ => markup.leaf("text", &attributes, &fitted(value, 10.0, Weight::Regular, width)),
+    }
+    if let Some(told) = &cell.told
+        && told.relation != Relation::Silent
+    {
+        glyph(markup, told.relation, (x + 7.0, middle.1));
     }
     if cell.disputed {
         let d = format!("M{} {}h6v6z", px(x + width - 6.0), px(y));

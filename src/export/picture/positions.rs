@@ -4,11 +4,14 @@ use super::{Room, fitted, line};
 use crate::atlas::{ActorId, Atlas, ClaimSet};
 use crate::dataset::term::StanceValue;
 use crate::export::Extract;
+use crate::markup::against::glyph;
 use crate::markup::{Markup, px};
 use crate::pages::positions::words::{sign, sign_of, voice};
 use crate::pages::positions::{column_name, group_title, pair, shown, told};
 use crate::pages::{Desk, Library};
+use crate::query::Compared;
 use crate::query::position::{Alignment, Position, Stand};
+use crate::scene::against;
 use crate::scene::issues::{Block, Column, Issues, cell, issues};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::words;
@@ -21,6 +24,8 @@ const HEADS: f64 = 20.0;
 const ROW: (f64, f64) = (17.0, 28.0);
 /// Width of the issues' names, px.
 const NAMES: f64 = 300.0;
+/// Room for the sign of who tells it, px.
+const GLYPH: f64 = 14.0;
 /// A line of text where one issue is drawn, px.
 const LINE: f64 = 17.0;
 /// Width of the parties' names there, px.
@@ -31,6 +36,8 @@ struct Table<'a> {
     desk: Desk<'a>,
     issues: Issues,
     pair: Option<[ActorId; 2]>,
+    /// Two documents that are set against each other.
+    compared: Option<Compared>,
 }
 
 impl Table<'_> {
@@ -48,11 +55,9 @@ impl Table<'_> {
 fn with<T>(extract: &Extract<'_>, then: impl FnOnce(&Table<'_>) -> T) -> T {
     let library = Library::new(extract.atlas, extract.texts);
     let desk = library.desk(&extract.view, 0.0);
-    then(&Table {
-        desk,
-        issues: issues(extract.atlas, &told(desk, desk.compared().as_ref())),
-        pair: pair(desk),
-    })
+    let compared = desk.compared();
+    let issues = issues(extract.atlas, &told(desk, compared.as_ref()));
+    then(&Table { desk, issues, pair: pair(desk), compared })
 }
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
@@ -70,7 +75,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
     with(extract, |table| {
         let rows = shown(table.desk, &table.issues, table.pair);
         match table.only() {
-            Some(row) => one(markup, table.desk, row, room),
+            Some(row) => one(markup, table, row, room),
             None if rows.is_empty() => {
                 let said = extract.atlas.say(Pictures::NoStand);
                 line(markup, "line", (room.x, room.y + 24.0), said);
@@ -151,7 +156,7 @@ fn all(markup: &mut Markup, table: &Table<'_>, rows: &[(&Block, Vec<&Position>)]
             }
             for (at, &column) in (first..).zip(columns) {
                 let stands: Vec<&Stand> = cell(desk.atlas, columns, column, row).collect();
-                self::stands(markup, desk, column, &stands, (x(at), middle), width);
+                self::stands(markup, table, column, &stands, (x(at), middle), width);
             }
             y += height;
         }
@@ -181,10 +186,11 @@ fn box_of(markup: &mut Markup, class: &str, text: &str, (x, y): (f64, f64)) {
     });
 }
 
-/// A cell: what a column's one party holds in a sign and a word, what several hold in signs.
+/// A cell: what a column's one party holds in a sign and a word, what several hold in signs; behind them, who of two
+/// documents tells it.
 fn stands(
     markup: &mut Markup,
-    desk: Desk<'_>,
+    Table { desk, compared, .. }: &Table<'_>,
     column: Column,
     stands: &[&Stand],
     (x, y): (f64, f64),
@@ -198,7 +204,8 @@ fn stands(
         };
         let values = stand.values();
         let named = if name.is_empty() { 0.0 } else { text_width(name, 9.0, Weight::Bold) + 3.0 };
-        let wanted = named + values.len() as f64 * 25.0;
+        let told = compared.as_ref().map(|compared| stand.told(compared));
+        let wanted = named + values.len() as f64 * 25.0 + told.map_or(0.0, |_| GLYPH);
         let rest = stands.len() - at;
         if left + wanted > x + width - if rest > 1 { 18.0 } else { 0.0 } {
             line(markup, "small-line", (left, y + 12.0), &format!("+{rest}"));
@@ -212,6 +219,10 @@ fn stands(
             box_of(markup, value.id(), sign(value), (left, y));
             left += 25.0;
         }
+        if let Some(told) = told {
+            glyph(markup, told, (left + GLYPH / 2.0 - 1.5, y + 8.0));
+            left += GLYPH;
+        }
         if let (Column::Party(_), [only]) = (column, values.as_slice()) {
             let said = fitted(desk.atlas.say(*only), 10.5, Weight::Regular, x + width - left - 4.0);
             if said.len() > 4 {
@@ -223,7 +234,8 @@ fn stands(
 }
 
 /// One issue: its sentence, and each party with its stance, on whose word.
-fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
+fn one(markup: &mut Markup, table: &Table<'_>, row: &Position, room: Room) {
+    let desk = table.desk;
     let proposition = desk.atlas.proposition(desk.texts, row.issue).unwrap_or_default();
     let said = desk.atlas.tell(PositionsPage::Towards, &[proposition]);
     let said = fitted(&said, 12.0, Weight::Regular, room.width);
@@ -244,6 +256,12 @@ fn one(markup: &mut Markup, desk: Desk<'_>, row: &Position, room: Room) {
             let said = desk.atlas.say(value);
             line(markup, "small-line", (x + 27.0, y + 12.0), said);
             x += 27.0 + text_width(said, 10.5, Weight::Regular) + 12.0;
+        }
+        if let Some(compared) = &table.compared {
+            let told = stand.told(compared);
+            glyph(markup, told, (x + 5.0, y + 8.0));
+            let said = against::name(desk.atlas, compared.lens, told);
+            line(markup, "small-line", (x + 14.0, y + 12.0), &said);
         }
         y += LINE;
         for (at, &(id, _)) in stand.claims.iter().take(claims).enumerate() {

@@ -49,7 +49,11 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
 
 /// All years at a glance; a year brings the stretch that is shown to it.
 fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    let Some(histogram) = timeline::histogram(desk.atlas, &desk.view.filter) else { return };
+    let mut filter = desk.view.filter.at_any_time();
+    if let Some(compared) = &plan.compared {
+        filter = filter.within(compared.kept(desk.atlas, &filter));
+    }
+    let Some(histogram) = timeline::histogram(desk.atlas, &filter) else { return };
     let whole = Axis { years: plan.whole, width: plan.chart.axis.width };
     let most = f64::from(histogram.bars.iter().copied().max().unwrap_or(1).max(1));
     let (years, height) = (plan.chart.axis.years, 30.0);
