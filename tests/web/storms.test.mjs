@@ -122,7 +122,9 @@ inEachEngine((at) => {
         return window.listening;
       })().then(done, (error) => done(String(error)));`;
     const before = await at.page.driver.executeAsyncScript(turn, 3);
-    assert.equal(await at.page.driver.executeAsyncScript(turn, 99), before);
+    const after = await at.page.driver.executeAsyncScript(turn, 99);
+    // One for each map would be 33; what the page itself adds late, once, is no leak.
+    assert.ok(after - before < 10, `${before} became ${after}`);
     // One press is one act: a marked place is opened by one step, which one step takes back.
     const steps = await at.page.run('return history.length');
     await at.page.run('document.querySelector(".map [data-mark]").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
