@@ -147,7 +147,6 @@ impl Hand {
             self.commit();
         } else {
             self.tap(event);
-            self.commit_soon();
         }
     }
 
@@ -188,6 +187,10 @@ impl Hand {
         let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
         let factor = math::exp2((-event.delta_y() * unit * strength).clamp(-1.0, 1.0));
         let zoomed = self.zoomed(at, factor);
+        if event.buttons() == 0 {
+            // A finger that went up where the map did not hear of it.
+            self.fingers.set(Vec::new());
+        }
         // At the end of its range the map lets the page scroll.
         if zoomed.scale == self.camera.get_untracked().scale && !event.ctrl_key() {
             return;
@@ -301,15 +304,20 @@ impl Hand {
         if let Some(rest) = self.rest.get_untracked() {
             rest.clear();
         }
-        self.rest.set(set_timeout_with_handle(move || self.commit(), REST).ok());
+        let flight = self.flight.get_untracked();
+        let rest = move || {
+            // A motion that came after comes to rest by itself; under a finger nothing rests.
+            if self.flight.try_get_untracked() == Some(flight) {
+                let free = self.fingers.with_untracked(Vec::is_empty);
+                if free { self.commit() } else { self.commit_soon() }
+            }
+        };
+        self.rest.set(set_timeout_with_handle(rest, REST).ok());
     }
 
     /// The camera of the moment becomes the view's.
     fn commit(self) {
-        // A timer or a flight may outlive the panel, whose signals are gone then.
-        // Under a finger the map does not rest; it does when the finger goes up.
-        let rests = self.fingers.try_get_untracked().is_some_and(|fingers| fingers.is_empty());
-        let Some(camera) = self.reach.moment.get_untracked().filter(|_| rests) else { return };
+        let Some(camera) = self.reach.moment.get_untracked() else { return };
         let frame = self.frame.get_untracked();
         let near = |a: f64, b: f64| (a - b).abs() < 0.5 / frame.scale;
         let is_frame = (camera.scale / frame.scale - 1.0).abs() < 0.01
