@@ -37,6 +37,8 @@ struct Hand {
     told: usize,
     /// The row that has the focus.
     focus: Option<usize>,
+    /// How wide the table was when it was last seen, px, and what stood at the top then.
+    seen: Option<(f64, (usize, f64))>,
 }
 
 /// Where the table is brought.
@@ -59,7 +61,7 @@ pub(super) fn turn(rows: Option<Rows<'static>>, width: f64, row: usize) {
         };
         let table = Table::find();
         let before = hand.take();
-        let here = before.as_ref().zip(table.as_ref()).and_then(|(hand, table)| hand.top(table));
+        let here = before.as_ref().zip(table.as_ref()).and_then(|(hand, table)| hand.here(table));
         let focus = table.as_ref().and_then(Table::focus);
         let next = match (&before, here) {
             // The page was written again before it was shown.
@@ -81,7 +83,7 @@ pub(super) fn turn(rows: Option<Rows<'static>>, width: f64, row: usize) {
             Some(old) => (old.heights, old.usual),
             None => (vec![None; rows.len()], 0.0),
         };
-        *hand = Some(Hand { rows, width, heights, usual, next, told: row, focus });
+        *hand = Some(Hand { rows, width, heights, usual, next, told: row, focus, seen: None });
     });
     if HAND.with_borrow(Option::is_some) {
         // By then the page has put what was written in its place, and nothing is painted yet.
@@ -174,6 +176,14 @@ impl Hand {
         })
     }
 
+    /// The same for the reader's eye: where the columns have become wider or narrower since, the rows above have other
+    /// heights, and what stood at the top before is what is read.
+    fn here(&self, table: &Table) -> Option<(usize, f64)> {
+        let width = table.body.get_bounding_client_rect().width();
+        let seen = self.seen.filter(|(own, _)| (own - width).abs() > 0.5);
+        seen.map(|(_, seen)| seen).or_else(|| self.top(table))
+    }
+
     /// After the table was written anew.
     fn settle(&mut self, table: &Table) {
         match std::mem::replace(&mut self.next, Next::Stay) {
@@ -221,7 +231,7 @@ impl Hand {
     fn sync(&mut self, table: &Table, held: Option<(usize, f64)>) {
         self.measure(table);
         let (top, bottom) = table.view();
-        let held = held.or_else(|| self.top(table).map(|(at, below)| (at, top + below)));
+        let held = held.or_else(|| self.here(table).map(|(at, below)| (at, top + below)));
         let first = table.body.get_bounding_client_rect().top();
         let (mut y, mut from, mut to) = (first, self.rows.len(), self.rows.len());
         for at in 0..self.rows.len() {
@@ -244,6 +254,8 @@ impl Hand {
         if let Some(moved) = row.filter(|moved| moved.abs() > 0.5) {
             table.scroll_by(moved);
         }
+        let width = table.body.get_bounding_client_rect().width();
+        self.seen = self.top(table).map(|seen| (width, seen));
     }
 
     /// Makes the rows stand in the page that are wanted, and the one that has the focus; those that stand there
