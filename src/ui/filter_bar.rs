@@ -185,9 +185,12 @@ fn toggle_menu(reach: Reach, filter: Memo<Filter>, event: &MouseEvent) {
         }
     }
     open_menu(&button, &menu, open);
-    if open && menu.id() == MENU_OF_MORE {
+    if open {
         filter.with_untracked(|filter| {
-            menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, filter)));
+            if menu.id() == MENU_OF_MORE {
+                menu.set_inner_html(&written(|m| bar::more(m, reach.atlas, filter)));
+            }
+            // From here on it is counted at each step; until now it was counted at rest.
             show_choices(reach, &menu, "", filter);
         });
     }

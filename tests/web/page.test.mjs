@@ -136,6 +136,29 @@ for (const engine of ENGINES) {
         await page.set(YEAR, 2010);
         await until('at=2010', async () => (await page.query()).get('at') === '2010');
       });
+      test('a menu that is opened before the years rest counts what is shown', async () => {
+        await open();
+        // In the page itself: the way from here to there is longer than it takes to rest.
+        const counts = await page.driver.executeAsyncScript(`const [slider, done] = arguments, later = (ms) => new Promise((next) => setTimeout(next, ms));
+          const year = document.querySelector(slider), button = document.querySelector('[data-choices=power]').closest('.facet').querySelector('button');
+          const counts = () => [...document.querySelectorAll('[data-choices=power] .choice > :last-child')].map((own) => own.textContent).join();
+          (async () => {
+            const all = counts();
+            year.value = 1995;
+            year.dispatchEvent(new Event('input', { bubbles: true }));
+            await later(30);
+            button.click();
+            await later(600);
+            const seen = counts();
+            button.click();
+            await later(30);
+            button.click();
+            await later(30);
+            return [all, seen, counts()];
+          })().then(done, (error) => done(String(error)));`, YEAR);
+        assert.notEqual(counts[0], counts[1]);
+        assert.equal(counts[1], counts[2]);
+      });
     });
 
     describe('history', () => {
