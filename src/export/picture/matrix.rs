@@ -17,6 +17,8 @@ const NAMES: f64 = 150.0;
 const HEADS: f64 = 34.0;
 /// The tallest row, px.
 const TALLEST: f64 = 30.0;
+/// Room for the sign of which of two documents tells it, px.
+const SIGN: f64 = 13.0;
 /// The lowest row that a text of 9 px has room in.
 const LOWEST: f64 = 11.0;
 
@@ -91,14 +93,17 @@ fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
         Shown::Count(count) => shade(*count),
         Shown::StatedNo | Shown::NoClaim | Shown::OutOfScope | Shown::LeftOut => 0,
     };
-    let [x, y, width, height] = [room.x + 1.0, room.y + 1.0, room.width - 2.0, room.height - 2.0];
+    // The sign stands on the paper beside the cell: on a shade it would not be seen, on the text it would hide it.
+    let sign = cell.told.as_ref().map_or(0.0, |_| SIGN);
+    let [x, y, width, height] =
+        [room.x + 1.0 + sign, room.y + 1.0, room.width - 2.0 - sign, room.height - 2.0];
     let class = format!("cell shade-{step}");
     let (w, h) = (px(width), px(height));
     markup.shape(
         "rect",
         &[("class", &class), ("x", &px(x)), ("y", &px(y)), ("width", &w), ("height", &h)],
     );
-    let middle = (room.x + room.width / 2.0, room.y + room.height / 2.0);
+    let middle = (x + width / 2.0, y + height / 2.0);
     let said = cell.shown.text(words);
     let (value, _) = said.split_once(", ").unwrap_or((&said, ""));
     let class = if step == 0 { "value".to_owned() } else { format!("value on-{step}") };
@@ -119,7 +124,7 @@ fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
     if let Some(told) = &cell.told
         && told.relation != Relation::Silent
     {
-        glyph(markup, told.relation, (x + 7.0, middle.1));
+        glyph(markup, told.relation, (x - 6.0, middle.1));
     }
     if cell.disputed {
         let d = format!("M{} {}h6v6z", px(x + width - 6.0), px(y));
