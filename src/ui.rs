@@ -199,6 +199,9 @@ impl Reach {
             for then in WAITING.take() {
                 then(study.as_ref());
             }
+            if study.is_some() {
+                page::mark("study-ready");
+            }
             self.study.set(study);
             self.awaited.set(false);
         });

@@ -46,7 +46,7 @@ inEachEngine((at) => {
   /** Opens a page that stays open for the views that are turned to. */
   const begin = async (width = 1440, height = 900) => {
     await at.open('', { width, height });
-    await until('the later pages', () => at.page.run('return performance.getEntriesByType("resource").some((r) => /study.*wasm/.test(r.name) && r.responseEnd)'));
+    await at.page.studied();
   };
   /** Turns the open page to a link, as "back" does. */
   const turn = async (query) => {

@@ -25,7 +25,7 @@ describe('budgets in Chromium', { skip: !ENGINES.includes('chromium'), timeout: 
     const browser = await startBrowser('chromium');
     try {
       const page = await browser.open({ width: 1280, height: 900 });
-      await until('the later files', () => page.run('return performance.getEntriesByType("resource").some((r) => /study.*wasm/.test(r.name) && r.responseEnd)'));
+      await page.studied();
       await until('rest', async () => {
         const before = browser.site.requests.length;
         await page.settle(400);

@@ -114,7 +114,7 @@ describe('the first picture in Chromium', { skip: !ENGINES.includes('chromium'),
     try {
       for (const [width, height] of [[1440, 900], [1280, 800], [390, 844]]) {
         const page = await browser.open({ width, height });
-        await until('the later pages', () => page.run('return performance.getEntriesByType("resource").some((r) => /study.*wasm/.test(r.name) && r.responseEnd)'));
+        await page.studied();
         await page.settle(300);
         const shifts = await page.driver.executeAsyncScript(`const done = arguments[0];
           // A shift of less than a thousandth of the window in all is no line of text.

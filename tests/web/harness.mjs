@@ -118,6 +118,11 @@ class Page {
     return this;
   }
 
+  /** Waits until the program of the later pages runs, its listeners among the page's, and no page waits for it. */
+  async studied() {
+    await until('the later pages', () => this.run('return performance.getEntriesByName("study-ready").length > 0 && !document.querySelector(".coming")'));
+  }
+
   // --- Reading ---------------------------------------------------------------------------------------
 
   run(script, ...args) {

@@ -12,7 +12,8 @@ const PAGES = ['tab=overview', 'tab=map&layers=sites~visits~CSTO', 'dyad=KG-RU',
 inEachEngine((at) => {
   const open = async (query) => {
     await at.open(query, { ready: false });
-    await until('the later pages', () => at.page.run('return performance.getEntriesByType("resource").some((r) => /study.*wasm/.test(r.name) && r.responseEnd) && document.querySelector("main > *") !== null && !document.querySelector(".coming")'));
+    await at.page.studied();
+    await until('the page itself', () => at.page.run('return document.querySelector("main > *") !== null && !document.querySelector(".coming")'));
   };
   /** Role and name of an element, as the driver has them from the engine. */
   const told = async (place) => {
