@@ -96,7 +96,8 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
 
 fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
     let mut group = None;
-    for (at, row) in matrix.rows.iter().enumerate() {
+    let mut at = 0;
+    for row in &matrix.rows {
         if group != Some(row.group) {
             group = Some(row.group);
             markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
@@ -109,21 +110,20 @@ fn body(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
             let attributes =
                 [("scope", "row"), ("role", "rowheader"), ("data-line", line.as_str())];
             m.leaf("th", &attributes, category.name);
-            for (column, own) in row.cells.iter().enumerate() {
-                let first = matrix
-                    .columns
-                    .first()
-                    .is_some_and(|(_, dyads)| !dyads.is_empty() && column % dyads.len() == 0);
-                cell(m, atlas, own, first, at == 0 && column == 0);
+            for own in &row.cells {
+                cell(m, atlas, matrix, at, own);
+                at += 1;
             }
         });
     }
 }
 
-/// One cell; `first` under its power, `focus` where the keyboard enters the grid.
-fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: bool) {
+/// The cell of a number, counted row by row. The keyboard enters the grid at the first.
+pub fn cell(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix, at: usize, cell: &Cell) {
     let mut class = class(cell);
-    if first {
+    // A row is made of groups of one size; so is the whole table.
+    let states = matrix.columns.first().map_or(0, |(_, dyads)| dyads.len());
+    if at.checked_rem(states) == Some(0) {
         class.push_str(" first");
     }
     let (short, long) = words::cell(atlas.words(), cell);
@@ -134,7 +134,7 @@ fn cell(markup: &mut Markup, atlas: &Atlas, cell: &Cell, first: bool, focus: boo
         ("class", class.as_str()),
         ("data-cell", &name),
         ("aria-label", &spoken),
-        ("tabindex", if focus { "0" } else { "-1" }),
+        ("tabindex", if at == 0 { "0" } else { "-1" }),
     ];
     markup.element("td", &attributes, |m| {
         if short == long {

@@ -14,6 +14,19 @@ pub struct Matrix {
     pub rows: Vec<Row>,
 }
 
+impl Matrix {
+    /// The cells, row by row.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|row| &row.cells)
+    }
+
+    /// Whether another has the same rows and columns: only what its cells show may differ.
+    pub fn is_laid_out_as(&self, other: &Self) -> bool {
+        let rows = |of: &Self| of.rows.iter().map(|row| row.category).collect::<Vec<_>>();
+        self.columns == other.columns && rows(self) == rows(other)
+    }
+}
+
 /// One category.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -108,6 +121,8 @@ impl Coding {
 pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
     let ground = Ground::of(atlas, filter);
     let columns = columns(atlas, filter);
+    let dyads = columns.iter().flat_map(|(_, dyads)| dyads);
+    let dyads: Vec<(Dyad, ClaimSet)> = dyads.map(|&dyad| (dyad, dyad.claims(atlas))).collect();
     let shown = |&(id, _): &(CategoryId, _)| {
         let value = FacetValue::Category(id);
         // A chosen category stands there though it is empty.
@@ -118,8 +133,7 @@ pub fn matrix(atlas: &Atlas, filter: &Filter) -> Matrix {
         .filter(shown)
         .map(|(category, record)| {
             let of_category = ground.of_category(category);
-            let dyads = columns.iter().flat_map(|(_, dyads)| dyads);
-            let cells = dyads.map(|&dyad| of_category.cell(dyad).0);
+            let cells = dyads.iter().map(|(dyad, claims)| of_category.cell(*dyad, claims).0);
             Row { category, group: record.group, cells: cells.collect() }
         })
         .collect();
@@ -136,7 +150,8 @@ pub fn cells(atlas: &Atlas, filter: &Filter, power: ActorId, category: CategoryI
     let ground = Ground::of(atlas, filter);
     let of_category = ground.of_category(category);
     let states = atlas.states().iter();
-    states.map(|&state| of_category.cell(Dyad { state, power }).0).collect()
+    let pairs = states.map(|&state| Dyad { state, power });
+    pairs.map(|dyad| of_category.cell(dyad, &dyad.claims(atlas)).0).collect()
 }
 
 /// The claims of a pair that a filter keeps: in one category those behind its cell.
@@ -170,7 +185,7 @@ impl<'a> Ground<'a> {
 
     /// A cell and the claims that it stands on.
     pub(super) fn cell(&self, dyad: Dyad, category: CategoryId) -> (Cell, ClaimSet) {
-        self.of_category(category).cell(dyad)
+        self.of_category(category).cell(dyad, &dyad.claims(self.atlas))
     }
 
     fn of_category(&self, category: CategoryId) -> OfCategory<'_> {
@@ -181,6 +196,7 @@ impl<'a> Ground<'a> {
         OfCategory {
             atlas: self.atlas,
             category,
+            coding: Coding::of(self.atlas, category),
             kept: self.kept.and(of_category),
             standings: self.standings.iter().filter(of_category_claim).collect(),
         }
@@ -202,15 +218,17 @@ fn columns(atlas: &Atlas, filter: &Filter) -> Vec<(ActorId, Vec<Dyad>)> {
 struct OfCategory<'a> {
     atlas: &'a Atlas,
     category: CategoryId,
+    coding: Option<Coding>,
     kept: ClaimSet,
     standings: Vec<&'a Standing>,
 }
 
 impl<'a> OfCategory<'a> {
-    fn cell(&self, dyad: Dyad) -> (Cell, ClaimSet) {
+    /// The cell of a pair, of which `of_pair` are all claims.
+    fn cell(&self, dyad: Dyad, of_pair: &ClaimSet) -> (Cell, ClaimSet) {
         let Self { atlas, category, .. } = *self;
-        let mut claims = self.kept.and(&dyad.claims(atlas));
-        let coded = match Coding::of(atlas, category) {
+        let mut claims = self.kept.and(of_pair);
+        let coded = match self.coding {
             Some(Coding::Tie) => self.tie(dyad),
             Some(Coding::Visa) => self.visa(dyad),
             Some(Coding::Sites) => self.sites(dyad),

@@ -45,6 +45,13 @@ pub fn patch(element: &Element, old: &str, new: &str) {
     }
 }
 
+/// Makes an element that is the markup `old` be the markup `new` of the same thing.
+pub fn patch_whole(element: &Element, old: &str, new: &str) {
+    if let ([from], [to]) = (parts(old).as_slice(), parts(new).as_slice()) {
+        change(element, *from, *to);
+    }
+}
+
 fn change(element: &Element, from: Part<'_>, to: Part<'_>) {
     from.changes(to, &mut |name, value| super::stage::set_or_clear(element, name, value));
     patch(element, from.inner(), to.inner());

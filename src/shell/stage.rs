@@ -87,6 +87,16 @@ pub fn write_over(root: &Element, selector: &str, held: Option<&str>, html: &str
     }
 }
 
+/// Writes markup of ours over some of the parts that a selector finds: the number of each, what it is, and what it
+/// shall be.
+pub fn write_some(root: &Element, selector: &str, some: &[(usize, [String; 2])]) {
+    let Ok(parts) = root.query_selector_all(selector) else { return };
+    for (at, [old, new]) in some {
+        let part = parts.item(*at as u32).and_then(|part| part.dyn_into::<Element>().ok());
+        part.into_iter().for_each(|part| super::patch::patch_whole(&part, old, new));
+    }
+}
+
 /// Writes markup of ours into the parts that a selector finds.
 pub fn write(root: &Element, selector: &str, html: &str) {
     write_over(root, selector, None, html);

@@ -4,10 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Memo, Reach, Root, dress, host, on, study_panel, wiring, write};
+use super::{Memo, Reach, Root, State, dress, effect, host, on, study_panel, wiring};
 use crate::atlas::{Atlas, Dyad};
 use crate::markup::{matrix, written};
 use crate::query::Filter;
+use crate::scene::matrix::Matrix;
 use crate::shell::{page, stage};
 use crate::view::{Action, Selection};
 
@@ -22,9 +23,8 @@ pub(super) fn MatrixPanel(
     selection: Memo<Option<Selection>>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
-    let table = wiring::table(atlas, filter);
     let root = Root::new();
-    let written_table = write(root, ".matrix-scroll", table);
+    let written_table = show_table(atlas, root, wiring::table(atlas, filter));
     // Selection and hint are classes: the table is not written again for them.
     dress(root, written_table, move |root| {
         let chosen = chosen_cells(atlas, selection.get());
@@ -80,6 +80,34 @@ pub(super) fn MatrixPanel(
             on(ev::focusout, move |_| reach.hint.set(None)),
         ],
     )
+}
+
+/// Keeps the table written: whole where its rows or columns change, else only the cells that show something else.
+/// What comes back is how often that was.
+fn show_table(atlas: &'static Atlas, root: Root, table: Memo<Matrix>) -> State<u32> {
+    let (mut held, times): (Option<Matrix>, _) = (None, State::new(0));
+    effect(move || {
+        let Some(root) = root.get() else { return };
+        let new = table.get();
+        match held.as_ref().filter(|old| old.is_laid_out_as(&new)) {
+            Some(old) => {
+                let cells = old.cells().zip(new.cells()).enumerate();
+                let differing = cells.filter(|(_, (was, is))| was != is).map(|(at, (was, is))| {
+                    let written = |cell| written(|m| matrix::cell(m, atlas, &new, at, cell));
+                    (at, [written(was), written(is)])
+                });
+                stage::write_some(&root, "td[data-cell]", &differing.collect::<Vec<_>>());
+            }
+            None => {
+                let written = |table: &Matrix| written(|m| matrix::table(m, atlas, table));
+                let old = held.as_ref().map(written);
+                stage::write_over(&root, ".matrix-scroll", old.as_deref(), &written(&new));
+            }
+        }
+        held = Some(new);
+        times.update(|times| *times += 1);
+    });
+    times
 }
 
 /// `bases` and `KG-RU` of the cell that an event happened in.

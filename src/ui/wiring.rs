@@ -3,9 +3,10 @@
 
 use super::signal::{Memo, State};
 use crate::atlas::{Atlas, ClaimSet};
-use crate::markup::{bar, matrix, strip, written};
+use crate::markup::{bar, strip, written};
 use crate::query::{Facet, Filter};
 use crate::scene::map::{MapScene, map};
+use crate::scene::matrix::{Matrix, matrix};
 use crate::scene::summary::{self, About};
 use crate::scene::timeline::{Histogram, histogram};
 use crate::view::{Choice, Selection, Tab, ViewState};
@@ -129,11 +130,8 @@ pub(super) fn scene(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<MapScen
 }
 
 /// The matrix.
-pub(super) fn table(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
-    use crate::scene::matrix::matrix as lay_out;
-    Memo::new(move || {
-        filter.with(|filter| written(|m| matrix::table(m, atlas, &lay_out(atlas, filter))))
-    })
+pub(super) fn table(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<Matrix> {
+    Memo::new(move || filter.with(|filter| matrix(atlas, filter)))
 }
 
 /// Where nothing is left: the facet without which most claims would be; `None` where something is
