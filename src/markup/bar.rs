@@ -149,18 +149,17 @@ pub fn filters(markup: &mut Markup, atlas: &Atlas) {
             m.element("div", &[("class", "count")], |m| {
                 m.leaf("span", &[("role", "status")], "");
                 m.leaf("span", &[("class", "more")], "");
-                for (does, name, keys, sign) in [
-                    ("undo", Frame::Undo, "Ctrl+Z", "↶"),
-                    ("redo", Frame::Redo, "Ctrl+Shift+Z", "↷"),
-                ] {
+                for (does, name, key, sign) in
+                    [("undo", Frame::Undo, "Z", "↶"), ("redo", Frame::Redo, "Shift+Z", "↷")]
+                {
                     let name = atlas.say(name);
                     let attributes = [
                         ("type", "button"),
                         ("class", "step"),
                         ("data-do", does),
                         ("aria-label", name),
-                        ("aria-keyshortcuts", &keys.replace("Ctrl", "Control")),
-                        ("title", &format!("{name} ({keys})")),
+                        ("aria-keyshortcuts", &format!("Control+{key}")),
+                        ("title", &format!("{name} (Ctrl+{key})")),
                     ];
                     m.leaf("button", &attributes, sign);
                 }

@@ -101,7 +101,7 @@ pub fn keep_in_links(pair: String) {
             let link = super::stage::around(&event, "a[href^='?']:not([hreflang])");
             let Some(link) = link.filter(|_| !event.default_prevented()) else { return };
             let href = link.get_attribute("href").unwrap_or_default();
-            if !href.contains(&pair) {
+            if href.split(['?', '&']).all(|own| own != pair) {
                 super::stage::set(&link, "href", &format!("{href}&{pair}"));
             }
         };

@@ -196,6 +196,6 @@ fn write_title_and_theme(reach: Reach) {
             .view
             .with(|view| view.choices.get(Choice::Embed).map(|parts| parts.replace('~', " ")));
         page::set_root_attribute("data-embed", embed.as_deref());
-        page::set_still(embed.is_some_and(|parts| parts.contains("still")));
+        page::set_still(embed.is_some_and(|parts| parts.split(' ').any(|part| part == "still")));
     });
 }

@@ -12,14 +12,18 @@ pub struct Mark {
     pub stays: bool,
 }
 
-/// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay.
-/// Marks that are clear of all others are at their true places to the bit.
+/// How far a mark is pushed, and goes from there for a free place, in least distances.
+const REACH: f64 = 6.0;
+
+/// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay or there is no room
+/// around them. Marks that are clear of all others are at their true places to the bit.
 ///
 /// First, near pairs push each other apart, a bounded number of times, which keeps a group's order
-/// round its middle. What is then still too near moves to the nearest free place of a spiral.
+/// round its middle. What is then still too near moves to the nearest free place of a spiral; in a crowd of some hundred
+/// it stays, since farther off it would tell another place.
 pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
     const ROUNDS: usize = 60;
-    let mut places = tell_apart(marks);
+    let mut places = tell_apart(marks, least);
     let pairs = near_pairs(marks, &places, 4.0 * least);
     for _ in 0..ROUNDS {
         if !push_apart(marks, &pairs, &mut places, least) {
@@ -32,15 +36,17 @@ pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
 
 /// The true places; a mark that lies on an earlier one is shifted a little, each another way, so
 /// that the two know where to go.
-fn tell_apart(marks: &[Mark]) -> Vec<ScreenPoint> {
-    let mut places: Vec<ScreenPoint> = Vec::with_capacity(marks.len());
-    for (i, mark) in marks.iter().enumerate() {
-        let hidden = places.iter().any(|place| place.distance(mark.at) < 0.01);
+fn tell_apart(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
+    let mut taken = Taken::new(least);
+    let place = |(i, mark): (usize, &Mark)| {
         let (x, y) = direction(i);
-        let shift = if hidden && !mark.stays { 0.1 * math::sqrt(i as f64) } else { 0.0 };
-        places.push(ScreenPoint::new(mark.at.x + x * shift, mark.at.y + y * shift));
-    }
-    places
+        let hidden = !mark.stays && !taken.is_free(mark.at, 0.01);
+        let shift = if hidden { 0.1 * math::sqrt(i as f64) } else { 0.0 };
+        let place = ScreenPoint::new(mark.at.x + x * shift, mark.at.y + y * shift);
+        taken.put(place);
+        place
+    };
+    marks.iter().enumerate().map(place).collect()
 }
 
 /// The pairs that may come to push each other: those nearer than `reach` px, where not both stay.
@@ -93,24 +99,66 @@ fn push_apart(
 /// Puts the marks down one after another, those that stay first, each as near as can be to where
 /// the pushing left it.
 fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
+    // How far the spiral's first step goes, in least distances: its places stand far denser than the gap asked for.
+    const STEP: f64 = 0.2;
     let order = crate::order::by_key(marks.iter().map(|mark| u64::from(!mark.stays)));
-    let mut settled: Vec<ScreenPoint> = Vec::with_capacity(marks.len());
+    let mut taken = Taken::new(least);
     for i in order {
-        let is_free =
-            |place: ScreenPoint| settled.iter().all(|other| other.distance(place) >= least);
-        if !marks[i].stays && !is_free(places[i]) {
-            let wanted = places[i];
-            // Steps of the spiral are far smaller than the gap asked for, and its last turn is
-            // wider than all marks side by side: one of them is free.
-            let steps = 200 * (marks.len() + 1);
-            let spiral = (1..=steps).map(|step| {
+        let home = marks[i].at;
+        // What the crowd has pushed far off begins anew.
+        let near = places[i].distance(home) < REACH * least;
+        let wanted = if near { places[i] } else { home };
+        places[i] = wanted;
+        if !marks[i].stays && !taken.is_free(wanted, least) {
+            let steps = (REACH / STEP * REACH / STEP) as usize;
+            let mut spiral = (1..=steps).map(|step| {
                 let (x, y) = direction(step);
-                let far = least * 0.1 * math::sqrt(step as f64);
+                let far = least * STEP * math::sqrt(step as f64);
                 ScreenPoint::new(wanted.x + x * far, wanted.y + y * far)
             });
-            places[i] = spiral.into_iter().find(|place| is_free(*place)).unwrap_or(wanted);
+            places[i] = spiral.find(|place| taken.is_free(*place, least)).unwrap_or(wanted);
         }
-        settled.push(places[i]);
+        taken.put(places[i]);
+    }
+}
+
+/// Places that are taken, in squares: a place is tried against its neighbours, not against every mark.
+struct Taken {
+    /// Width of a square, px.
+    square: f64,
+    /// The squares of a board that repeats itself in all directions: what lies a board away is tried in vain, no more.
+    squares: Vec<Vec<ScreenPoint>>,
+}
+
+impl Taken {
+    /// How many squares the board has in each direction.
+    const SIDE: i32 = 16;
+
+    fn new(square: f64) -> Self {
+        Self { square, squares: vec![Vec::new(); (Self::SIDE * Self::SIDE) as usize] }
+    }
+
+    /// The square so many to the right of a place and so many below it.
+    fn square(&self, place: ScreenPoint, right: i32, below: i32) -> usize {
+        let number = |px: f64, more: i32| {
+            ((px / self.square).floor() as i32).wrapping_add(more).rem_euclid(Self::SIDE)
+        };
+        (number(place.y, below) * Self::SIDE + number(place.x, right)) as usize
+    }
+
+    fn put(&mut self, place: ScreenPoint) {
+        let square = self.square(place, 0, 0);
+        self.squares[square].push(place);
+    }
+
+    /// Whether nothing is nearer than a distance, of a square's width at most.
+    fn is_free(&self, place: ScreenPoint, distance: f64) -> bool {
+        (-1..=1).all(|below| {
+            (-1..=1).all(|right| {
+                let all = &self.squares[self.square(place, right, below)];
+                all.iter().all(|other| other.distance(place) >= distance)
+            })
+        })
     }
 }
 
@@ -168,6 +216,15 @@ mod tests {
             places.iter().all(|place| place.distance(ScreenPoint::new(5.0, 5.0)) < 40.0),
             "{places:?}"
         );
+    }
+
+    #[test]
+    fn in_a_crowd_no_mark_goes_to_another_place() {
+        let crowd: Vec<Mark> =
+            (0..900).map(|i| mark(f64::from(i % 30), f64::from(i / 30), false)).collect();
+        for (place, mark) in spread(&crowd, 14.0).iter().zip(&crowd) {
+            assert!(place.distance(mark.at) < 2.0 * REACH * 14.0, "{place:?} {mark:?}");
+        }
     }
 
     #[test]
