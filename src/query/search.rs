@@ -4,11 +4,13 @@
 mod fold;
 mod near;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::atlas::{
     ActorId, Atlas, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, ReferenceId, SourceId, Texts,
 };
+use crate::dataset::pack::fnv1a;
 use crate::words::{Language, speaks};
 
 /// Something that can be found.
@@ -226,6 +228,20 @@ impl Search {
     }
 }
 
+/// Sums words up: quicker than the standard library's way, which guards against words chosen to collide.
+#[derive(Default)]
+struct Sum(u64);
+
+impl Hasher for Sum {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = self.0.rotate_left(5) ^ fnv1a(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// An index under construction.
 #[derive(Default)]
 struct Builder {
@@ -233,6 +249,8 @@ struct Builder {
     priors: Vec<u32>,
     /// Each word's number, in the order in which they came.
     numbers: BTreeMap<Box<str>, u32>,
+    /// The same of each word as it is written, which is spelt once; none where that leaves nothing.
+    written: HashMap<Box<str>, Option<u32>, BuildHasherDefault<Sum>>,
     /// A word's number and a posting.
     found: Vec<(u32, u32)>,
 }
@@ -243,18 +261,32 @@ impl Builder {
         self.priors.push(prior);
     }
 
-    fn word(&mut self, field: Field, word: &str) {
+    fn number(&mut self, word: &str) -> u32 {
         let next = self.numbers.len() as u32;
-        let number = match self.numbers.get(word) {
+        match self.numbers.get(word) {
             Some(&number) => number,
             None => *self.numbers.entry(word.into()).or_insert(next),
-        };
+        }
+    }
+
+    fn put(&mut self, field: Field, number: u32) {
         let entry = self.entries.len().saturating_sub(1) as u32;
         self.found.push((number, entry << FIELD_BITS | field as u32));
     }
 
     fn text(&mut self, field: Field, text: &str) {
-        fold::words(text, |word| self.word(field, word));
+        fold::read(text, |word| {
+            let number = match self.written.get(word) {
+                Some(&number) => number,
+                None => {
+                    let spelt = fold::spelt(word);
+                    let number = (!spelt.is_empty()).then(|| self.number(&spelt));
+                    self.written.insert(word.into(), number);
+                    number
+                }
+            };
+            number.into_iter().for_each(|number| self.put(field, number));
+        });
     }
 
     /// A name, and the same written as one word.
@@ -266,7 +298,10 @@ impl Builder {
             2 => Field::NameOfTwo,
             _ => Field::LongName,
         };
-        words.iter().for_each(|word| self.word(field, word));
+        for word in &words {
+            let number = self.number(word);
+            self.put(field, number);
+        }
         if words.len() == 2 {
             self.text(Field::Name, &words.concat());
         }
@@ -344,7 +379,7 @@ impl Builder {
     }
 
     fn finish(self) -> Search {
-        let Self { entries, priors, numbers, mut found } = self;
+        let Self { entries, priors, numbers, mut found, .. } = self;
         let words: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
         let mut places = vec![0_u32; words.len()];
         for (place, (_, number)) in words.iter().enumerate() {

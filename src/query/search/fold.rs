@@ -97,6 +97,16 @@ pub(super) const LONGEST: usize = 32;
 
 /// The words of a text, folded, one after the other.
 pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
+    read(text, |word| {
+        let folded = spelt(word);
+        if !folded.is_empty() {
+            each(&folded);
+        }
+    });
+}
+
+/// The words of a text in small Latin letters, each still [to be spelt](spelt).
+pub(super) fn read(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
     for c in text.chars().chain([' ']) {
         match letter(c) {
@@ -104,9 +114,8 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
             Letter::Itself(c) => word.push(c),
             Letter::Mute => {}
             Letter::None => {
-                let folded = spelt(&word);
-                if !folded.is_empty() {
-                    each(&folded);
+                if !word.is_empty() {
+                    each(&word);
                 }
                 word.clear();
             }
@@ -146,7 +155,7 @@ fn letter(c: char) -> Letter {
 }
 
 /// One spelling for all: without a plural's s, one letter a sound, no letter twice in a row.
-fn spelt(word: &str) -> String {
+pub(super) fn spelt(word: &str) -> String {
     let plural = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
