@@ -43,7 +43,7 @@ fn base() -> Option<String> {
     Some(if base.ends_with('/') { base } else { base + "/" })
 }
 
-/// Writes all pages (none with `ATLAS_PAGES=none`, for builds that are only measured), their pictures, the page for addresses that are none, and, where the site's own
+/// Writes all pages (neither pages nor pictures with `ATLAS_PAGES=none`, for builds that are only measured), their pictures, the page for addresses that are none, and, where the site's own
 /// address is known, the sitemap.
 pub(crate) fn write(
     project: &Path,
@@ -54,12 +54,12 @@ pub(crate) fn write(
 ) -> Result<(), String> {
     let base = base();
     let cards = Cards::of(project, atlas)?;
-    let pages = match env::var("ATLAS_PAGES").as_deref() {
-        Ok("none") => Vec::new(),
-        _ => content::Writer { atlas, texts, cards: &cards }.pages(dataset),
-    };
-    for (name, picture) in cards.pictures(atlas)? {
-        save(&dist.join(format!("cards/{name}.png")), picture)?;
+    let mut pages = Vec::new();
+    if env::var("ATLAS_PAGES").as_deref() != Ok("none") {
+        pages = content::Writer { atlas, texts, cards: &cards }.pages(dataset);
+        for (name, picture) in cards.pictures(atlas)? {
+            save(&dist.join(format!("cards/{name}.png")), picture)?;
+        }
     }
     let tokens = read(&project.join("style/tokens.css"))?;
     let styles = tokens + include_str!("site/page.css");
