@@ -4,12 +4,12 @@
 use std::hint::black_box;
 
 use c5_atlas::atlas::{Atlas, Texts};
-use c5_atlas::geo::{Camera, Size};
+use c5_atlas::geo::{Camera, ScreenPoint, Size};
 use c5_atlas::markup::parts::{Step, parts, steps};
 use c5_atlas::markup::{bar, map as drawing, matrix as table, plate, written};
 use c5_atlas::pages::Library;
 use c5_atlas::query::{AsOf, Facet, Filter, Search};
-use c5_atlas::scene::map::{MapScene, Plate, badge_boxes, badge_spots, layout, map};
+use c5_atlas::scene::map::{Draft, Layout, MapScene, Plate, badge_boxes, badge_spots, map, moored};
 use c5_atlas::scene::matrix::{Matrix, matrix};
 use c5_atlas::scene::summary::{About, sentence};
 use c5_atlas::scene::timeline::histogram;
@@ -59,9 +59,13 @@ pub(crate) fn each(tell: &mut dyn FnMut(&str, &dyn Fn())) {
     tell("the map at rest elsewhere: what changes", &|| {
         black_box(patched(&resting, &moved));
     });
-    let shown = Shown::of(&atlas, &before);
-    tell("a year on: all that the page shows", &|| drop(black_box(Shown::of(&atlas, &after))));
-    let next = Shown::of(&atlas, &after);
+    // What stands the same at any date is kept.
+    let kept = moored(&scene, whole, SIZE);
+    let shown = Shown::of(&atlas, &before, &kept);
+    tell("a year on: all that the page shows", &|| {
+        drop(black_box(Shown::of(&atlas, &after, &kept)));
+    });
+    let next = Shown::of(&atlas, &after, &kept);
     tell("a year on: what changes", &|| {
         black_box(recoded(&atlas, &shown.cells, &next.cells) + patched(&shown.marks, &next.marks));
     });
@@ -87,11 +91,16 @@ fn tallies(atlas: &Atlas, filter: &Filter) {
     }
 }
 
-fn placed(atlas: &Atlas, scene: &MapScene, camera: Camera) -> c5_atlas::scene::map::Layout {
+fn placed(atlas: &Atlas, scene: &MapScene, camera: Camera) -> Layout {
+    placed_on(atlas, scene, &moored(scene, camera, SIZE), camera)
+}
+
+fn placed_on(atlas: &Atlas, scene: &MapScene, moored: &[ScreenPoint], camera: Camera) -> Layout {
     let mut taken = room::corners(SIZE, Sheet::Region);
     let badges = badge_spots(&scene.badges, camera, SIZE, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, SIZE.width));
-    layout(atlas, scene, camera, SIZE, room::closeness(camera, SIZE), &taken)
+    let zoom = room::closeness(camera, SIZE);
+    Draft::new(scene, moored, camera, SIZE, zoom, &taken, &[]).named().finish(atlas)
 }
 
 fn marks(atlas: &Atlas, scene: &MapScene, camera: Camera) -> String {
@@ -120,13 +129,17 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(atlas: &Atlas, filter: &Filter) -> Self {
+    fn of(atlas: &Atlas, filter: &Filter, moored: &[ScreenPoint]) -> Self {
         let answer = filter.run(atlas);
         let view = ViewState { filter: filter.clone(), ..ViewState::default() };
         let whole = room::frame(Sheet::Region, SIZE);
         Self {
             cells: matrix(atlas, filter),
-            marks: marks(atlas, &map(atlas, filter), whole),
+            marks: {
+                let scene = map(atlas, filter);
+                let layout = placed_on(atlas, &scene, moored, whole);
+                written(|m| drawing::marks(m, atlas, &scene, &layout))
+            },
             _said: [
                 written(|m| bar::chips(m, atlas, filter, None)),
                 bar::kept(atlas.words(), answer.kept.len(), atlas.claims().len()),

@@ -9,7 +9,7 @@ use crate::geo::{
     Albers, Bounds, Camera, EARTH_RADIUS_KM, MapPoint, Orthographic, Projection, Rect, ScreenPoint,
     Size,
 };
-use crate::scene::map::{Badge, Dispute, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks};
+use crate::scene::map::{Badge, Dispute, Draft, HILLSHADE_KM, Plate, PlatePath, landmarks, moored};
 use crate::view::Sheet;
 use crate::view::room::{self, GLOBE};
 use crate::words::{Area, Map, Said, Words};
@@ -159,7 +159,8 @@ pub fn valley(markup: &mut Markup, atlas: &Atlas, plate: &Plate, size: Size) {
     let scene = landmarks(atlas);
     // Its title stands in the corner.
     let title = Rect::new(0.0, 0.0, 88.0, 18.0);
-    let layout = Draft::new(&scene, camera, size, CLOSE, &[title], &[]).finish(atlas);
+    let moored = moored(&scene, camera, size);
+    let layout = Draft::new(&scene, &moored, camera, size, CLOSE, &[title], &[]).finish(atlas);
     markup.element("g", &[("class", "overlay")], |m| still(m, &scene, &layout, camera, size));
 }
 

@@ -9,7 +9,7 @@ mod symbol;
 
 pub use badge::{Badge, BadgeSpot, badge_boxes, badge_spots, capitals};
 pub use degrees::Degree;
-pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout};
+pub use layout::{Draft, Label, Layout, NameSpot, SYMBOL, SiteSpot, TownSpot, layout, moored};
 #[cfg(not(target_arch = "wasm32"))]
 pub use names::WRITTEN;
 pub(crate) use names::in_view;

@@ -12,10 +12,12 @@ use self::gesture::Hand;
 use self::layers::Shown;
 use super::{Memo, Reach, Root, State, attribute, dress, effect, host, listen, on, wiring, write};
 use crate::atlas::Dyad;
-use crate::geo::{Camera, Size};
+use crate::geo::{Camera, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
-use crate::scene::map::{HILLSHADE_FILE, Layout, MapScene, badge_boxes, badge_spots, layout};
+use crate::scene::map::{
+    Draft, HILLSHADE_FILE, Layout, MapScene, badge_boxes, badge_spots, moored,
+};
 use crate::shell::{page, size, stage};
 use crate::view::room::{self, BADGE_INSET};
 use crate::view::{Action, Selection, Sheet};
@@ -61,12 +63,21 @@ pub(super) fn MapPanel(
 
     let scene = wiring::scene(atlas, filter);
     let shown = Shown::new(wiring::layered(reach.view, filter));
+    // What stands the same at any date is not placed anew for each.
+    let lasting = Memo::new(move || {
+        let of = |scene: &MapScene| (scene.berths.clone(), scene.towns.clone());
+        let (berths, towns) = scene.with(of);
+        MapScene { berths, towns, ..MapScene::default() }
+    });
+    let stands = Memo::new(move || lasting.with(|scene| moored(scene, resting.get(), size.get())));
     // Labels are placed anew when the map rests, not while it moves.
     let marks = Memo::new(move || {
         let (camera, size) = (resting.get(), size.get());
         shown.marks(reach, size, sheet.get()).unwrap_or_else(|| {
             scene.with(|scene| {
-                let layout = lay_out(reach, scene, camera, size, sheet.get());
+                let own =
+                    |stands: &Vec<_>| lay_out(reach, scene, stands, camera, size, sheet.get());
+                let layout = stands.with(own);
                 written(|m| drawing::marks(m, atlas, scene, &layout))
             })
         })
@@ -314,9 +325,17 @@ fn show_selection(
 }
 
 /// Labels keep clear of what stands in the corners and of the badges.
-fn lay_out(reach: Reach, scene: &MapScene, camera: Camera, size: Size, sheet: Sheet) -> Layout {
+fn lay_out(
+    reach: Reach,
+    scene: &MapScene,
+    stands: &[ScreenPoint],
+    camera: Camera,
+    size: Size,
+    sheet: Sheet,
+) -> Layout {
     let mut taken = room::corners(size, sheet);
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, size.width));
-    layout(reach.atlas, scene, camera, size, room::closeness(camera, size), &taken)
+    let zoom = room::closeness(camera, size);
+    Draft::new(scene, stands, camera, size, zoom, &taken, &[]).named().finish(reach.atlas)
 }

@@ -7,7 +7,7 @@ use crate::geo::{Camera, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::order::by_key;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::map::{Draft, INSIDE, Layout, in_view, turn};
+use crate::scene::map::{Draft, INSIDE, Layout, in_view, moored, turn};
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,7 +85,9 @@ pub fn lay(
     let clusters = clusters(&overlay.points, camera, size, apart);
     let clusters = gather(&overlay.points, clusters, (camera, size, zoom), &fixed, apart);
     let others: Vec<MapPoint> = clusters.iter().map(|cluster| cluster.at).collect();
-    let mut draft = Draft::new(&overlay.base, camera, size, zoom, obstacles, &others).named();
+    let moored = moored(&overlay.base, camera, size);
+    let draft = Draft::new(&overlay.base, &moored, camera, size, zoom, obstacles, &others);
+    let mut draft = draft.named();
     let sites = overlay.base.sites.len();
     let spot = |(index, cluster): (usize, Cluster)| {
         let symbol = draft.symbol(sites + index, cluster.at);

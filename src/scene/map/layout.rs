@@ -89,7 +89,18 @@ pub fn layout(
     zoom: f64,
     obstacles: &[Rect],
 ) -> Layout {
-    Draft::new(scene, camera, size, zoom, obstacles, &[]).named().finish(atlas)
+    let moored = moored(scene, camera, size);
+    Draft::new(scene, &moored, camera, size, zoom, obstacles, &[]).named().finish(atlas)
+}
+
+/// Where the symbols of a scene's berths stand, in their order, and after them the capitals: none over another, and the
+/// same at any date.
+pub fn moored(scene: &MapScene, camera: Camera, size: Size) -> Vec<ScreenPoint> {
+    let mark = |at, stays| Mark { at: camera.screen_from_map(at, size), stays };
+    let berths = scene.berths.iter().map(|berth| mark(berth.at, false));
+    let capitals = scene.towns.iter().filter(|town| town.kind == PlaceKind::Capital);
+    let marks: Vec<Mark> = berths.chain(capitals.map(|town| mark(town.at, true))).collect();
+    spread(&marks, LEAST_DISTANCE)
 }
 
 /// A layout in the making: symbols and the names of the five states stand, all other texts come after.
@@ -111,10 +122,11 @@ pub struct Draft<'s> {
 }
 
 impl<'s> Draft<'s> {
-    /// Begins as [`layout`] does, with no name of an area yet; `others` are the places of marks beside the scene's
-    /// sites.
+    /// Begins as [`layout`] does, with no name of an area yet; `moored` is what [`moored`] says of the scene, `others`
+    /// are the places of marks beside its sites.
     pub fn new(
         scene: &'s MapScene,
+        moored: &[ScreenPoint],
         camera: Camera,
         size: Size,
         zoom: f64,
@@ -124,13 +136,7 @@ impl<'s> Draft<'s> {
         let screen = |at: MapPoint| camera.screen_from_map(at, size);
         let towns: Vec<(usize, &Town)> =
             scene.towns.iter().enumerate().filter(|(_, town)| shows(town, zoom)).collect();
-        let capitals = towns.iter().filter(|(_, town)| town.kind == PlaceKind::Capital);
-        let fixed = capitals.map(|(_, town)| Mark { at: screen(town.at), stays: true });
-        let movable = |at: MapPoint| Mark { at: screen(at), stays: false };
-        let marks: Vec<Mark> =
-            scene.berths.iter().map(|berth| movable(berth.at)).chain(fixed).collect();
-        let settled = spread(&marks, LEAST_DISTANCE);
-        let mut berths = scene.berths.iter().zip(&settled);
+        let mut berths = scene.berths.iter().zip(moored);
         let sites = scene.sites.iter().map(|site| {
             // Both are in one order, and each site has its berth.
             let own =
@@ -142,8 +148,9 @@ impl<'s> Draft<'s> {
         let mut taken = Vec::new();
         if !others.is_empty() {
             // They give way to the sites, which stand the same whatever is beside them.
-            let sites = settled.iter().map(|&at| Mark { at, stays: true });
-            let marks: Vec<Mark> = others.iter().map(|&at| movable(at)).chain(sites).collect();
+            let sites = moored.iter().map(|&at| Mark { at, stays: true });
+            let giving_way = others.iter().map(|&at| Mark { at: screen(at), stays: false });
+            let marks: Vec<Mark> = giving_way.chain(sites).collect();
             symbols.extend(spread(&marks, LEAST_DISTANCE).into_iter().take(others.len()));
             taken.extend(symbols.iter().skip(scene.sites.len()).map(box_of));
         }
@@ -154,7 +161,7 @@ impl<'s> Draft<'s> {
             size,
             zoom,
             towns,
-            labelled: settled.iter().map(box_of).collect(),
+            labelled: moored.iter().map(box_of).collect(),
             taken,
             symbols,
             names: Vec::new(),
