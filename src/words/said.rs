@@ -15,7 +15,7 @@ catalogue! {
         LastKnown: "last known {}", "последние сведения: {}";
         Disputed: "disputed", "есть расхождения";
         TieShort0: "part", "пар";
-        TieShort1: "strat", "стр";
+        TieShort1: "str", "стр";
         TieShort2: "comp", "все";
         TieShort3: "enh", "рас";
         TieShort4: "ally", "союз";
