@@ -2,8 +2,9 @@
 //!
 //! The standard library hands these to whatever the platform has, and the native and the WebAssembly build then differ
 //! in the last bit; `libm` is one piece of Rust everywhere. Its sine and cosine alone are not used: they bring four
-//! kilobytes that take whole turns off angles of any size, which no map has. So a picture drawn at build time, a golden file and the live
-//! page hold the same numbers. Rounding, `abs` and comparison are exact in the standard library and need no wrapper.
+//! kilobytes that take whole turns off angles of any size, which no map has. So a picture drawn at build time, a golden
+//! file and the live page hold the same numbers. Rounding, `abs` and comparison are exact in the standard library and
+//! need no wrapper.
 //!
 //! Angles are in radians unless the name says degrees.
 

@@ -43,8 +43,9 @@ fn base() -> Option<String> {
     Some(if base.ends_with('/') { base } else { base + "/" })
 }
 
-/// Writes all pages (neither pages nor pictures with `ATLAS_PAGES=none`, for builds that are only measured), their pictures, the page for addresses that are none, and, where the site's own
-/// address is known, the sitemap.
+/// Writes all pages, their pictures, the page for addresses that are none, and, where the site's own
+/// address is known, the sitemap. With `ATLAS_PAGES=none`, for builds that are only tried or measured, no page and
+/// no picture of one.
 pub(crate) fn write(
     project: &Path,
     dataset: &Dataset,

@@ -13,7 +13,7 @@ inEachEngine((at) => {
   const open = async (query) => {
     await at.open(query, { ready: false });
     await at.page.studied();
-    await until('the page itself', () => at.page.run('return document.querySelector("main > *") !== null && !document.querySelector(".coming")'));
+    await until('the page itself', () => at.page.run('return document.querySelector("main > *") !== null'));
   };
   /** Role and name of an element, as the driver has them from the engine. */
   const told = async (place) => {

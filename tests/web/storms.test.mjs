@@ -18,7 +18,6 @@ const KEEP_MEMORY = `window.memories = [];
   }`;
 
 inEachEngine((at) => {
-
   test('a storm of back and forward ends at the view that the address names', async () => {
     await at.open();
     await at.page.studied();
