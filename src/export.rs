@@ -20,6 +20,7 @@ pub mod zip;
 use picture::{Frame, Plates, Subject};
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
+use crate::pages::listed;
 use crate::view::{Selection, ViewState, link};
 
 /// A part of the atlas that is taken away: what a view shows, from which address, on which day.
@@ -61,7 +62,7 @@ impl<'a> Extract<'a> {
         day: &'a str,
     ) -> Self {
         let (view, _) = link::read(query, atlas);
-        let claims = shown::claims(atlas, texts, &view);
+        let claims = listed::claims(atlas, texts, &view);
         Self { atlas, english: atlas, texts, view, claims, address, day }
     }
 

@@ -16,6 +16,7 @@ mod drawn;
 mod figures;
 mod finder;
 pub(crate) mod landmarks;
+pub(crate) mod listed;
 pub(crate) mod matrix;
 mod organisations;
 pub(crate) mod over;

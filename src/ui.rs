@@ -74,6 +74,8 @@ struct Reach {
     rested: State<ViewState>,
     /// How far the last actions go, until they are written to the address.
     step: State<Step>,
+    /// Whether there is a step to go back over, and one to go forward over again.
+    steps: State<(bool, bool)>,
     /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
     /// from the start.
     plates: &'static [State<Option<&'static Plate>>],
@@ -141,16 +143,20 @@ impl Reach {
             return;
         }
         event.prevent_default();
-        if let Some(set) = stage::pressed(event, "data-set") {
-            // Choices on top of the present view.
-            let query = self.view.with_untracked(|view| link::write(view, self.atlas));
-            return self
-                .act(Action::Open(Box::new(link::read(&format!("{query}&{set}"), self.atlas).0)));
+        if let Some(selection) = link::selecting(&href, self.atlas) {
+            return self.act(Action::Select(selection));
         }
-        match link::selecting(&href, self.atlas) {
-            Some(selection) => self.act(Action::Select(selection)),
-            None => self.act(Action::Open(Box::new(link::read(&href, self.atlas).0))),
+        let mut there = link::read(&href, self.atlas).0;
+        if stage::pressed(event, "data-onto").is_some() {
+            // Page and arrangement are the link's; what is kept and selected stays.
+            let mut view = self.view.get_untracked();
+            view.apply(Action::ShowTab(there.tab));
+            there.choices.iter().for_each(|(choice, value)| {
+                view.choices.set(choice, value);
+            });
+            there = view;
         }
+        self.act(Action::Open(Box::new(there)));
     }
 
     /// A part of the window that the study program writes, for a view; `None` until that program has come.

@@ -1,9 +1,9 @@
 //! A link from an older release, or to a claim that is no more: what has changed, in words.
 
-use super::shown;
 use crate::atlas::{Atlas, ClaimId, Texts, Withdrawal};
 use crate::markup::said::{Part, english, english_leaf, told};
 use crate::markup::{Markup, list, written};
+use crate::pages::listed;
 use crate::query::Since;
 use crate::view::link;
 use crate::words::{Count, News};
@@ -65,7 +65,7 @@ fn sentence(atlas: &Atlas, release: &str, since: &Since<'_>) -> String {
 /// The claims of the view itself, by name.
 fn of_view(markup: &mut Markup, atlas: &Atlas, texts: &Texts, query: &str, since: &Since<'_>) {
     let (view, _) = link::read(query, atlas);
-    let shown = shown::claims(atlas, texts, &view);
+    let shown = listed::claims(atlas, texts, &view);
     let corrected: Vec<_> = since.corrected.iter().filter(|(id, _)| shown.contains(*id)).collect();
     let added = list::in_order(atlas, &shown.and(&since.added));
     if corrected.is_empty() && added.is_empty() {

@@ -28,7 +28,7 @@ pub fn panel(markup: &mut Markup, words: &Words) {
                 for (name, set) in ARRANGEMENTS {
                     m.leaf(
                         "a",
-                        &[("href", &format!("?tab=matrix&{set}")), ("data-set", set)],
+                        &[("href", &format!("?tab=matrix&{set}")), ("data-onto", "")],
                         words.say(name),
                     );
                 }

@@ -3,16 +3,22 @@
 use super::Markup;
 use super::said::{own_leaf, own_text};
 use crate::atlas::{Atlas, Texts, Tour};
+use crate::view::link::encode;
 use crate::view::{Choice, Theme, ViewState};
 use crate::words::{Card, fill, plural};
 
-/// The link to a step of a tour, counted from 1, in the reader's theme; `None` where the tour has no such step.
-pub fn step_link(tour: &Tour<'_>, step: usize, theme: Theme) -> Option<String> {
+/// The link to a step of a tour, counted from 1, with all that goes along with the reader; `None` where the tour has no
+/// such step.
+pub fn step_link(tour: &Tour<'_>, step: usize, view: &ViewState) -> Option<String> {
     let (link, _) = tour.steps.get(step.checked_sub(1)?)?;
     let mut href = format!("{link}&tour={}&step={step}", tour.slug);
-    if theme != Theme::default() {
+    let along = view.choices.iter().filter(|(choice, _)| choice.goes_along());
+    for (choice, value) in along.filter(|(own, _)| !matches!(own, Choice::Tour | Choice::Step)) {
+        href.push_str(&format!("&{}={}", choice.key(), encode(value)));
+    }
+    if view.theme != Theme::default() {
         href.push_str("&theme=");
-        href.push_str(theme.slug());
+        href.push_str(view.theme.slug());
     }
     Some(href)
 }
@@ -41,7 +47,7 @@ pub fn bar(markup: &mut Markup, atlas: &Atlas, texts: &Texts, view: &ViewState) 
             for (to, id, word) in
                 [(step - 1, "tour-back", Card::Back), (step + 1, "tour-on", Card::On)]
             {
-                if let Some(href) = step_link(tour, to, view.theme) {
+                if let Some(href) = step_link(tour, to, view) {
                     m.leaf("a", &[("href", &href), ("id", id)], atlas.say(word));
                 }
             }

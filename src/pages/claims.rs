@@ -189,9 +189,7 @@ impl<'a> Table<'a> {
         } else {
             let found = desk.search().find(self.text);
             self.near = found.near;
-            let mut matching = ClaimSet::none(atlas.claims().len());
-            found.claims().for_each(|id| matching.insert(id));
-            self.matching = Some(matching);
+            self.matching = Some(found.set(atlas));
             let claims = found.claims().filter(|&id| kept.contains(id)).collect();
             match self.sort {
                 None => return claims,

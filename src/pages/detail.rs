@@ -1,6 +1,7 @@
 //! What is selected, told in full: a claim, a pair, a place, an actor, an issue, a cited work.
 
 use super::Desk;
+use super::listed::of_selection;
 use crate::atlas::term::StanceValue;
 use crate::atlas::{Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::markup::said::{Part, english_leaf, lang, own_leaf, told};
@@ -19,7 +20,7 @@ const QUIET: [(&str, &str); 1] = [("class", "quiet")];
 /// What is told of what is selected.
 pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
     let Desk { atlas, texts, view, .. } = desk;
-    let filter = &view.filter;
+    let claims = of_selection(atlas, texts, &view.filter, selected);
     match selected {
         Selection::Claim(id) => claim::card(markup, atlas, texts, id),
         Selection::Dyad(dyad, category) => {
@@ -31,7 +32,6 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
                 let [definition, ..] = atlas.rules(category);
                 own_leaf(markup, atlas, "p", &QUIET, (definition, text.definition));
             }
-            let claims = claims_of_pair(atlas, filter, dyad, category);
             found(markup, desk, &claims);
             of_all_five(markup, desk, dyad, category);
         }
@@ -46,8 +46,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             if let Some(text) = texts.place(place) {
                 also(markup, atlas, text.name_ru, &[&text.aliases]);
             }
-            // What stands here may have begun before the period.
-            found(markup, desk, &filter.begun(atlas).and(atlas.index().place(place)));
+            found(markup, desk, &claims);
         }
         Selection::Route(id) => {
             let route = atlas.route(id);
@@ -56,8 +55,6 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             let parts = [atlas.say(route.kind), &places.join(", ")];
             let line = atlas.tell(Details::Drawn, &parts);
             markup.leaf("p", &QUIET, &line);
-            let mut claims = ClaimSet::none(atlas.claims().len());
-            route.claims.iter().for_each(|&claim| claims.insert(claim));
             found(markup, desk, &claims);
         }
         Selection::Entity(actor) => {
@@ -67,7 +64,7 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
                 also(markup, atlas, text.name_ru, &[&text.acronyms, &text.aliases]);
             }
             profile(markup, desk, Party::Actor(actor));
-            found(markup, desk, &desk.kept().and(atlas.index().actor(actor)));
+            found(markup, desk, &claims);
         }
         Selection::Issue(id) => {
             let issue = atlas.issue(id);
@@ -76,7 +73,6 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
             if let Some(proposition) = atlas.proposition(texts, id) {
                 markup.leaf("p", &[], proposition);
             }
-            let claims = desk.kept().and(atlas.index().issue(id));
             stances(markup, atlas, &claims);
             listed(markup, desk, &claims);
         }
@@ -97,9 +93,6 @@ pub(super) fn body(markup: &mut Markup, desk: Desk<'_>, selected: Selection) {
                     english_leaf(m, atlas, "a", &attributes, url);
                 });
             }
-            let mut claims = ClaimSet::none(atlas.claims().len());
-            texts.resting_on(id).for_each(|claim| claims.insert(claim));
-            claims.intersect(&desk.kept());
             listed(markup, desk, &claims);
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                 let id = format!("tour-{}", tour.slug);
                 m.element("section", &[("aria-labelledby", &id)], |m| {
                     m.element("h3", &[("id", &id)], |m| {
-                        let start = step_link(tour, 1, desk.view.theme).unwrap_or_default();
+                        let start = step_link(tour, 1, desk.view).unwrap_or_default();
                         let title = (atlas.story(desk.texts, tour, 0), tour.title);
                         own_leaf(m, atlas, "a", &[("href", &start)], title);
                     });
@@ -34,7 +34,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                     m.leaf("p", &[("class", "quiet")], &size);
                     m.element("ol", &[], |m| {
                         for (number, (_, text)) in (1..).zip(&tour.steps) {
-                            let Some(href) = step_link(tour, number, desk.view.theme) else {
+                            let Some(href) = step_link(tour, number, desk.view) else {
                                 continue;
                             };
                             let here =

@@ -8,7 +8,7 @@ mod near;
 use build::Builder;
 
 use crate::atlas::{
-    ActorId, Atlas, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId, Texts,
+    ActorId, Atlas, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, ReferenceId, SourceId, Texts,
 };
 use crate::words::speaks;
 
@@ -127,6 +127,13 @@ impl Found {
             Entry::Claim(id) => Some(*id),
             _ => None,
         })
+    }
+
+    /// The claims found, as a set.
+    pub fn set(&self, atlas: &Atlas) -> ClaimSet {
+        let mut claims = ClaimSet::none(atlas.claims().len());
+        self.claims().for_each(|id| claims.insert(id));
+        claims
     }
 
     /// Everything found, the best first.

@@ -2,7 +2,7 @@
 
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
-use crate::query::standing::{SiteStatus, membership, site_status, standing_under};
+use crate::query::standing::{Hold, SiteStatus, membership, site_status, standing_under};
 use crate::query::{FacetValue, Filter, Standing, Subject};
 
 /// The matrix under a filter.
@@ -296,7 +296,10 @@ impl<'a> OfCategory<'a> {
     fn posts(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
         let pair = [dyad.state, dyad.power];
         let between = |standing: &&&Standing| match standing.subject {
-            Subject::Post { sender, host, .. } => pair.contains(&sender) && pair.contains(&host),
+            Subject::Post { sender, host, .. } => {
+                let open = standing.first(self.atlas).is_some_and(|(_, hold)| hold != Hold::Ended);
+                open && pair.contains(&sender) && pair.contains(&host)
+            }
             _ => false,
         };
         let used: Vec<&Standing> = self.standings.iter().filter(between).copied().collect();
@@ -307,8 +310,9 @@ impl<'a> OfCategory<'a> {
         let of = |actor: ActorId| {
             self.standings.iter().filter_map(move |&standing| match standing.subject {
                 Subject::Membership { member, organisation } if member == actor => {
-                    let (status, _) = membership(self.atlas, standing)?;
-                    Some((organisation, status, standing))
+                    let (status, hold) = membership(self.atlas, standing)?;
+                    // An organisation that was left, or is no more, is history.
+                    (hold != Hold::Ended).then_some((organisation, status, standing))
                 }
                 _ => None,
             })

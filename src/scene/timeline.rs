@@ -27,7 +27,7 @@ pub fn axis(atlas: &Atlas) -> Option<(i32, i32)> {
     Some((first.max(FIRST_YEAR).min(last), last))
 }
 
-/// Counts what a filter keeps, by the year in which each claim begins at the latest.
+/// Counts what a filter keeps, by the year in which each claim begins at the earliest.
 pub fn histogram(atlas: &Atlas, filter: &Filter) -> Option<Histogram> {
     let span = axis(atlas)?;
     let kept = filter.at_any_time().run(atlas).kept;

@@ -59,11 +59,10 @@ pub fn write(query: &str, step: Step) {
         Step::Choice => history.push_state_with_url(&state, "", Some(&target)),
         Step::Motion => history.replace_state_with_url(&state, "", Some(&target)),
     };
-    if step == Step::Choice {
-        LAST.set(next);
-    }
-    if written.is_err() {
-        leptos::logging::warn!("the address could not be written");
+    match written {
+        Ok(()) if step == Step::Choice => LAST.set(next),
+        Ok(()) => {}
+        Err(_) => leptos::logging::warn!("the address could not be written"),
     }
 }
 

@@ -1,14 +1,21 @@
 //! Files that come after the first picture.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Runs once the first picture stands.
+/// Runs once the first picture stands; where the browser draws none, in a tab behind others, after half a second.
 pub fn after_first_picture(then: impl FnOnce() + 'static) {
-    let then: Box<dyn FnOnce()> = Box::new(then);
-    request_animation_frame(move || request_animation_frame(then));
+    let then: Cell<Option<Box<dyn FnOnce()>>> = Cell::new(Some(Box::new(then)));
+    let then = Rc::new(move || then.take().into_iter().for_each(|then| then()));
+    let late = then.clone();
+    request_animation_frame(move || request_animation_frame(move || then()));
+    set_timeout(move || late(), Duration::from_millis(500));
 }
 
 /// Fetches a file of the site, and hands over its bytes; nothing, and a word on the console, where it

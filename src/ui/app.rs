@@ -50,7 +50,9 @@ pub fn App(
         };
         lens.with(told).unwrap_or_default()
     });
-    let reach = Reach { atlas, view, rested, step, plates, study, awaited, moment, hint, told };
+    let steps = State::new((false, false));
+    let reach =
+        Reach { atlas, view, rested, step, steps, plates, study, awaited, moment, hint, told };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -69,6 +71,7 @@ pub fn App(
         step.set(Step::Motion);
         moment.set(None);
         view.set(travelled);
+        steps.set(address::steps());
     };
     address::on_travel(travel);
     rest(reach);
@@ -179,6 +182,7 @@ fn write_address(reach: Reach, travel: impl Fn() + 'static) {
             Some(_) => address::write(&query, reach.step.get_untracked()),
         }
         reach.step.set(Step::Motion);
+        reach.steps.set(address::steps());
         written = Some(query);
     });
 }

@@ -9,7 +9,7 @@ use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
 use super::{Memo, Reach, Root, State, effect, host, on, study_panel, wiring, write};
 use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
-use crate::shell::{address, page, stage};
+use crate::shell::{page, stage};
 use crate::view::{Action, Notice, Tab};
 
 /// The menu whose choices are written when it opens and go when it closes.
@@ -47,8 +47,7 @@ pub(super) fn FilterBar(
         });
     }
     effect(move || {
-        reach.view.track();
-        let (back, on) = address::steps();
+        let (back, on) = reach.steps.get();
         let Some(root) = root.get() else { return };
         for (does, can) in [("undo", back), ("redo", on)] {
             for button in stage::all(&root, &format!("[data-do={does}]")) {

@@ -127,7 +127,8 @@ pub(super) fn MapPanel(
     show_legend(reach, root, scene);
 
     let press = on(ev::click, move |event| {
-        if hand.was_drag() {
+        // A click by keyboard has no press before it, and after a drag by touch comes no click at all.
+        if event.detail() != 0 && hand.was_drag() {
             return;
         }
         match stage::pressed(event, "data-do").as_deref() {
@@ -136,7 +137,7 @@ pub(super) fn MapPanel(
             Some("all") => hand.whole(),
             Some("insets") => sheets::toggle(root),
             Some("fit") => fit(reach, hand),
-            Some("table") => shown.turn_table(root),
+            Some("table") => shown.turn_table(),
             Some("pin") => tip::pin(root),
             _ if spread(reach, hand, shown, event) => {}
             _ if sheets::press(hand, root, event) => {}
@@ -159,9 +160,9 @@ pub(super) fn MapPanel(
             && stage::around(event, "select, input").is_none();
         match event.key().as_str() {
             "f" | "F" if plain => fit(reach, hand),
-            "t" | "T" if plain => shown.turn_table(root),
+            "t" | "T" if plain => shown.turn_table(),
             "p" | "P" if plain => tip::pin(root),
-            "Escape" if shown.is_table() => shown.turn_table(root),
+            "Escape" if shown.is_table() => shown.turn_table(),
             "Escape" => tip::hide(root),
             _ => hand.key(event),
         }

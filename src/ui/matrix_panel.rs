@@ -51,7 +51,7 @@ pub(super) fn MatrixPanel(
         reach.hint.set(pressed_cell(event).and_then(|(_, pair)| Dyad::read(atlas, &pair)));
     };
     let key = on(ev::keydown, move |event| {
-        if stage::is_activation(event) {
+        if stage::is_activation(event) && pressed_cell(event).is_some() {
             event.prevent_default();
             open(event);
         } else if let Some(root) = root.get_untracked()
@@ -65,7 +65,10 @@ pub(super) fn MatrixPanel(
         "host",
         written(|m| matrix::panel(m, atlas.words())),
         [
-            on(ev::click, move |event| open(event)),
+            on(ev::click, move |event| match pressed_cell(event) {
+                Some(_) => open(event),
+                None => reach.follow(event),
+            }),
             // An order made by hand.
             on(ev::change, move |event| {
                 study_panel::change(reach, event, true);

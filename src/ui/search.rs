@@ -86,9 +86,8 @@ pub(super) fn key(reach: Reach, root: Root, event: &KeyboardEvent) {
             None if input.value().trim().is_empty() => {}
             None => {
                 let mut view = reach.view.get_untracked();
-                let query = link::with(&view, reach.atlas, Choice::Query.key(), &input.value());
-                view = link::read(&query, reach.atlas).0;
-                view.tab = Tab::Claims;
+                view.apply(Action::ShowTab(Tab::Claims));
+                view.choices.set(Choice::Query, input.value().trim());
                 reach.act(Action::Open(Box::new(view)));
                 close(root);
             }

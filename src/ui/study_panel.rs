@@ -4,11 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Reach, Root, State, effect, host, on};
+use super::{Memo, Reach, Root, State, effect, host, on};
 use crate::atlas::Atlas;
 use crate::markup::written;
 use crate::shell::{size, stage};
-use crate::view::{Action, link};
+use crate::view::{Action, Choice, link};
 use crate::words::Frame;
 
 /// What stands in for a page that has not come, or does not.
@@ -54,9 +54,14 @@ pub(super) fn StudyPanel(
             size::observe(&root, move |size| width.set(size.width));
         }
     });
+    // The row that a table was scrolled to is known to the link only: a table that was written anew for it would take
+    // away what is just pressed.
+    let shown =
+        Memo::new(move || reach.view.with(|view| link::with(view, atlas, Choice::Row.key(), "")));
     effect(move || {
         let (Some(root), width) = (root.get(), width.get()) else { return };
-        let query = reach.view.with(|view| link::write(view, atlas));
+        shown.track();
+        let query = reach.view.with_untracked(|view| link::write(view, atlas));
         let page = reach.study.with(|study| study.as_ref()?.page(&query, width));
         let awaited = reach.awaited.get();
         stage::rewrite(&root, &page.unwrap_or_else(|| absent(atlas, awaited)));

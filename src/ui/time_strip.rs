@@ -37,6 +37,7 @@ pub(super) fn TimeStrip(
         filter,
         held: [false; 2].map(State::new),
         playing: State::new(false),
+        next: State::new(None),
     };
     let any_time = wiring::any_time(filter);
     write(root, ".bars", wiring::counted(reach.atlas, any_time, wiring::bars));
@@ -135,13 +136,15 @@ struct Strip {
     /// Whether the pointer has the first handle, the second.
     held: [State<bool>; 2],
     playing: State<bool>,
+    /// The year that comes next, while it is waited for.
+    next: State<Option<TimeoutHandle>>,
 }
 
 impl Strip {
     fn set(self, handle: Handle, year: i32) {
         let (first, last) = self.span;
         self.reach.act(match handle {
-            // A handle at the axis's end takes in all that lies beyond it.
+            // At the axis's end the second handle takes in all that lies beyond it; the first stays on the axis.
             Handle::To => Action::LookFrom(Some(year).filter(|&year| year < last).map(AsOf::year)),
             Handle::From => Action::LookSince(Some(AsOf::year(year.max(first)))),
         });
@@ -190,6 +193,10 @@ impl Strip {
 
     fn mark_playing(self, playing: bool) {
         self.playing.set(playing);
+        // Who stops and plays again has one year after the other, not two.
+        if let Some(next) = self.next.get_untracked() {
+            next.clear();
+        }
         if let Some(root) = self.root.get_untracked() {
             for button in stage::all(&root, "[data-do=play]") {
                 stage::set(&button, "aria-pressed", if playing { "true" } else { "false" });
@@ -213,7 +220,7 @@ impl Strip {
         let next = self.filter.with_untracked(|filter| next_year(self.span, filter));
         self.reach.act(Action::LookFrom(next.map(AsOf::year)));
         match next {
-            Some(_) => set_timeout(move || self.step(), PACE),
+            Some(_) => self.next.set(set_timeout_with_handle(move || self.step(), PACE).ok()),
             None => self.mark_playing(false),
         }
     }

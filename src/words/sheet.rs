@@ -75,6 +75,7 @@ catalogue! {
     Shown {
         Or: "{} or {}", "{} или {}";
         Time: "Time", "Время";
+        Text: "Text", "Текст";
         NoFilter: "no filter", "без фильтров";
     }
     /// Pictures.

@@ -1,13 +1,17 @@
 //! What leaves the atlas, read back by other programs' readers: from the published dataset, from one whose names
 //! mean harm, and from a view that shows nothing.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::sync::LazyLock;
 
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::dataset::{assemble, read};
+use c5_atlas::export::shown::filter_line;
 use c5_atlas::export::work::works;
 use c5_atlas::export::{Extract, Taken, table};
+use c5_atlas::pages::Library;
+use c5_atlas::words::Count;
 
 use crate::mini;
 
@@ -347,5 +351,50 @@ fn a_collection_is_what_its_link_says() {
     for part in ["Claim: seneca-novaya-kazanka-closed", "Release: 0.", "Link: https://example.org"]
     {
         assert!(message.contains(part), "{message}");
+    }
+}
+
+#[test]
+fn a_view_is_cited_with_the_claims_that_its_page_lists() {
+    let (atlas, texts) = &*REAL;
+    let library = Library::new(atlas, texts);
+    for selected in [
+        "place=manas-airport&from=2016",
+        "place=manas-airport&at=2005&power=US",
+        "route=belt-and-road&power=CN&from=2018&at=2020",
+        "dyad=KZ-RU~bases&at=2012",
+        "entity=SCO&category=exercises",
+        "issue-at=responsibility-for-security",
+    ] {
+        let extract = Extract::of(atlas, texts, selected, ADDRESS, DAY);
+        let panel = library.part("detail", selected);
+        let listed = panel.split("href=\"?claim=").skip(1).map(|rest| {
+            let end = rest.find(['"', '&']).unwrap_or(rest.len());
+            &rest[..end]
+        });
+        let listed: BTreeSet<&str> = listed.collect();
+        let cited: BTreeSet<&str> =
+            extract.claims.iter().map(|id| atlas.claim(id).slug()).collect();
+        assert!(!cited.is_empty(), "{selected}");
+        assert_eq!(listed, cited, "{selected}");
+    }
+    let table = "tab=claims&q=Manas&power=US";
+    let extract = Extract::of(atlas, texts, table, ADDRESS, DAY);
+    let said = atlas.count(extract.claims.len(), Count::Claims);
+    assert!(library.page(table, 1280.0).contains(&said), "{said}");
+    assert!((1..40).contains(&extract.claims.len()), "{said}");
+}
+
+#[test]
+fn every_filter_in_force_is_named_where_a_view_is_cited() {
+    let (atlas, texts) = &*REAL;
+    for (query, named) in [
+        ("tab=claims&q=Manas", "Text: Manas"),
+        ("at=2010&time=certain&state=KG", "certain dates only"),
+        ("at=2010&state=KG", "Time: as of 2010"),
+    ] {
+        let taken = Extract::of(atlas, texts, query, ADDRESS, DAY);
+        let line = filter_line(atlas, &taken.view);
+        assert!(line.contains(named), "{query}: {line}");
     }
 }

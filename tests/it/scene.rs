@@ -1,7 +1,7 @@
 //! The matrix and the time strip of the mini atlas, cell by cell.
 
-use c5_atlas::atlas::Dyad;
 use c5_atlas::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
+use c5_atlas::atlas::{Atlas, Dyad};
 use c5_atlas::markup::list::in_order;
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
 use c5_atlas::scene::map::map;
@@ -59,6 +59,20 @@ fn a_cell_shows_what_the_codebook_says_and_keeps_four_kinds_of_emptiness_apart()
         let found = (&cell.content, cell.claims, cell.disputed);
         assert_eq!(found, (&content, claims, disputed), "{row} of {pair} at {:?}", filter.at);
     }
+}
+
+#[test]
+fn an_organisation_that_is_no_more_has_no_members() {
+    let atlas = &Atlas::embedded();
+    let five = atlas.actors().find(|(_, actor)| actor.slug == "shanghai-five").expect("an actor").0;
+    let named = |filter: &Filter| {
+        let table = matrix(atlas, filter);
+        let all = table.rows.iter().flat_map(|row| &row.cells);
+        all.filter(|cell| matches!(&cell.content, Content::Members(own) if own.iter().any(|(id, _)| *id == five)))
+            .count()
+    };
+    assert!(named(&at(1999)) > 0, "while it lasted");
+    assert_eq!([named(&at(2010)), named(&Filter::default())], [0, 0], "since it ended");
 }
 
 #[test]

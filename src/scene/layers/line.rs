@@ -2,7 +2,7 @@
 
 use super::{anchor, opens, spoken};
 use crate::atlas::term::RouteKind;
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Day, Dyad, RouteId};
+use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Day, Dyad, Precision, RouteId, When};
 use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
@@ -51,7 +51,14 @@ pub fn routes(atlas: &Atlas, filter: &Filter, Answer { kept, .. }: &Answer) -> V
         let middle = middle(&points).filter(|_| shown)?;
         let sure = there == Certainty::Certainly;
         let day = filter.last_day().unwrap_or(Day::MAX);
-        let ended = route.when.is_some_and(|when| !when.open && when.end.1 < day);
+        // A single date says since when, not until when; a doubtful end is none.
+        let over = |when: &When| {
+            when.precision == Precision::Interval
+                && !when.open
+                && !when.doubtful
+                && when.end.1 < day
+        };
+        let ended = route.when.as_ref().is_some_and(over);
         let held = match (ended, sure) {
             (true, _) => format!(", {}", atlas.say(Said::Ended)),
             (false, true) => String::new(),

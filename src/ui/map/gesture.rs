@@ -26,6 +26,9 @@ const REST: Duration = Duration::from_millis(180);
 /// A flight takes so long however many frames the browser has for it, ms.
 const FLIGHT_MS: f64 = 320.0;
 
+/// A flight is over by then, frames or none.
+const LATEST: Duration = Duration::from_millis(500);
+
 /// What moves the map.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
@@ -77,8 +80,10 @@ impl Hand {
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
-        // Wherever a first finger comes down, an earlier drag is done with.
-        if self.fingers.with_untracked(Vec::is_empty) {
+        // Wherever a first finger comes down, an earlier drag is done with, and so is a finger that went up where the
+        // map did not hear of it.
+        if event.is_primary() {
+            self.fingers.set(Vec::new());
             self.dragged.set(false);
         }
         if event.button() != 0 || stage::pressed(event, "type").is_some() {
@@ -98,6 +103,9 @@ impl Hand {
     }
 
     pub(super) fn drag(self, event: &PointerEvent) {
+        if event.buttons() == 0 {
+            return self.fingers.set(Vec::new());
+        }
         let before = self.fingers.get_untracked();
         let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied()
         else {
@@ -135,18 +143,20 @@ impl Hand {
         let fingers = self.fingers.get_untracked();
         let own = fingers.into_iter().find(|finger| finger.id == event.pointer_id());
         self.fingers.update(|fingers| fingers.retain(|finger| finger.id != event.pointer_id()));
+        // Else the browser took the pointer away.
+        let is_up = event.type_() == "pointerup";
         if self.boxing.get_untracked() {
             self.boxing.set(false);
             draw_box(event, None);
             if let Some((finger, at)) =
-                own.zip(place(event)).filter(|_| self.dragged.get_untracked())
+                own.zip(place(event)).filter(|_| self.dragged.get_untracked() && is_up)
             {
                 self.look_into(finger.start, at);
             }
         } else if self.dragged.get_untracked() && self.fingers.with_untracked(Vec::is_empty) {
             self.commit();
         } else {
-            self.tap(event);
+            self.tap(event, is_up);
         }
     }
 
@@ -163,11 +173,11 @@ impl Hand {
 
     /// Two taps or clicks at one place go nearer. No engine's own double click is asked: a phone's
     /// may be missing.
-    fn tap(self, event: &PointerEvent) {
+    fn tap(self, event: &PointerEvent, is_up: bool) {
         let on_control = ["data-mark", "data-open", "type"]
             .iter()
             .any(|name| stage::pressed(event, name).is_some());
-        let at = place(event).filter(|_| !on_control && event.type_() == "pointerup");
+        let at = place(event).filter(|_| !on_control && is_up);
         let before = self.tapped.get_untracked();
         let id = event.time_stamp() as i32;
         let again = before.first().zip(at).is_some_and(|(before, at)| {
@@ -224,8 +234,7 @@ impl Hand {
         self.commit_soon();
     }
 
-    /// Whether the press that ends in this click was a drag. Told once: a click by keyboard has no
-    /// press of its own.
+    /// Whether the press that ends in this click was a drag. Told once.
     pub(super) fn was_drag(self) -> bool {
         let dragged = self.dragged.get_untracked();
         self.dragged.set(false);
@@ -338,23 +347,37 @@ impl Hand {
         }
         let from = self.camera.get_untracked();
         self.show(from);
-        self.fly_frame(from, to, self.flight.get_untracked(), page::now());
+        let flight = self.flight.get_untracked();
+        self.fly_frame(from, to, flight, page::now());
+        // Where the browser draws no frames, the map arrives all the same.
+        set_timeout(move || self.land(to, flight), LATEST);
     }
 
     fn fly_frame(self, from: Camera, to: Camera, flight: u32, since: f64) {
-        let over = self.reach.moment.with_untracked(Option::is_none);
-        if over || self.flight.try_get_untracked() != Some(flight) {
+        if !self.is_under_way(flight) {
             return;
         }
         // Not a number without a clock: then the flight is over at once.
         let linear = ((page::now() - since) / FLIGHT_MS).min(1.0);
+        if linear >= 1.0 {
+            return self.land(to, flight);
+        }
         let eased = 1.0 - (1.0 - linear) * (1.0 - linear);
         self.reach.moment.set(Some(from.toward(to, eased)));
-        if linear < 1.0 {
-            request_animation_frame(move || self.fly_frame(from, to, flight, since));
-        } else {
+        request_animation_frame(move || self.fly_frame(from, to, flight, since));
+    }
+
+    /// Ends a flight where it leads to, unless another motion came between.
+    fn land(self, to: Camera, flight: u32) {
+        if self.is_under_way(flight) {
+            self.reach.moment.set(Some(to));
             self.commit();
         }
+    }
+
+    fn is_under_way(self, flight: u32) -> bool {
+        self.flight.try_get_untracked() == Some(flight)
+            && self.reach.moment.with_untracked(Option::is_some)
     }
 }
 

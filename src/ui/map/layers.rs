@@ -108,15 +108,22 @@ impl Shown {
                 }
             }
         });
+        let mut held: Option<String> = None;
         effect(move || {
             let Some(root) = root.get() else { return };
             let open = passing.with(|passing| passing.table);
             let table = open.then(|| view.with(|view| reach.part("table", view)));
             let html = table.flatten().unwrap_or_default();
+            stage::write_over(&root, ".map-table", held.as_deref(), &html);
             for panel in stage::all(&root, ".map-table") {
-                panel.set_inner_html(&html);
                 stage::set_or_clear(&panel, "hidden", (!open).then_some(""));
             }
+            // The focus goes with the table, in the same turn: a frame later it could take it from what was pressed.
+            let was = held.as_deref().is_some_and(|held| !held.is_empty());
+            if was == html.is_empty() {
+                stage::focus(&root, if was { "[data-do=table]" } else { ".map-table h2" });
+            }
+            held = Some(html);
         });
     }
 
@@ -164,16 +171,9 @@ impl Shown {
         }
     }
 
-    /// Opens the table, or closes it; the focus goes with it.
-    pub(super) fn turn_table(self, root: Root) {
-        let open = !self.is_table();
-        self.passing.update(|passing| passing.table = open);
-        // After it was written.
-        request_animation_frame(move || {
-            if let Some(root) = root.get_untracked() {
-                stage::focus(&root, if open { ".map-table h2" } else { "[data-do=table]" });
-            }
-        });
+    /// Opens the table, or closes it.
+    pub(super) fn turn_table(self) {
+        self.passing.update(|passing| passing.table = !passing.table);
     }
 
     /// Whether the table is open.
