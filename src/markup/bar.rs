@@ -5,7 +5,7 @@ use super::Markup;
 use super::legend::swatch;
 use super::said::english_leaf;
 use crate::atlas::Atlas;
-use crate::query::{Facet, FacetValue, Filter};
+use crate::query::{Facet, FacetValue, Filter, Limit};
 use crate::scene::words::time;
 use crate::view::{Notice, Tab, ViewState, link};
 use crate::words::{Count, Frame, Language, Notices, Words};
@@ -305,15 +305,22 @@ fn chip(
     });
 }
 
-/// The facet to loosen where nothing is left, and how many claims that would leave.
-pub fn loosen(markup: &mut Markup, words: &Words, facet: Facet, claims: usize) {
-    let attributes = [("type", "button"), ("class", "link"), ("data-clear", facet.key())];
+/// The limit to take off where nothing is left, and how many claims that would leave.
+pub fn loosen(markup: &mut Markup, words: &Words, limit: Limit, claims: usize) {
     let claims = words.count(claims, Count::Claims);
-    let text = match facet {
-        Facet::Only => words.tell(Frame::NotOnly, &[&claims]),
-        _ => words.tell(Frame::Any, &[&words.say(facet).to_ascii_lowercase(), &claims]),
+    let (does, text) = match limit {
+        Limit::Facet(facet) => (
+            ("data-clear", facet.key()),
+            match facet {
+                Facet::Only => words.tell(Frame::NotOnly, &[&claims]),
+                _ => words.tell(Frame::Any, &[&words.say(facet).to_ascii_lowercase(), &claims]),
+            },
+        ),
+        Limit::Time => (("data-do", "now"), words.tell(Frame::AnyTime, &[&claims])),
+        Limit::Certainty => (("data-do", "unsure"), words.tell(Frame::LooseToo, &[&claims])),
+        Limit::All => (("data-do", "reset"), words.tell(Frame::NoLimit, &[&claims])),
     };
-    markup.leaf("button", &attributes, &text);
+    markup.leaf("button", &[("type", "button"), ("class", "link"), does], &text);
 }
 
 /// What a link asked for and did not get, until it is put away; and the sentences that did not come.

@@ -46,7 +46,12 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
         for &power in atlas.powers() {
             let actor = atlas.actor(power);
             let own = scene.sites.iter().filter(|site| site.operator == power);
-            let open = own.filter(|site| site.status == SiteStatus::Open).count();
+            let open = own.filter(|site| site.status == SiteStatus::Open);
+            let last_known = open.clone().filter(|site| site.last_known).count();
+            let mut said = atlas.count(open.count(), Map::NumberOpen);
+            if last_known > 0 {
+                said.push_str(&atlas.count(last_known, Map::NumberLastKnown));
+            }
             m.element("li", &[], |m| {
                 let attributes =
                     [("type", "button"), ("data-power", actor.slug), ("aria-pressed", "false")];
@@ -54,7 +59,7 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
                     swatch(m, actor.slug);
                     m.text(actor.name);
                     m.leaf("span", &[("class", "tag")], actor.slug);
-                    m.leaf("span", &[("class", "quiet")], &atlas.count(open, Map::NumberOpen));
+                    m.leaf("span", &[("class", "quiet")], &said);
                 });
             });
         }

@@ -157,7 +157,10 @@ fn class(cell: &Cell) -> String {
         Content::NoClaim => "no-claim".to_owned(),
         Content::OutOfScope => "out-of-scope".to_owned(),
     };
-    ["cell ", &kind, if cell.disputed { " disputed" } else { "" }].concat()
+    let last_known = cell.last_known.is_some_and(|known| known.some == known.of);
+    let signs = [(cell.disputed, " disputed"), (last_known, " last-known")];
+    let signs = signs.map(|(is, sign)| if is { sign } else { "" });
+    ["cell ", &kind, signs[0], signs[1]].concat()
 }
 
 /// The key.
@@ -175,6 +178,7 @@ fn key(markup: &mut Markup, words: &Words) {
             ("cell no-claim", "", Own::NoClaim),
             ("cell out-of-scope", "", Own::OutOfScope),
             ("cell count shade-1 disputed", "", Own::Disputed),
+            ("cell code shade-1 last-known", "abc", Own::LastKnown),
         ] {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", class)], sign);

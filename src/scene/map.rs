@@ -21,7 +21,7 @@ pub use symbol::symbol_path;
 use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
-use crate::query::standing::{SiteStatus, site_status, standing_under};
+use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Relation, Subject};
 use crate::words::{Area, Said};
 
@@ -57,6 +57,8 @@ pub struct Site {
     pub status: SiteStatus,
     /// The documents disagree about it.
     pub disputed: bool,
+    /// The date looked from lies past what its document could know.
+    pub last_known: bool,
     /// Which of two documents tells it, where two are compared.
     pub told: Option<Relation>,
     /// The place's name.
@@ -136,6 +138,7 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
                 kind: code.kind,
                 status,
                 disputed: standing.disputed,
+                last_known: filter.at.is_some() && hold == Hold::LastKnown,
                 told: None,
                 name,
                 spoken,

@@ -1,7 +1,7 @@
 //! The relationship matrix: categories down, pairs of power and state across.
 
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::query::standing::{Hold, SiteStatus, membership, site_status, standing_under};
 use crate::query::{FacetValue, Filter, Standing, Subject};
 
@@ -51,6 +51,19 @@ pub struct Cell {
     pub claims: usize,
     /// Some of them disagree, with each other or with another claim.
     pub disputed: bool,
+    /// What of it no document vouches for at the date looked from; none where no date is: then all is as last known.
+    pub last_known: Option<LastKnown>,
+}
+
+/// How much of what a cell shows was so when its source stopped, with nothing later known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LastKnown {
+    /// So many of its states.
+    pub some: usize,
+    /// Of so many.
+    pub of: usize,
+    /// The first of the claims that they rest on.
+    pub claim: ClaimId,
 }
 
 /// What a cell shows. The four kinds of emptiness are kept apart.
@@ -175,12 +188,14 @@ pub(super) struct Ground<'a> {
     /// States of things, whichever powers and states are chosen: that a state is a member of an
     /// organisation matters under a power that its claim does not name.
     standings: Vec<Standing>,
+    /// A date is looked from.
+    pub(super) dated: bool,
 }
 
 impl<'a> Ground<'a> {
     pub(super) fn of(atlas: &'a Atlas, filter: &Filter) -> Self {
         let standings = standing_under(atlas, &filter.of_anyone());
-        Self { atlas, kept: filter.run(atlas).kept, standings }
+        Self { atlas, kept: filter.run(atlas).kept, standings, dated: filter.at.is_some() }
     }
 
     /// A cell and the claims that it stands on.
@@ -199,6 +214,7 @@ impl<'a> Ground<'a> {
             coding: Coding::of(self.atlas, category),
             kept: self.kept.and(of_category),
             standings: self.standings.iter().filter(of_category_claim).collect(),
+            dated: self.dated,
         }
     }
 }
@@ -221,6 +237,7 @@ struct OfCategory<'a> {
     coding: Option<Coding>,
     kept: ClaimSet,
     standings: Vec<&'a Standing>,
+    dated: bool,
 }
 
 impl<'a> OfCategory<'a> {
@@ -240,6 +257,8 @@ impl<'a> OfCategory<'a> {
         for &(id, _) in coded.iter().flat_map(|(_, used)| used).flat_map(|used| &used.claims) {
             claims.insert(id);
         }
+        let used = coded.iter().flat_map(|(_, used)| used).copied();
+        let last_known = if self.dated { self.last_known(used) } else { None };
         let all_absent = !claims.is_empty() && claims.iter().all(|id| atlas.claim(id).absence);
         let content = match coded {
             Some((content, _)) => content,
@@ -249,7 +268,25 @@ impl<'a> OfCategory<'a> {
             None => Content::OutOfScope,
         };
         let disputed = disputed_standing || claims.len_with(atlas.index().disputed()) > 0;
-        (Cell { dyad, category, content, claims: claims.len(), disputed }, claims)
+        (Cell { dyad, category, content, claims: claims.len(), disputed, last_known }, claims)
+    }
+
+    /// How many of the states that a cell shows are only last known. A site that was closed stays so.
+    fn last_known(&self, used: impl Iterator<Item = &'a Standing>) -> Option<LastKnown> {
+        let (mut found, mut of) = (None, 0);
+        for standing in used {
+            let is_site = matches!(standing.subject, Subject::Facility { .. });
+            if is_site && site_status(self.atlas, standing) != Some(SiteStatus::Open) {
+                continue;
+            }
+            let Some(&(claim, hold)) = standing.claims.first() else { continue };
+            of += 1;
+            if hold == Hold::LastKnown {
+                let (some, first) = found.unwrap_or((0, claim));
+                found = Some((some + 1, first));
+            }
+        }
+        found.map(|(some, claim)| LastKnown { some, of, claim })
     }
 
     fn tie(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {

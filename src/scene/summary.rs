@@ -1,7 +1,7 @@
 //! What the page shows, in one sentence that follows the filters.
 
 use crate::atlas::{Atlas, ClaimSet};
-use crate::query::standing::{SiteStatus, site_status, standing_under};
+use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
 use crate::query::{Facet, FacetValue, Filter, Subject};
 use crate::words::{Count, Summary};
 
@@ -37,12 +37,14 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
 
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
-    let (mut open, mut closed, mut states) = (0, 0, Vec::new());
+    let (mut open, mut last_known, mut closed, mut states) = (0, 0, 0, Vec::new());
     for standing in standing_under(atlas, filter) {
         let Subject::Facility { place, operator } = standing.subject else { continue };
         match site_status(atlas, &standing).filter(|_| filter.admits(FacetValue::Power(operator))) {
             Some(SiteStatus::Open) => {
                 open += 1;
+                let hold = standing.first(atlas).map(|(_, hold)| hold);
+                last_known += usize::from(filter.at.is_some() && hold == Some(Hold::LastKnown));
                 let state = atlas.place(place).country.filter(|id| atlas.states().contains(id));
                 if let Some(state) = state.filter(|state| !states.contains(state)) {
                     states.push(state);
@@ -61,6 +63,9 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
         said.push_str(&atlas.count(states.len(), Summary::InStates));
     }
     said.push_str(when);
+    if last_known > 0 {
+        said.push_str(&atlas.count(last_known, Summary::OnlyLastKnown));
+    }
     if closed > 0 {
         said.push_str(&atlas.count(closed, Summary::Closed));
     }

@@ -3,7 +3,7 @@
 
 mod cell;
 
-pub use cell::{cell, point, spoken, spoken_as};
+pub use cell::{cell, last_known, point, spoken, spoken_as};
 
 use crate::atlas::{
     Atlas, CategoryId, Cite, Claim, ClaimId, Code, Dyad, PackedCode, PlaceId, Precision, Quantity,

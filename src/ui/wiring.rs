@@ -4,7 +4,7 @@
 use super::signal::{Memo, State};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{bar, strip, written};
-use crate::query::{Facet, Filter};
+use crate::query::{Filter, loosest};
 use crate::scene::map::{MapScene, map};
 use crate::scene::matrix::{Matrix, matrix};
 use crate::scene::summary::{self, About};
@@ -74,14 +74,14 @@ pub(super) fn chips(
     })
 }
 
-/// How many claims are possible only, and which facet to loosen where nothing is left.
+/// How many claims are possible only, and which limit to take off where nothing is left.
 pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
     Memo::new(move || {
         filter.with(|filter| {
             written(|m| {
                 bar::possibly(m, atlas.words(), filter.run(atlas).possible.len());
-                if let Some((facet, claims)) = loosest(atlas, filter) {
-                    bar::loosen(m, atlas.words(), facet, claims);
+                if let Some((limit, claims)) = loosest(atlas, filter) {
+                    bar::loosen(m, atlas.words(), limit, claims);
                 }
             })
         })
@@ -132,19 +132,4 @@ pub(super) fn scene(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<MapScen
 /// The matrix.
 pub(super) fn table(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<Matrix> {
     Memo::new(move || filter.with(|filter| matrix(atlas, filter)))
-}
-
-/// Where nothing is left: the facet without which most claims would be; `None` where something is
-/// left or no facet alone helps.
-fn loosest(atlas: &Atlas, filter: &Filter) -> Option<(Facet, usize)> {
-    if !filter.run(atlas).kept.is_empty() {
-        return None;
-    }
-    let without = |&facet: &Facet| {
-        let mut wider = filter.clone();
-        wider.clear(facet);
-        (facet, wider.run(atlas).kept.len())
-    };
-    let best = Facet::ALL.iter().map(without).max_by_key(|&(_, claims)| claims)?;
-    (best.1 > 0).then_some(best)
 }

@@ -33,6 +33,9 @@ catalogue! {
         Reset: "Reset", "Сбросить";
         Remove: "Remove: {}", "Убрать: {}";
         NotOnly: "Not only these: {}", "Не только эти: {}";
+        AnyTime: "At any time: {}", "В любое время: {}";
+        LooseToo: "Loosely dated, too: {}", "И с приблизительными датами: {}";
+        NoLimit: "Without filters: {}", "Без фильтров: {}";
         Any: "Any {}: {}", "Без фильтра «{}»: {}";
         Authors: "The document’s authors", "Авторы документа";
         Claims: "Claims", "Утверждения";

@@ -18,5 +18,6 @@ catalogue! {
         NoClaim: "no claim", "утверждений нет";
         OutOfScope: "out of scope", "вне охвата";
         Disputed: "disputed", "есть расхождения";
+        LastKnown: "last known: the date is past the document’s reach", "по последним сведениям: дата позже, чем знает документ";
     }
 }

@@ -13,6 +13,7 @@ catalogue! {
         Possibly: "possibly", "возможно";
         Ended: "ended", "прекращено";
         LastKnown: "last known {}", "последние сведения: {}";
+        SomeLastKnown: "{} of {} as last known", "по последним сведениям: {} из {}";
         Disputed: "disputed", "есть расхождения";
         TieShort0: "part", "пар";
         TieShort1: "str", "стр";
@@ -63,6 +64,7 @@ catalogue! {
         NoFacility: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
         FacilitiesOpen: "{} facility open|{} facilities open", "{} действующий объект|{} действующих объекта|{} действующих объектов";
         InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
+        OnlyLastKnown: ", {} of them as last known", ", из них {} — по последним сведениям";
         Closed: ", {} closed", ", закрыто {}";
         MostIs: "Most is said of {}, {}", "Больше всего — о паре {}, {}";
         MostBegun: "most is said of {}, {}", "больше всего — о паре {}, {}";

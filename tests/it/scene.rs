@@ -6,7 +6,9 @@ use c5_atlas::markup::list::in_order;
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
 use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Cell, Content, cell_claims, matrix};
+use c5_atlas::scene::summary::{About, sentence};
 use c5_atlas::scene::timeline::histogram;
+use c5_atlas::scene::words::spoken;
 use proptest::prelude::*;
 
 use crate::mini::{actor, atlas, category, slugs};
@@ -169,4 +171,28 @@ proptest! {
         let all = any_time.run(atlas()).kept.len();
         prop_assert_eq!(barred + histogram.undated + histogram.earlier, all);
     }
+}
+
+#[test]
+fn past_what_its_document_could_know_a_state_reads_as_last_known() {
+    let atlas = &Atlas::embedded();
+    let dyad = |slug: &str| Dyad::read(atlas, slug).expect("a pair");
+    let said = |filter: &Filter, pair: &str, slug: &str| {
+        let (category, _) =
+            atlas.categories().find(|(_, own)| own.slug == slug).expect("a category");
+        let rows = matrix(atlas, filter).rows;
+        let row = rows.into_iter().find(|row| row.category == category).expect("a row");
+        let cell = row.cells.into_iter().find(|cell| cell.dyad == dyad(pair)).expect("a cell");
+        spoken(atlas, &cell)
+    };
+    let later = at(2023);
+    assert!(said(&later, "KZ-RU", "partnership").contains("last known September 2018"));
+    assert!(said(&later, "KZ-RU", "visas").contains("last known"));
+    assert!(said(&later, "KZ-RU", "bases").contains("of 4 as last known"));
+    // No date is looked from: all is as last known, which the page says once.
+    assert!(!said(&Filter::default(), "KZ-RU", "partnership").contains("last known"));
+    assert!(!said(&at(2017), "KZ-RU", "partnership").contains("last known"));
+    let sites = sentence(atlas, &later, About::Sites);
+    assert!(sites.contains(" of them as last known"), "{sites}");
+    assert!(!sentence(atlas, &at(2008), About::Sites).contains("last known"));
 }

@@ -2,7 +2,7 @@
 
 use super::{Cell, Line, Of, Shown};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
-use crate::query::standing::{SiteStatus, site_status, standing_under};
+use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
@@ -80,13 +80,17 @@ impl<'a> Reading<'a> {
             cell.content,
             Content::Count | Content::StatedNo | Content::NoClaim | Content::OutOfScope
         );
-        let words = match &cell.content {
+        let mut words = match &cell.content {
             _ if plain => return None,
             Content::Tie(_) => {
                 self.treaty(&claims).unwrap_or_else(|| words::cell(self.atlas.words(), &cell).1)
             }
             _ => words::cell(self.atlas.words(), &cell).1,
         };
+        if let Some(known) = words::last_known(self.atlas, &cell) {
+            words.push_str(", ");
+            words.push_str(&known);
+        }
         Some(Coded { words, claims, disputed: cell.disputed })
     }
 
@@ -107,7 +111,7 @@ impl<'a> Reading<'a> {
     fn between(&self, a: ActorId, b: ActorId) -> Option<Coded> {
         let pairs = |x: ActorId, y: ActorId| (x, y) == (a, b) || (x, y) == (b, a);
         let mut coded: Vec<(String, &Standing)> = Vec::new();
-        let (mut open, mut closed) = (0, 0);
+        let (mut open, mut last_known, mut closed) = (0, 0, 0);
         for standing in &self.standings {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
             let since = || {
@@ -120,6 +124,8 @@ impl<'a> Reading<'a> {
                 held if held.is_empty() => since(),
                 held => format!(", {held}"),
             };
+            let is_past = self.mapping.dated && hold == Hold::LastKnown;
+            let past = || if is_past { held() } else { String::new() };
             match (standing.subject, &claim.code) {
                 (Subject::Membership { member, organisation }, Some(Code::Membership(code)))
                     if pairs(member, organisation) =>
@@ -135,13 +141,19 @@ impl<'a> Reading<'a> {
                     let days = days.unwrap_or_default();
                     let holders =
                         code.holders.map(|holders| format!(" ({holders})")).unwrap_or_default();
-                    coded.push((format!("{}{days}{holders}", self.atlas.say(code.rule)), standing));
+                    let rule = self.atlas.say(code.rule);
+                    coded.push((format!("{rule}{days}{holders}{}", past()), standing));
                 }
                 (Subject::Post { sender, host, place, kind }, Some(Code::Post(_)))
                     if (sender, host) == (a, b) =>
                 {
                     coded.push((
-                        format!("{}, {}", self.atlas.say(kind), self.atlas.place(place).name),
+                        format!(
+                            "{}, {}{}",
+                            self.atlas.say(kind),
+                            self.atlas.place(place).name,
+                            past()
+                        ),
                         standing,
                     ));
                 }
@@ -149,7 +161,10 @@ impl<'a> Reading<'a> {
                     if operator == a && self.atlas.place(place).country == Some(b) =>
                 {
                     match site_status(self.atlas, standing) {
-                        Some(SiteStatus::Open) => open += 1,
+                        Some(SiteStatus::Open) => {
+                            open += 1;
+                            last_known += usize::from(is_past);
+                        }
                         Some(SiteStatus::Closed) => closed += 1,
                         _ => {}
                     }
@@ -171,6 +186,9 @@ impl<'a> Reading<'a> {
         parts.dedup();
         if open + closed > 0 {
             let mut said = self.atlas.count(open, Said::NumberOpen);
+            if last_known > 0 {
+                said.push_str(&self.atlas.count(last_known, Summary::OnlyLastKnown));
+            }
             if closed > 0 {
                 said.push_str(&self.atlas.count(closed, Summary::Closed));
             }

@@ -118,7 +118,7 @@ fn counts(atlas: &Atlas, filter: &Filter, power: ActorId) -> Vec<Cell> {
         let content = if claims > 0 { Content::Count } else { Content::NoClaim };
         // No category of its own: all of them.
         let category = atlas.categories().map(|(id, _)| id).next()?;
-        Some(Cell { dyad, category, content, claims, disputed: false })
+        Some(Cell { dyad, category, content, claims, disputed: false, last_known: None })
     };
     atlas.states().iter().filter_map(cell).collect()
 }

@@ -1,10 +1,11 @@
 //! Cells and points of the map in words: printed short or long, and spoken.
 
-use super::{code, dated};
+use super::{code, dated, hold};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, PlaceId};
 use crate::query::Layer;
-use crate::scene::matrix::{Cell, Content};
+use crate::query::standing::Hold;
+use crate::scene::matrix::{Cell, Content, LastKnown};
 use crate::scene::membership::Membership;
 use crate::words::{Count, Said, Told, Words};
 
@@ -96,6 +97,15 @@ pub fn spoken(atlas: &Atlas, cell: &Cell) -> String {
     spoken_as(atlas, cell, atlas.category(cell.category).name)
 }
 
+/// What of a cell is only last known: since when, of one state; how many, of several.
+pub fn last_known(atlas: &Atlas, cell: &Cell) -> Option<String> {
+    let LastKnown { some, of, claim } = cell.last_known?;
+    Some(match of {
+        1 => hold(atlas, atlas.claim(claim), Hold::LastKnown),
+        _ => atlas.tell(Said::SomeLastKnown, &[&atlas.number(some), &atlas.number(of)]),
+    })
+}
+
 /// A cell as it is spoken, under another name than its category's.
 pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     let pair = cell.dyad.name(atlas);
@@ -128,7 +138,8 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     };
     let claims = (cell.claims > 0).then(|| atlas.count(cell.claims, Count::Claims));
     let disputed = cell.disputed.then(|| atlas.say(Said::Disputed).to_owned());
-    let parts = [Some(content).filter(|text| !text.is_empty()), claims, disputed];
+    let parts =
+        [Some(content).filter(|text| !text.is_empty()), last_known(atlas, cell), claims, disputed];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     [category, ", ", &pair, ": ", &said.join("; ")].concat()
 }
