@@ -215,8 +215,23 @@ impl Reach {
 
     /// What stands for the pair that is hinted at, as a selector; empty for none.
     fn hinted(self) -> String {
-        let pair = |pair: Dyad| format!("[data-pair={}]", pair.slug(self.atlas));
+        let pair = |pair: Dyad| {
+            let power = self.atlas.actor(pair.power).slug;
+            format!("[data-pair={}],[data-entity={power}]", pair.slug(self.atlas))
+        };
         self.hint.get().map(pair).unwrap_or_default()
+    }
+
+    /// Hints at the pair of the claim, mark or line that the pointer or the focus is on; at none where it is on none.
+    fn hint_at(self, event: Option<&web_sys::Event>) {
+        let pair = event.and_then(|event| {
+            let claim = || self.atlas.claim_named(&stage::pressed(event, "data-claim")?);
+            match stage::pressed(event, "data-pair") {
+                Some(pair) => Dyad::read(self.atlas, &pair),
+                None => Dyad::of_claim(self.atlas, self.atlas.claim(claim()?)).next(),
+            }
+        });
+        self.hint.set(pair);
     }
 
     /// The power of a slug.

@@ -320,6 +320,7 @@ pub fn loosen(markup: &mut Markup, words: &Words, limit: Limit, claims: usize) {
         Limit::Certainty => (("data-do", "unsure"), words.tell(Frame::LooseToo, &[&claims])),
         Limit::All => (("data-do", "reset"), words.tell(Frame::NoLimit, &[&claims])),
     };
+    markup.text(" ");
     markup.leaf("button", &[("type", "button"), ("class", "link"), does], &text);
 }
 

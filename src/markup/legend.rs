@@ -19,7 +19,7 @@ pub fn kinds(markup: &mut Markup, words: &Words, scene: &MapScene) {
         }
     });
     markup.element("ul", &[("class", "states")], |m| {
-        for status in [SiteStatus::Open, SiteStatus::Closed, SiteStatus::Planned] {
+        for status in SiteStatus::ALL {
             let class = format!("key site {}", status.class());
             entry(m, &class, words.say(status), |m| symbol(m, FacilityKind::GroundBase));
         }
@@ -47,8 +47,16 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
             let actor = atlas.actor(power);
             let own = scene.sites.iter().filter(|site| site.operator == power);
             let open = own.filter(|site| site.status == SiteStatus::Open);
+            let possible = scene
+                .sites
+                .iter()
+                .filter(|site| site.operator == power && site.status == SiteStatus::Possible);
+            let possible = possible.count();
             let last_known = open.clone().filter(|site| site.last_known).count();
             let mut said = atlas.count(open.count(), Map::NumberOpen);
+            if possible > 0 {
+                said.push_str(&atlas.count(possible, Map::NumberPossible));
+            }
             if last_known > 0 {
                 said.push_str(&atlas.count(last_known, Map::NumberLastKnown));
             }

@@ -150,6 +150,7 @@ pub fn cell(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix, at: usize, cell
 fn class(cell: &Cell) -> String {
     let kind = match &cell.content {
         Content::Count => format!("count shade-{}", shade(cell.claims)),
+        Content::Uncoded => "count shade-0".to_owned(),
         Content::Tie(level) => format!("code shade-{}", 1 + *level as usize),
         Content::Sites { open, .. } => format!("code shade-{}", shade(*open).min(3)),
         Content::Visa { .. } | Content::Posts(_) | Content::Members(_) => "code shade-1".to_owned(),
@@ -177,6 +178,8 @@ fn key(markup: &mut Markup, words: &Words) {
             ("cell stated-no", words.say(Said::StatedNo), Own::StatedNo),
             ("cell no-claim", "", Own::NoClaim),
             ("cell out-of-scope", "", Own::OutOfScope),
+            ("cell code shade-1", "←", Own::Inward),
+            ("cell count shade-0", "(2)", Own::Uncoded),
             ("cell count shade-1 disputed", "", Own::Disputed),
             ("cell code shade-1 last-known", "abc", Own::LastKnown),
         ] {

@@ -150,10 +150,7 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
     let since =
         |date| desk.atlas.tell(OrganisationsPage::Since, &[&words::date(desk.atlas.words(), date)]);
     said.extend(place.since.map(since));
-    if let Some(&first) = place.claims.first() {
-        let held = words::hold(desk.atlas, desk.atlas.claim(first), place.hold);
-        said.extend((!held.is_empty()).then_some(held));
-    }
+    said.extend(Some(place.held.clone()).filter(|held| !held.is_empty()));
     said.extend(
         (place.claims.len() > 1).then(|| desk.atlas.count(place.claims.len(), Count::Claims)),
     );

@@ -198,7 +198,7 @@ pub fn sites(atlas: &Atlas, ties: &[Tie]) -> (Vec<ClaimId>, Vec<ClaimId>) {
     for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Sites) {
         let first = tie.standing.claims.first().map(|(id, _)| *id);
         match site_status(atlas, &tie.standing) {
-            Some(SiteStatus::Open) => found.0.extend(first),
+            Some(SiteStatus::Open | SiteStatus::Possible) => found.0.extend(first),
             Some(SiteStatus::Closed) => found.1.extend(first),
             Some(SiteStatus::Planned) | None => {}
         }

@@ -105,6 +105,13 @@ pub fn standing_under(atlas: &Atlas, filter: &Filter) -> Vec<Standing> {
     standings(atlas, &filter.begun(atlas), filter.last_day())
 }
 
+/// Whether another claim contradicts one of those that speak of a site, the one that gave way included.
+pub fn is_contested(atlas: &Atlas, place: PlaceId, operator: ActorId) -> bool {
+    let (index, subject) = (atlas.index(), Subject::Facility { place, operator });
+    let contested = index.place(place).and(index.disputed());
+    contested.iter().any(|id| subjects_of(atlas.claim(id)) == Some(subject))
+}
+
 /// What a claim's code is the state of; none for codes that are no state.
 pub(super) fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
     match claim.code.as_ref()? {
@@ -222,7 +229,7 @@ fn start(claim: &Claim<'_>) -> Day {
 }
 
 /// A state as a number: equal numbers are equal states of one subject.
-pub(super) fn state(claim: &Claim<'_>) -> (u8, u16) {
+pub(crate) fn state(claim: &Claim<'_>) -> (u8, u16) {
     match &claim.code {
         Some(Code::Facility(code)) => (code.status as u8, 0),
         Some(Code::Partnership(code)) => (code.level as u8, 0),
@@ -249,6 +256,8 @@ pub fn is_member(status: MembershipStatus, hold: Hold) -> bool {
 pub enum SiteStatus {
     /// Works, as far as is known.
     Open,
+    /// May work: by its document's date or its doubt that is not certain.
+    Possible,
     /// No longer works.
     Closed,
     /// Planned or reported.
@@ -256,10 +265,14 @@ pub enum SiteStatus {
 }
 
 impl SiteStatus {
+    /// All, as the map's key lists them.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Possible, Self::Closed, Self::Planned];
+
     /// The class that gives it its look.
     pub fn class(self) -> &'static str {
         match self {
             Self::Open => "open",
+            Self::Possible => "possible",
             Self::Closed => "closed",
             Self::Planned => "planned",
         }
@@ -269,6 +282,7 @@ impl SiteStatus {
 speaks! {
     SiteStatus as SiteStatus {
         Open: "open", "действует";
+        Possible: "possibly open", "возможно, действует";
         Closed: "closed", "закрыт";
         Planned: "planned", "планируется";
     }
@@ -281,6 +295,7 @@ pub fn site_status(atlas: &Atlas, standing: &Standing) -> Option<SiteStatus> {
     Some(match (hold, code.status) {
         (Hold::Ended, _) | (_, FacilityStatus::Closed) => SiteStatus::Closed,
         (_, FacilityStatus::Planned) => SiteStatus::Planned,
+        (Hold::Possible, FacilityStatus::Open) => SiteStatus::Possible,
         (_, FacilityStatus::Open) => SiteStatus::Open,
     })
 }

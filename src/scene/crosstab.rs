@@ -121,8 +121,8 @@ pub struct Told {
 /// Lays out the table of what a filter keeps; under a lens, of what of it the two documents tell.
 pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
     let whole = match plan.lens {
-        Some(lens) => Reading::of(atlas, &lens.narrow(atlas, filter), plan.counts),
-        None => Reading::of(atlas, filter, plan.counts),
+        Some(lens) => Reading::of(atlas, &lens.narrow(atlas, filter), plan),
+        None => Reading::of(atlas, filter, plan),
     };
     let keep = |line: &Line| chosen(atlas, filter, line) && line.claims.len_with(whole.kept()) > 0;
     let rows: Vec<Line> = plan.rows.lines(atlas).into_iter().filter(keep).collect();
@@ -130,8 +130,8 @@ pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
     let told = plan.lens.map(|lens| {
         let [first, second] = lens.each(atlas, filter);
         (
-            Reading::by(atlas, &first, plan.counts, lens.first),
-            Reading::by(atlas, &second, plan.counts, lens.second),
+            Reading::by(atlas, &first, plan, lens.first),
+            Reading::by(atlas, &second, plan, lens.second),
         )
     });
     let mut cells: Vec<Vec<Cell>> = rows

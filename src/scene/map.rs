@@ -21,7 +21,7 @@ pub use symbol::symbol_path;
 use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Code, PlaceId};
 use crate::geo::{Albers, MapPoint, Projection};
-use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
+use crate::query::standing::{Hold, SiteStatus, is_contested, site_status, standing_under};
 use crate::query::{Filter, Relation, Subject};
 use crate::words::{Area, Said};
 
@@ -120,12 +120,17 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
             let (claim, hold) = standing.first(atlas)?;
             let Some(Code::Facility(code)) = &claim.code else { return None };
             let status = site_status(atlas, standing)?;
-            let held = super::words::hold(atlas, claim, hold);
+            let held = match status {
+                SiteStatus::Possible if claim.when.is_some() => String::new(),
+                SiteStatus::Possible => super::words::dated(atlas.words(), claim),
+                _ => super::words::held(atlas, standing),
+            };
             let (name, operator_name) = (atlas.place(place).name, atlas.actor(operator).name);
             let mut spoken =
                 format!("{name}, {operator_name}, {}, {}", atlas.say(code.kind), atlas.say(status));
-            let disputed = if standing.disputed { atlas.say(Said::Disputed) } else { "" };
-            for extra in [held.as_str(), disputed] {
+            let disputed = standing.disputed || is_contested(atlas, place, operator);
+            let contested = if disputed { atlas.say(Said::Disputed) } else { "" };
+            for extra in [held.as_str(), contested] {
                 if !extra.is_empty() {
                     spoken.push_str(", ");
                     spoken.push_str(extra);
@@ -137,7 +142,7 @@ fn sites(atlas: &Atlas, filter: &Filter, albers: &Albers) -> Vec<Site> {
                 operator,
                 kind: code.kind,
                 status,
-                disputed: standing.disputed,
+                disputed,
                 last_known: filter.at.is_some() && hold == Hold::LastKnown,
                 told: None,
                 name,

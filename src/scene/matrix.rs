@@ -69,8 +69,10 @@ pub struct LastKnown {
 /// What a cell shows. The four kinds of emptiness are kept apart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// So many claims, uncoded.
+    /// So many claims, in a category that is not coded.
     Count,
+    /// So many claims, none of them coded, in a category that is: their number is no value of it.
+    Uncoded,
     /// The level of the tie.
     Tie(PartnershipLevel),
     /// What the state's citizens need to enter the power, else the power's to enter the state.
@@ -86,6 +88,8 @@ pub enum Content {
     Sites {
         /// Open, or open when last known.
         open: usize,
+        /// Open or not: the documents leave it uncertain.
+        possible: usize,
         /// Closed.
         closed: usize,
     },
@@ -263,6 +267,7 @@ impl<'a> OfCategory<'a> {
         let content = match coded {
             Some((content, _)) => content,
             None if all_absent => Content::StatedNo,
+            None if !claims.is_empty() && self.coding.is_some() => Content::Uncoded,
             None if !claims.is_empty() => Content::Count,
             None if in_scope(atlas, dyad, category) => Content::NoClaim,
             None => Content::OutOfScope,
@@ -314,7 +319,7 @@ impl<'a> OfCategory<'a> {
     }
 
     fn sites(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
-        let (mut open, mut closed, mut used) = (0, 0, Vec::new());
+        let (mut open, mut possible, mut closed, mut used) = (0, 0, 0, Vec::new());
         for &standing in &self.standings {
             let Subject::Facility { place, operator } = standing.subject else { continue };
             if operator != dyad.power || self.atlas.place(place).country != Some(dyad.state) {
@@ -322,12 +327,14 @@ impl<'a> OfCategory<'a> {
             }
             match site_status(self.atlas, standing) {
                 Some(SiteStatus::Open) => open += 1,
+                Some(SiteStatus::Possible) => possible += 1,
                 Some(SiteStatus::Closed) => closed += 1,
                 Some(SiteStatus::Planned) | None => {}
             }
             used.push(standing);
         }
-        (open + closed > 0).then_some((Content::Sites { open, closed }, used))
+        let content = Content::Sites { open, possible, closed };
+        (open + possible + closed > 0).then_some((content, used))
     }
 
     fn posts(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {

@@ -5,6 +5,7 @@ use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Day};
 use crate::order::by_key;
 use crate::query::standing::{is_member, membership, standings};
 use crate::query::{Hold, Standing, Subject};
+use crate::scene::words;
 use crate::words::speaks;
 
 /// What an actor is to an organisation, as far as a sign tells it.
@@ -72,6 +73,8 @@ pub struct Place {
     pub status: MembershipStatus,
     /// How surely it holds.
     pub hold: Hold,
+    /// How it holds in words, by the document that reaches farthest; empty for what simply holds.
+    pub held: String,
     /// When it began, EDTF, where a claim tells the event.
     pub since: Option<&'static str>,
     /// The claims give different states.
@@ -125,6 +128,7 @@ fn place(atlas: &Atlas, member: ActorId, standing: &Standing) -> Option<Place> {
         member,
         status,
         hold,
+        held: words::held(atlas, standing),
         since: joined.and_then(|id| atlas.claim(id).date()),
         disputed: standing.disputed,
         claims,

@@ -37,7 +37,8 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
 
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
-    let (mut open, mut last_known, mut closed, mut states) = (0, 0, 0, Vec::new());
+    let (mut open, mut possible, mut last_known, mut closed) = (0, 0, 0, 0);
+    let mut states = Vec::new();
     for standing in standing_under(atlas, filter) {
         let Subject::Facility { place, operator } = standing.subject else { continue };
         match site_status(atlas, &standing).filter(|_| filter.admits(FacetValue::Power(operator))) {
@@ -50,11 +51,12 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
                     states.push(state);
                 }
             }
+            Some(SiteStatus::Possible) => possible += 1,
             Some(SiteStatus::Closed) => closed += 1,
             Some(SiteStatus::Planned) | None => {}
         }
     }
-    if open + closed == 0 {
+    if open + possible + closed == 0 {
         let claims = atlas.count(kept.len(), Count::Claims);
         return atlas.tell(Summary::NoFacility, &[when, &claims]);
     }
@@ -65,6 +67,9 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
     said.push_str(when);
     if last_known > 0 {
         said.push_str(&atlas.count(last_known, Summary::OnlyLastKnown));
+    }
+    if possible > 0 {
+        said.push_str(&atlas.count(possible, Summary::Possibly));
     }
     if closed > 0 {
         said.push_str(&atlas.count(closed, Summary::Closed));

@@ -9,6 +9,8 @@ use crate::atlas::{
     Atlas, CategoryId, Cite, Claim, ClaimId, Code, Dyad, PackedCode, PlaceId, Precision, Quantity,
     ReferenceId, Texts,
 };
+use crate::query::standing::state;
+use crate::query::time::horizon;
 use crate::query::{AsOf, Filter, Hold, Standing};
 use crate::words::{Civil, Said, Side, Told, Words, Written, plural};
 
@@ -229,12 +231,22 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
     }
 }
 
+/// How what stands holds, by the document that reaches farthest of those which say the same: an older one is no sign that
+/// nothing was known later.
+pub fn held(atlas: &Atlas, standing: &Standing) -> String {
+    let Some((first, how)) = standing.first(atlas) else { return String::new() };
+    let alike = standing.claims.iter().filter(|(_, hold)| *hold == how);
+    let alike = alike.map(|&(id, _)| atlas.claim(id)).filter(|own| state(own) == state(first));
+    let farthest = alike.max_by_key(|own| horizon(atlas, own)).unwrap_or(first);
+    hold(atlas, if how == Hold::LastKnown { farthest } else { first }, how)
+}
+
 /// What stands, in a line: its code, how it holds, whether that is disputed.
 pub fn standing(atlas: &Atlas, standing: &Standing) -> String {
-    let Some((claim, how)) = standing.first(atlas) else { return String::new() };
+    let Some((claim, _)) = standing.first(atlas) else { return String::new() };
     let mut state = claim.code.as_ref().map(|own| code(atlas, own)).unwrap_or_default();
     let disputed = if standing.disputed { atlas.say(Said::Disputed) } else { "" };
-    for extra in [hold(atlas, claim, how).as_str(), disputed] {
+    for extra in [held(atlas, standing).as_str(), disputed] {
         if !extra.is_empty() {
             state.push_str(" · ");
             state.push_str(extra);

@@ -87,7 +87,15 @@ pub(super) fn DetailPanel(
             reach.act(Action::Deselect);
         }
     });
-    host(root, "host", written(|m| claim::panel(m, atlas.words())), [press, escape])
+    let listeners = [
+        press,
+        escape,
+        on(ev::pointerover, move |event| reach.hint_at(Some(event))),
+        on(ev::focusin, move |event| reach.hint_at(Some(event))),
+        on(ev::pointerout, move |_| reach.hint_at(None)),
+        on(ev::focusout, move |_| reach.hint_at(None)),
+    ];
+    host(root, "host", written(|m| claim::panel(m, atlas.words())), listeners)
 }
 
 /// What stands in the panel until the study program has come: the name of what is selected.

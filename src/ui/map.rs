@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use self::gesture::Hand;
 use self::layers::Shown;
 use super::{Memo, Reach, Root, State, attribute, dress, effect, host, listen, on, wiring, write};
-use crate::atlas::Dyad;
 use crate::geo::{Camera, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
@@ -189,7 +188,7 @@ pub(super) fn MapPanel(
 
 /// The pointer or the focus rests on a part of the map, or leaves it.
 fn rest_on(reach: Reach, root: Root, event: Option<&web_sys::Event>) {
-    reach.hint.set(event.and_then(|event| pair_of_mark(reach, event)));
+    reach.hint_at(event);
     sheets::tell(root, event);
     tip::tell(root, event);
 }
@@ -297,11 +296,6 @@ fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
     });
 }
 
-/// The pair of the site that the pointer or the focus is on.
-fn pair_of_mark(reach: Reach, event: &web_sys::Event) -> Option<Dyad> {
-    Dyad::read(reach.atlas, &stage::pressed(event, "data-pair")?)
-}
-
 /// Selection and hint are classes of the marks.
 fn show_selection(
     reach: Reach,
@@ -321,7 +315,7 @@ fn show_selection(
         stage::mark(root, "[data-mark]", "selected", &marks.collect::<Vec<_>>().join(","));
     });
     dress(root, written, move |root| {
-        stage::mark(root, "[data-mark]", "hinted", &reach.hinted());
+        stage::mark(root, ":is([data-mark],[data-entity])", "hinted", &reach.hinted());
     });
 }
 

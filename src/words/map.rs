@@ -30,6 +30,7 @@ catalogue! {
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
         NumberOpen: "{} open", "действует: {}";
+        NumberPossible: ", {} possibly", ", возможно: {}";
         NumberLastKnown: ", {} as last known", ", из них {} по последним сведениям";
     }
     /// What is spoken of the map's layers, their switches and keys, and the map as a table.

@@ -18,6 +18,8 @@ catalogue! {
         NoClaim: "no claim", "утверждений нет";
         OutOfScope: "out of scope", "вне охвата";
         Disputed: "disputed", "есть расхождения";
-        LastKnown: "last known: the date is past the document’s reach", "по последним сведениям: дата позже, чем знает документ";
+        Inward: "visa rule of the power’s citizens", "визы для граждан державы";
+        Uncoded: "claims without a code", "утверждения без кода";
+        LastKnown: "as last known", "по последним сведениям";
     }
 }

@@ -17,7 +17,7 @@ catalogue! {
         Disputed: "disputed", "есть расхождения";
         TieShort0: "part", "пар";
         TieShort1: "str", "стр";
-        TieShort2: "comp", "все";
+        TieShort2: "cmp", "все";
         TieShort3: "enh", "рас";
         TieShort4: "ally", "союз";
         TieLong0: "partner", "партнёрство";
@@ -37,6 +37,9 @@ catalogue! {
         Transit: "transit free", "транзит без визы";
         NumberOpen: "{} open", "{} действ.";
         NumberClosed: "{} closed", "{} закр.";
+        Uncoded: "no code", "без кода";
+        NumberPossible: "{} possibly open", "{} возм.";
+        OpenAndPossible: "{} open, {}?", "{} действ., {}?";
         PostsInCell: "{} post|{} posts", "{} предст.|{} предст.|{} предст.";
         StatedNo: "no", "нет";
         CrossingTo: "{} to {}: {}", "{} → {}: {}";
@@ -64,6 +67,7 @@ catalogue! {
         NoFacility: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
         FacilitiesOpen: "{} facility open|{} facilities open", "{} действующий объект|{} действующих объекта|{} действующих объектов";
         InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
+        Possibly: ", {} possibly open", ", возможно действующих {}";
         OnlyLastKnown: ", {} of them as last known", ", из них {} — по последним сведениям";
         Closed: ", {} closed", ", закрыто {}";
         MostIs: "Most is said of {}, {}", "Больше всего — о паре {}, {}";

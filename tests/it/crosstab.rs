@@ -202,3 +202,18 @@ fn a_line_is_put_before_another_or_behind_all_and_the_link_stays_short() {
     assert_eq!(order.as_deref().map(|order| order.starts_with("r.visas~r.strategies")), Some(true));
     assert_eq!(library.reordered(query, "nonsense", None), None);
 }
+
+#[test]
+fn a_table_of_travellers_tells_visa_rules_and_no_bases() {
+    let texts = |rows: Axis, columns: Axis| {
+        let cells = table(&plan(rows, columns)).cells.into_iter().flatten();
+        cells.map(|cell| cell.shown.text(ATLAS.words())).collect::<Vec<_>>().join("|")
+    };
+    let visas = texts(Axis::Traveller, Axis::Destination);
+    assert!(visas.contains("visa-free") && !visas.contains("embassy") && !visas.contains(" open"));
+    let posts = texts(Axis::Sender, Axis::Host);
+    assert!(posts.contains("embassy"), "{posts}");
+    assert!(!posts.contains("visa-free") && !posts.contains(" open"), "{posts}");
+    let bases = texts(Axis::Operator, Axis::Host);
+    assert!(bases.contains(" open") && !bases.contains("embassy") && !bases.contains("visa-free"));
+}

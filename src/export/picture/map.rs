@@ -156,7 +156,7 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
     for &kind in kinds(&scene.base).iter() {
         entry(markup, "site open", kind, atlas.say(kind));
     }
-    for status in [SiteStatus::Closed, SiteStatus::Planned] {
+    for status in [SiteStatus::Possible, SiteStatus::Closed, SiteStatus::Planned] {
         entry(
             markup,
             &format!("site {}", status.class()),

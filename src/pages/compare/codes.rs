@@ -140,8 +140,7 @@ fn open(markup: &mut Markup, desk: Desk<'_>, party: Party, tie: &Tie, text: &str
         };
     });
     markup.element("a", &[("href", &href)], |m| mixed(m, desk.atlas, text));
-    let held =
-        tie.standing.first(desk.atlas).map(|(claim, hold)| words::hold(desk.atlas, claim, hold));
+    let held = Some(words::held(desk.atlas, &tie.standing));
     let disputed = tie.standing.disputed.then(|| desk.atlas.say(Said::Disputed).to_owned());
     for extra in held.into_iter().chain(disputed).filter(|extra| !extra.is_empty()) {
         markup.leaf("span", &[("class", "quiet")], &format!(" {extra}"));

@@ -68,7 +68,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     }
     markup.text(". ");
     for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Partnership) {
-        let Some((claim, hold)) = tie.standing.first(atlas) else { continue };
+        let Some((claim, _)) = tie.standing.first(atlas) else { continue };
         let Some(Code::Partnership(code)) = &claim.code else { continue };
         let with = tie.with.map(|actor| atlas.tell(ComparePage::With, &[atlas.actor(actor).name]));
         let between = || atlas.say(ComparePage::Between).to_owned();
@@ -76,7 +76,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         // The treaty's own name is English.
         let named = code.name.filter(|_| atlas.language() == Language::English);
         let own = named.unwrap_or(atlas.say(code.level));
-        let held = words::hold(atlas, claim, hold);
+        let held = words::held(atlas, &tie.standing);
         let held = if held.is_empty() { held } else { format!(", {held}") };
         opened(
             markup,

@@ -1,6 +1,6 @@
 //! What one crossing shows: its code where there is one, else its count, else which emptiness.
 
-use super::{Cell, Line, Of, Shown};
+use super::{Axis, Cell, Line, Of, Plan, Shown};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
 use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Standing, Subject};
@@ -12,6 +12,8 @@ use crate::words::{Said, Summary};
 pub(super) struct Reading<'a> {
     atlas: &'a Atlas,
     counts: bool,
+    /// The axes that the two actors of a crossing stand on.
+    axes: [Axis; 2],
     source: Option<SourceId>,
     standings: Vec<Standing>,
     /// What the mapping's own cells are computed from.
@@ -19,10 +21,11 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn of(atlas: &'a Atlas, filter: &Filter, counts: bool) -> Self {
+    pub(super) fn of(atlas: &'a Atlas, filter: &Filter, plan: &Plan) -> Self {
         let mapping = Ground::of(atlas, filter);
         let standings = standing_under(atlas, filter);
-        Self { atlas, counts, source: None, standings, mapping }
+        let axes = [plan.rows, plan.columns];
+        Self { atlas, counts: plan.counts, axes, source: None, standings, mapping }
     }
 
     /// What the filter keeps.
@@ -31,8 +34,8 @@ impl<'a> Reading<'a> {
     }
 
     /// As one document tells it, whose claims alone the filter keeps.
-    pub(super) fn by(atlas: &'a Atlas, filter: &Filter, counts: bool, source: SourceId) -> Self {
-        Self { source: Some(source), ..Self::of(atlas, filter, counts) }
+    pub(super) fn by(atlas: &'a Atlas, filter: &Filter, plan: &Plan, source: SourceId) -> Self {
+        Self { source: Some(source), ..Self::of(atlas, filter, plan) }
     }
 
     pub(super) fn cell(&self, row: &Line, column: &Line) -> Cell {
@@ -78,7 +81,11 @@ impl<'a> Reading<'a> {
         let (cell, claims) = self.mapping.cell(dyad, category);
         let plain = matches!(
             cell.content,
-            Content::Count | Content::StatedNo | Content::NoClaim | Content::OutOfScope
+            Content::Count
+                | Content::Uncoded
+                | Content::StatedNo
+                | Content::NoClaim
+                | Content::OutOfScope
         );
         let mut words = match &cell.content {
             _ if plain => return None,
@@ -106,13 +113,25 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether the axes ask for a subject: a table of travellers tells visa rules, one of senders posts, one of operators
+    /// facilities; one of actors as such tells all.
+    fn is_asked_for(&self, subject: Subject) -> bool {
+        let is = |some: &[Axis]| self.axes.iter().any(|own| some.contains(own));
+        match subject {
+            Subject::Visa { .. } => !is(&[Axis::Sender, Axis::Host, Axis::Operator]),
+            Subject::Post { .. } => !is(&[Axis::Traveller, Axis::Destination, Axis::Operator]),
+            Subject::Facility { .. } => !is(&[Axis::Traveller, Axis::Destination, Axis::Sender]),
+            Subject::Membership { .. } | Subject::Partnership(..) => true,
+        }
+    }
+
     /// What stands between two actors in the parts that their axes give them: membership, visa rule,
     /// posts, facilities.
     fn between(&self, a: ActorId, b: ActorId) -> Option<Coded> {
         let pairs = |x: ActorId, y: ActorId| (x, y) == (a, b) || (x, y) == (b, a);
         let mut coded: Vec<(String, &Standing)> = Vec::new();
-        let (mut open, mut last_known, mut closed) = (0, 0, 0);
-        for standing in &self.standings {
+        let (mut open, mut possible, mut last_known, mut closed) = (0, 0, 0, 0);
+        for standing in self.standings.iter().filter(|own| self.is_asked_for(own.subject)) {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
             let since = || {
                 claim
@@ -120,7 +139,7 @@ impl<'a> Reading<'a> {
                     .map(|date| format!(", {}", words::date(self.atlas.words(), date)))
                     .unwrap_or_default()
             };
-            let held = || match words::hold(self.atlas, claim, hold) {
+            let held = || match words::held(self.atlas, standing) {
                 held if held.is_empty() => since(),
                 held => format!(", {held}"),
             };
@@ -165,6 +184,7 @@ impl<'a> Reading<'a> {
                             open += 1;
                             last_known += usize::from(is_past);
                         }
+                        Some(SiteStatus::Possible) => possible += 1,
                         Some(SiteStatus::Closed) => closed += 1,
                         _ => {}
                     }
@@ -184,10 +204,14 @@ impl<'a> Reading<'a> {
             .filter(|words| !words.is_empty())
             .collect();
         parts.dedup();
-        if open + closed > 0 {
+        if open + possible + closed > 0 {
             let mut said = self.atlas.count(open, Said::NumberOpen);
             if last_known > 0 {
                 said.push_str(&self.atlas.count(last_known, Summary::OnlyLastKnown));
+            }
+            if possible > 0 {
+                said.push_str(", ");
+                said.push_str(&self.atlas.count(possible, Said::NumberPossible));
             }
             if closed > 0 {
                 said.push_str(&self.atlas.count(closed, Summary::Closed));

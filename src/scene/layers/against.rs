@@ -3,7 +3,7 @@
 use super::{Member, Overlay, Step, areas, coding, members};
 use crate::atlas::{Atlas, ClaimId, Dyad};
 use crate::query::lens::counts;
-use crate::query::standing::{site_status, standing_under};
+use crate::query::standing::{SiteStatus, site_status, standing_under};
 use crate::query::{Compared, Filter, Lens, Relation, Standing, Subject};
 use crate::scene::against;
 use crate::scene::matrix::claims_of_pair;
@@ -78,7 +78,9 @@ impl Overlay {
             let told = compared.relation(claims_of(&all, subject));
             let status = |standings: &[Standing]| {
                 let own = standings.iter().find(|standing| standing.subject == subject);
-                own.and_then(|standing| site_status(atlas, standing))
+                let status = own.and_then(|standing| site_status(atlas, standing));
+                // That one of them is less sure is no other account.
+                status.map(|own| if own == SiteStatus::Possible { SiteStatus::Open } else { own })
             };
             let differ = status(&one).zip(status(&other)).is_some_and(|(a, b)| a != b);
             let told = if differ { Relation::Differ } else { told };

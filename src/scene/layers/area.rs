@@ -70,7 +70,6 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
         Some(category) => cells(atlas, filter, measure.power, category),
         None => counts(atlas, filter, measure.power),
     };
-    let coded = coding(atlas, measure).is_some();
     cells
         .iter()
         .filter_map(|cell| {
@@ -85,10 +84,7 @@ pub fn areas(atlas: &Atlas, filter: &Filter, measure: Measure) -> Vec<Area> {
             Some(Area {
                 state: cell.dyad.state,
                 at: anchor(atlas, cell.dyad.state)?,
-                step: match step(cell) {
-                    Step::Shade(_) if coded && cell.content == Content::Count => Step::Uncoded,
-                    step => step,
-                },
+                step: step(cell),
                 label: label.clone(),
                 disputed: cell.disputed,
                 told: None,
@@ -128,6 +124,7 @@ fn step(cell: &Cell) -> Step {
     let some = |count: usize| Step::Shade(count.clamp(1, 5) as u8);
     match &cell.content {
         Content::Count => Step::Shade(shade(cell.claims)),
+        Content::Uncoded => Step::Uncoded,
         Content::Tie(level) => Step::Shade(tie_step(*level)),
         Content::Visa { rule, .. } => Step::Shade(visa_step(*rule)),
         // Closed sites only: the lightest.
@@ -219,7 +216,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
         let subject = Subject::Membership { member: state, organisation };
         let standing = standings.iter().find(|standing| standing.subject == subject)?;
         let (status, hold) = standing::membership(atlas, standing)?;
-        Some((standing, standing.first(atlas)?.0, hold, status))
+        Some((standing, hold, status))
     };
     let name = atlas.actor(organisation).name;
     let member = |&state: &ActorId| {
@@ -227,11 +224,11 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
         let found = of(state);
         let (membership, said) = match &found {
             None => (Membership::Unknown, atlas.say(Said::NoClaim).to_owned()),
-            Some((.., Hold::Ended, _)) => {
+            Some((_, Hold::Ended, _)) => {
                 (Membership::Not, atlas.say(Overlays::NotEnded).to_owned())
             }
-            Some((_, claim, hold, status)) => {
-                let held = words::hold(atlas, claim, *hold);
+            Some((standing, .., status)) => {
+                let held = words::held(atlas, standing);
                 let held = if held.is_empty() { held } else { format!(", {held}") };
                 let (membership, own) = (Membership::of(*status), atlas.say(*status));
                 // What is written at the state is spoken too.
@@ -246,7 +243,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             state,
             at: anchor(atlas, state)?,
             membership,
-            sure: found.as_ref().is_none_or(|(_, _, hold, _)| *hold != Hold::Possible),
+            sure: found.as_ref().is_none_or(|(_, hold, _)| *hold != Hold::Possible),
             disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
             told: None,
             opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),

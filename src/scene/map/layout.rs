@@ -342,7 +342,7 @@ fn site_anchor(atlas: &Atlas, site: &Site, at: ScreenPoint) -> Anchor {
     Anchor {
         at,
         radius: SYMBOL,
-        priority: if site.status == SiteStatus::Open { 2 } else { 3 },
+        priority: if site.status <= SiteStatus::Possible { 2 } else { 3 },
         size: Size::new(width, 13.0),
         seat: Seat::BesideOrLeader,
     }

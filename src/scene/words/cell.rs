@@ -9,11 +9,24 @@ use crate::scene::matrix::{Cell, Content, LastKnown};
 use crate::scene::membership::Membership;
 use crate::words::{Count, Said, Told, Words};
 
-/// A cell's text: short for the narrow matrix, long for the wide one.
+/// A cell's text: short for the narrow matrix, long for the wide one. A visa rule is that of the state's citizens; one of
+/// the power's has an arrow.
 pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
+    let (short, long) = printed(words, cell);
+    match cell.content {
+        Content::Visa { inward: true, .. } => (["←", &short].concat(), ["←", &long].concat()),
+        _ => (short, long),
+    }
+}
+
+fn printed(words: &Words, cell: &Cell) -> (String, String) {
     let both = |short, long| (words.say(short).to_owned(), words.say(long).to_owned());
     match &cell.content {
         Content::Count => (words.number(cell.claims), words.number(cell.claims)),
+        Content::Uncoded => {
+            let claims = ["(", &words.number(cell.claims), ")"].concat();
+            (claims.clone(), claims)
+        }
         Content::Tie(level) => match level {
             PartnershipLevel::Partner => both(Said::TieShort0, Said::TieLong0),
             PartnershipLevel::Strategic => both(Said::TieShort1, Said::TieLong1),
@@ -32,10 +45,20 @@ pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
             (VisaRule::EVisa, _) => both(Said::EVisa, Said::EVisa),
             (VisaRule::TransitFree, _) => both(Said::TransitShort, Said::Transit),
         },
-        Content::Sites { open: 0, closed } => {
+        Content::Sites { open: 0, possible: 0, closed } => {
             (format!("△{closed}"), words.count(*closed, Said::NumberClosed))
         }
-        Content::Sites { open, .. } => (format!("▲{open}"), words.count(*open, Said::NumberOpen)),
+        Content::Sites { open, possible: 0, .. } => {
+            (format!("▲{open}"), words.count(*open, Said::NumberOpen))
+        }
+        Content::Sites { open: 0, possible, .. } => {
+            (format!("▲?{possible}"), words.count(*possible, Said::NumberPossible))
+        }
+        Content::Sites { open, possible, .. } => {
+            let numbers = [open.to_string(), possible.to_string()];
+            let long = words.tell(Said::OpenAndPossible, &[&numbers[0], &numbers[1]]);
+            (format!("▲{open}?{possible}"), long)
+        }
         Content::Posts(count) => (count.to_string(), words.count(*count, Said::PostsInCell)),
         Content::Members(members) => {
             let marks: String =
@@ -44,7 +67,10 @@ pub fn cell(words: &Words, cell: &Cell) -> (String, String) {
             let signs = [Membership::Member, Membership::Partly, Membership::Not];
             let short = signs.into_iter().map(Membership::sign).filter(|&mark| count(mark) > 0);
             let short: Vec<String> = short.map(|mark| format!("{mark}{}", count(mark))).collect();
-            (short.join(""), marks)
+            let short = short.join("");
+            // More than seven nobody counts at a glance.
+            let long = if marks.chars().nth(7).is_some() { short.clone() } else { marks };
+            (short, long)
         }
         Content::StatedNo => both(Said::StatedNo, Said::StatedNo),
         Content::NoClaim | Content::OutOfScope => (String::new(), String::new()),
@@ -112,6 +138,7 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
     let (state, power) = (atlas.actor(cell.dyad.state).name, atlas.actor(cell.dyad.power).name);
     let content = match &cell.content {
         Content::Count => String::new(),
+        Content::Uncoded => atlas.say(Said::Uncoded).to_owned(),
         Content::Tie(level) => atlas.say(*level).to_owned(),
         Content::Visa { rule, days, inward } => {
             let (from, to) = if *inward { (power, state) } else { (state, power) };
@@ -122,8 +149,14 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
             }
             atlas.tell(Said::CrossingTo, &[from, to, &ruled])
         }
-        Content::Sites { open, closed } => {
-            atlas.tell(Said::OpenAndClosed, &[&open.to_string(), &closed.to_string()])
+        Content::Sites { open, possible, closed } => {
+            let mut said =
+                atlas.tell(Said::OpenAndClosed, &[&open.to_string(), &closed.to_string()]);
+            if *possible > 0 {
+                said.push_str(", ");
+                said.push_str(&atlas.count(*possible, Said::NumberPossible));
+            }
+            said
         }
         Content::Posts(count) => atlas.count(*count, Count::Posts),
         Content::Members(members) => {

@@ -139,7 +139,7 @@ impl Shown {
         });
         attribute(
             root,
-            ".plate pattern",
+            ".plate defs pattern",
             "patternTransform",
             Memo::new(move || {
                 let scaled = |plate| plate::pattern_transform(plate, resting.get());
