@@ -106,6 +106,8 @@ fn no_page_has_english_left_outside_claims_and_titles() {
         "tab=matrix&rows=operator&cols=host&order=r_RU",
         "tab=matrix&rows=category&cols=period&cell=count",
         "tab=matrix&rows=kind&cols=source",
+        "tab=matrix&rows=issue&cols=party&focus=us-presence~RU",
+        "tab=matrix&rows=source&cols=issue&sort=like",
         "tab=matrix&lens=seneca-2018~laruelle-kortunov-2019",
         "tab=overview&lens=seneca-2018~laruelle-kortunov-2019",
         "tab=positions&lens=tkachenko-2024~laruelle-kortunov-2019~both",
