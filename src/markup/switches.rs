@@ -11,6 +11,7 @@ use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
 use crate::scene::against::sentence;
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
+use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
 use crate::view::Choice;
 use crate::words::{Against, Map, MatrixPage, Overlays, Said, Words};
@@ -138,8 +139,23 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
     }
     if layers.has(Layer::Flows) {
         markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Flows));
-            m.leaf("li", &[], atlas.say(Overlays::Wider));
+            let category = measure.and_then(|measure| measure.category);
+            let name = category.map_or(atlas.say(Layer::Flows), |id| atlas.category(id).name);
+            m.leaf("li", &[("class", "ramp-name")], name);
+            let wider = category.and_then(|id| Coding::of(atlas, id)).map(|coding| match coding {
+                Coding::Tie => Overlays::WiderTie,
+                Coding::Visa => Overlays::WiderVisa,
+                Coding::Sites => Overlays::WiderSites,
+                Coding::Posts => Overlays::WiderPosts,
+                Coding::Members => Overlays::WiderMembers,
+            });
+            match wider {
+                Some(wider) => {
+                    m.leaf("li", &[], atlas.say(wider));
+                    m.leaf("li", &[], atlas.say(Overlays::Thin));
+                }
+                None => m.leaf("li", &[], atlas.say(Overlays::Wider)),
+            }
             m.leaf("li", &[], atlas.say(Overlays::Pale));
         });
     }

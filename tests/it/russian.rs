@@ -194,6 +194,13 @@ fn no_part_beside_the_pages_has_english_left() {
             left.extend(left_in(name, &library.part(name, layers)));
         }
     }
+    for measure in
+        ["partnership~RU", "visas~RU", "bases~US", "diplomatic_posts~CN", "organisations~CN"]
+    {
+        let query = format!("layers=flows&measure={measure}");
+        left.extend(left_in(measure, &library.part("keys", &query)));
+        left.extend(left_in(measure, &library.part("ways", &query)));
+    }
     left.extend(left_in("tour", &library.part("tour", "tour=manas&step=2")));
     for text in ["база", "2010", "такогонет"] {
         left.extend(left_in(text, &library.options(text, "")));
