@@ -35,6 +35,7 @@ catalogue! {
     Overlays {
         MembersOf: "Members of", "Члены организации";
         NoOrganisation: "no organisation", "без организации";
+        NamesNoMember: "{}: no document names a member", "{}: документы не называют членов";
         ShadeBy: "Shade by", "Окраска по";
         Nothing: "nothing", "нет";
         AllClaims: "All claims", "Все утверждения";

@@ -202,6 +202,22 @@ fn memberships_begin_and_end_and_are_never_guessed() {
 }
 
 #[test]
+fn organisations_of_which_no_document_names_a_member_are_said_to_have_none() {
+    let (_, texts) = crate::mini::published();
+    let switches = c5_atlas::pages::Library::new(&ATLAS, texts).part("switches", "tab=map");
+    let listed: Vec<&str> = organisations(&ATLAS).map(|id| ATLAS.actor(id).slug).collect();
+    for slug in ["CIS", "CICA"] {
+        let name = ATLAS.actor(find(slug)).name;
+        let said = format!(
+            "<option value=\"{slug}\" disabled=\"\">{name}: no document names a member</option>"
+        );
+        assert!(switches.contains(&said), "{said}");
+        assert!(!listed.contains(&slug), "a link cannot name {slug} as a layer");
+    }
+    assert!(listed.contains(&"CSTO") && !switches.contains("Organization: no document"));
+}
+
+#[test]
 fn a_route_begins_and_ends() {
     let of = |filter: &Filter| {
         let routes: Vec<RouteLine> =
