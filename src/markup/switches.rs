@@ -11,6 +11,7 @@ use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
 use crate::scene::against::sentence;
 use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
+use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
 use crate::view::Choice;
 use crate::words::{Against, Map, MatrixPage, Overlays, Said, Words};
@@ -35,7 +36,8 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas, lens: Option<Lens>) {
     markup.element("label", &[("class", "picked")], |m| {
         m.leaf("span", &[], atlas.say(Overlays::MembersOf));
         let options = organisations(atlas).map(|id| (atlas.actor(id).slug, atlas.actor(id).name));
-        select(m, "organisation", atlas.say(Overlays::NoOrganisation), options);
+        let none = atlas.say(Overlays::NoOrganisation);
+        select_and(m, "organisation", none, options, |m| memberless(m, atlas));
     });
     markup.element("label", &[("class", "picked")], |m| {
         m.leaf("span", &[], atlas.say(Overlays::ShadeBy));
@@ -59,11 +61,36 @@ pub fn switches(markup: &mut Markup, atlas: &Atlas, lens: Option<Lens>) {
     });
 }
 
+/// Organisations that a reader looks for among those with members.
+const LOOKED_FOR: [&str; 2] = ["CIS", "CICA"];
+
+/// Of which of them no document names a member, said where they would stand.
+fn memberless(markup: &mut Markup, atlas: &Atlas) {
+    let looked_for = atlas.actors().filter(|(_, actor)| LOOKED_FOR.contains(&actor.slug));
+    for (id, actor) in looked_for {
+        if !organisations(atlas).any(|own| own == id) {
+            let words = atlas.tell(Overlays::NamesNoMember, &[actor.name]);
+            markup.leaf("option", &[("value", actor.slug), ("disabled", "")], &words);
+        }
+    }
+}
+
 fn select<'a>(
     markup: &mut Markup,
     name: &str,
     none: &str,
     options: impl Iterator<Item = (&'a str, &'a str)>,
+) {
+    select_and(markup, name, none, options, |_| {});
+}
+
+/// The same with what comes behind the options.
+fn select_and<'a>(
+    markup: &mut Markup,
+    name: &str,
+    none: &str,
+    options: impl Iterator<Item = (&'a str, &'a str)>,
+    rest: impl FnOnce(&mut Markup),
 ) {
     markup.element("select", &[("name", name)], |m| {
         if !none.is_empty() {
@@ -72,6 +99,7 @@ fn select<'a>(
         for (value, words) in options {
             m.leaf("option", &[("value", value)], words);
         }
+        rest(m);
     });
 }
 
@@ -138,8 +166,23 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
     }
     if layers.has(Layer::Flows) {
         markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Flows));
-            m.leaf("li", &[], atlas.say(Overlays::Wider));
+            let category = measure.and_then(|measure| measure.category);
+            let name = category.map_or(atlas.say(Layer::Flows), |id| atlas.category(id).name);
+            m.leaf("li", &[("class", "ramp-name")], name);
+            let wider = category.and_then(|id| Coding::of(atlas, id)).map(|coding| match coding {
+                Coding::Tie => Overlays::WiderTie,
+                Coding::Visa => Overlays::WiderVisa,
+                Coding::Sites => Overlays::WiderSites,
+                Coding::Posts => Overlays::WiderPosts,
+                Coding::Members => Overlays::WiderMembers,
+            });
+            match wider {
+                Some(wider) => {
+                    m.leaf("li", &[], atlas.say(wider));
+                    m.leaf("li", &[], atlas.say(Overlays::Thin));
+                }
+                None => m.leaf("li", &[], atlas.say(Overlays::Wider)),
+            }
             m.leaf("li", &[], atlas.say(Overlays::Pale));
         });
     }

@@ -5,10 +5,11 @@ use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
 use crate::markup::said::english;
 use crate::markup::{Markup, list, px};
-use crate::scene::figures::{Figure, Series, series, sums};
+use crate::scene::crosstab::Axis;
+use crate::scene::figures::{Figure, Posts, Series, posts, series, sums};
 use crate::scene::words;
-use crate::view::Tab;
-use crate::words::{Count, FiguresPage, Said, TimelinePage, Units};
+use crate::view::{Choice, Tab};
+use crate::words::{Count, FiguresPage, Overlays, Said, TimelinePage, Units};
 
 /// The length of the longest bar, px: in a wide room, on a phone.
 const LONGEST: (f64, f64) = (330.0, 150.0);
@@ -25,15 +26,19 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let (several, single): (Vec<&Series>, Vec<&Series>) =
         all.iter().partition(|series| series.figures.len() > 1);
     let count = all.iter().map(|series| series.figures.len()).sum();
+    let posts = posts(desk.atlas, &desk.view.filter);
     let lead = match count {
-        0 => desk.atlas.say(FiguresPage::None).to_owned(),
+        0 if posts.is_empty() => desk.atlas.say(FiguresPage::None).to_owned(),
         _ => desk.atlas.tell(FiguresPage::Lead, &[&desk.atlas.count(count, Count::Figures)]),
     };
     sheet(markup, desk, "figures", desk.atlas.say(Tab::Figures), &lead, |m| {
-        if count > 0 {
+        if count > 0 || !posts.is_empty() {
             key(m, desk.atlas);
         }
         m.element("div", &[("class", "charts")], |m| {
+            if !posts.is_empty() {
+                embassies(m, desk, &posts);
+            }
             several.iter().for_each(|series| chart(m, desk, series));
         });
         if !single.is_empty() {
@@ -137,18 +142,18 @@ fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
 fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
     let category = desk.atlas.category(series.category);
     let greatest = series.figures.iter().map(Figure::reach).fold(0.0, f64::max);
-    let longest = if desk.is_narrow() { LONGEST.1 } else { LONGEST.0 };
+    let longest = longest(desk);
     let id = format!("chart-{}-{}-{}", category.slug, series.unit, series.per.unwrap_or_default());
     markup.element("section", &[("aria-labelledby", &id)], |m| {
         m.leaf("h3", &[("id", &id)], &format!("{}, {}", category.name, unit(desk.atlas, series)));
+        if series.is_by_year(desk.atlas) {
+            by_year(m, desk.atlas, series);
+        }
         m.element("ul", &[("class", "bars-list")], |m| {
             for figure in &series.figures {
                 m.element("li", &[], |m| {
                     label(m, desk, figure);
-                    let length = |value: f64| match greatest > 0.0 {
-                        true => (value / greatest * longest).max(1.0),
-                        false => 1.0,
-                    };
+                    let length = |value: f64| length(value, greatest, longest);
                     bar(m, (figure.qualifier, figure.value, figure.max), &length, longest + END);
                     m.leaf("span", &[("class", "quiet")], &said(desk.atlas, series, figure));
                 });
@@ -170,6 +175,91 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
             m.leaf("p", &[("class", "sum")], &total);
         }
     });
+}
+
+/// In which order the figures stand, and how many have no year to stand by.
+fn by_year(markup: &mut Markup, atlas: &Atlas, series: &Series) {
+    let said = match series.undated() {
+        0 => atlas.say(FiguresPage::ByYear).to_owned(),
+        undated => {
+            let numbers = [undated, series.figures.len()].map(|number| atlas.number(number));
+            let undated = atlas.tell(FiguresPage::WithoutYear, &[&numbers[0], &numbers[1]]);
+            format!("{} {undated}", atlas.say(FiguresPage::ByYear))
+        }
+    };
+    markup.leaf("p", &[("class", "quiet")], &said);
+}
+
+/// Diplomatic posts by sender and host, each bar the way to the claims that name them.
+fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts]) {
+    let atlas = desk.atlas;
+    let greatest = all.iter().map(Posts::all).max().unwrap_or_default() as f64;
+    let longest = longest(desk);
+    let length = |value: f64| length(value, greatest, longest);
+    markup.element("section", &[("aria-labelledby", "chart-posts")], |m| {
+        m.leaf("h3", &[("id", "chart-posts")], atlas.say(FiguresPage::Posts));
+        m.leaf("p", &[("class", "quiet")], atlas.say(FiguresPage::PostsCounted));
+        m.element("ul", &[("class", "bars-list")], |m| {
+            for own in all {
+                m.element("li", &[], |m| {
+                    let names = [own.sender, own.host].map(|id| atlas.actor(id).name);
+                    m.element("a", &[("href", &claims_of(desk, own))], |m| {
+                        m.text(&atlas.tell(FiguresPage::PostsIn, &names));
+                        if own.claims.len_with(atlas.index().disputed()) > 0 {
+                            list::disputed(m, atlas);
+                        }
+                    });
+                    let bounds = match own.possible {
+                        0 => (Qualifier::Exact, own.sure as f64, None),
+                        _ => (Qualifier::Between, own.sure as f64, Some(own.all() as f64)),
+                    };
+                    bar(m, bounds, &length, longest + END);
+                    m.leaf("span", &[("class", "quiet")], &counted(atlas, own));
+                });
+            }
+        });
+    });
+}
+
+/// How many posts they are, how many of them only possibly, and of what kinds.
+fn counted(atlas: &Atlas, own: &Posts) -> String {
+    let kinds = own.kinds.iter().map(|&(kind, count)| match count {
+        1 => atlas.say(kind).to_owned(),
+        _ => format!("{} ({})", atlas.say(kind), atlas.number(count)),
+    });
+    let possible = match own.possible {
+        0 => String::new(),
+        possible if possible == own.all() => format!(", {}", atlas.say(Said::Possibly)),
+        possible => atlas.tell(Overlays::OfThemPossibly, &[&atlas.number(possible)]),
+    };
+    let kinds = kinds.collect::<Vec<_>>().join(", ");
+    format!("{}{possible}: {kinds}", atlas.count(own.all(), Count::Posts))
+}
+
+/// The link to the claims of posts: to the one, or to the cell of the matrix that lists them.
+fn claims_of(desk: Desk<'_>, own: &Posts) -> String {
+    let atlas = desk.atlas;
+    let mut claims = own.claims.iter();
+    if let (Some(one), None) = (claims.next(), claims.next()) {
+        return format!("?claim={}", atlas.claim(one).slug());
+    }
+    desk.href(|view| {
+        view.tab = Tab::Matrix;
+        let cell = [own.sender, own.host].map(|id| atlas.actor(id).slug).join("~");
+        view.choices.set(Choice::Rows, Axis::Sender.slug());
+        view.choices.set(Choice::Columns, Axis::Host.slug());
+        view.choices.set(Choice::Focus, &cell);
+    })
+}
+
+/// The room of the longest bar, px.
+fn longest(desk: Desk<'_>) -> f64 {
+    if desk.is_narrow() { LONGEST.1 } else { LONGEST.0 }
+}
+
+/// How long a figure's bar is beside the greatest, px.
+fn length(value: f64, greatest: f64, longest: f64) -> f64 {
+    if greatest > 0.0 { (value / greatest * longest).max(1.0) } else { 1.0 }
 }
 
 /// A bar whose end tells how exact its figure is: cut off, open, dotted, or from one figure to another.

@@ -17,7 +17,7 @@ use crate::view::{Choice, Tab, ViewState};
 use crate::words::{Count, MatrixPage, Said, Study};
 
 /// Arrangements that readers of the field ask for: name, rows, columns.
-const PRESETS: [(MatrixPage, Axis, Axis); 7] = [
+const PRESETS: [(MatrixPage, Axis, Axis); 8] = [
     (MatrixPage::Mapping, Axis::Category, Axis::Dyad),
     (MatrixPage::Organisations, Axis::Organisation, Axis::Party),
     (MatrixPage::Visas, Axis::Traveller, Axis::Destination),
@@ -25,6 +25,7 @@ const PRESETS: [(MatrixPage, Axis, Axis); 7] = [
     (MatrixPage::Bases, Axis::Operator, Axis::Host),
     (MatrixPage::Sources, Axis::Category, Axis::Source),
     (MatrixPage::Periods, Axis::Category, Axis::Period),
+    (MatrixPage::Issues, Axis::Issue, Axis::Party),
 ];
 
 /// Writes the page.

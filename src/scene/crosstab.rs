@@ -11,11 +11,11 @@ pub use crate::query::Relation;
 
 use super::axis::dated_year;
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ActorId, Atlas, ClaimSet};
+use crate::atlas::{ActorId, Atlas, ClaimSet, IssueId};
 use crate::query::lens::counts;
 use crate::query::{FacetValue, Filter, Lens};
 use crate::words::{Against, Count, Said, Words};
-use reading::Reading;
+use reading::{Reading, stances, stand};
 
 /// What the reader asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +139,8 @@ pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
         .map(|row| {
             let cell = |column: &Line| {
                 let told = told.as_ref().map(|(first, second)| {
-                    tell(atlas, first.cell(row, column), second.cell(row, column))
+                    let stand = stand(row, column);
+                    tell(atlas, first.cell(row, column), second.cell(row, column), stand)
                 });
                 Cell { told, ..whole.cell(row, column) }
             };
@@ -171,6 +172,7 @@ fn chosen(atlas: &Atlas, filter: &Filter, line: &Line) -> bool {
         Of::Source(id) => filter.admits(FacetValue::Source(id)),
         Of::Dyad(dyad) => actor(dyad.state) && actor(dyad.power),
         Of::Actor(id) => actor(id),
+        Of::Issue(id) => filter.admits(FacetValue::Issue(id)),
         Of::Claims => true,
     }
 }
@@ -220,14 +222,22 @@ fn ordered(rows: Vec<Line>, columns: Vec<Line>, cells: Vec<Vec<Cell>>, plan: &Pl
     }
 }
 
-fn tell(atlas: &Atlas, first: Cell, second: Cell) -> Told {
+fn tell(atlas: &Atlas, first: Cell, second: Cell, stand: Option<(ActorId, IssueId)>) -> Told {
     let contradict = first.claims.iter().any(|id| {
         atlas.links_of(id).any(|(_, link, other)| {
             link.kind == LinkKind::Contradicts && second.claims.contains(other)
         })
     });
     let codes_differ = match (&first.shown, &second.shown) {
-        (Shown::Coded(first), Shown::Coded(second)) => first != second,
+        (Shown::Coded(one), Shown::Coded(other)) => match stand {
+            // Where a document gives several stances, one that both give is common ground, as it is in positions.
+            Some(stand) => {
+                let [one, other] =
+                    [&first, &second].map(|cell| stances(atlas, &cell.claims, stand));
+                !one.iter().any(|value| other.contains(value))
+            }
+            None => one != other,
+        },
         (Shown::StatedNo, Shown::Coded(_)) | (Shown::Coded(_), Shown::StatedNo) => true,
         _ => false,
     };

@@ -1,5 +1,9 @@
 //! Figures that can be compared: by category, unit and span, and what of them may be added up.
 
+mod posts;
+
+pub use posts::{Posts, posts};
+
 use crate::atlas::term::{ArmsStatus, Qualifier};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Texts};
 use crate::order::by_key;
@@ -28,6 +32,14 @@ impl Figure {
     pub fn reach(&self) -> f64 {
         self.max.unwrap_or(self.value).max(self.value)
     }
+
+    /// The year in which its date begins, or ends where no beginning is told; the first of a decade or a century.
+    pub fn year(&self) -> Option<u16> {
+        let mut parts = self.at?.split(|sign: char| !sign.is_ascii_digit() && sign != 'X');
+        let digit = |sign: char| sign.to_digit(10).unwrap_or_default() as u16;
+        let year = parts.find(|part| part.len() == 4)?;
+        Some(year.chars().fold(0, |year, sign| year * 10 + digit(sign)))
+    }
 }
 
 /// Figures of one category in one unit.
@@ -39,8 +51,25 @@ pub struct Series {
     pub unit: &'static str,
     /// Per what.
     pub per: Option<&'static str>,
-    /// The greatest first.
+    /// The greatest first; by year where [`Series::is_by_year`].
     pub figures: Vec<Figure>,
+}
+
+impl Series {
+    /// Whether its figures stand by year, the earliest first, and what has no date last: of aid it matters when it was
+    /// given, and amounts of one year can be set side by side.
+    pub fn is_by_year(&self, atlas: &Atlas) -> bool {
+        atlas.category(self.category).slug == "aid"
+    }
+
+    fn put(&mut self, order: Vec<usize>) {
+        self.figures = order.into_iter().filter_map(|at| self.figures.get(at).cloned()).collect();
+    }
+
+    /// How many of its figures have no date.
+    pub fn undated(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.year().is_none()).count()
+    }
 }
 
 /// Every series of the given claims: by category, those of one figure too.
@@ -61,9 +90,12 @@ pub fn series(atlas: &Atlas, texts: &Texts, kept: &ClaimSet) -> Vec<Series> {
     for series in &mut all {
         // A figure is positive: its bits keep its order.
         let least = series.figures.iter().map(|own| u64::MAX - own.reach().max(0.0).to_bits());
-        let order = by_key(least);
-        series.figures =
-            order.into_iter().filter_map(|at| series.figures.get(at).cloned()).collect();
+        series.put(by_key(least));
+        if series.is_by_year(atlas) {
+            // Those of one year keep the greatest first.
+            let year = |figure: &Figure| figure.year().map_or(u64::MAX, u64::from);
+            series.put(by_key(series.figures.iter().map(year)));
+        }
     }
     let order = by_key(all.iter().map(|series| series.category.index() as u64));
     order.into_iter().filter_map(|at| all.get(at).cloned()).collect()

@@ -37,6 +37,7 @@ catalogue! {
     Overlays {
         MembersOf: "Members of", "Члены организации";
         NoOrganisation: "no organisation", "без организации";
+        NamesNoMember: "{}: no document names a member", "{}: документы не называют членов";
         ShadeBy: "Shade by", "Окраска по";
         Nothing: "nothing", "нет";
         AllClaims: "All claims", "Все утверждения";
@@ -44,6 +45,12 @@ catalogue! {
         NotPlaced: "{}, {} not placed", "{}, без места: {}";
         Uncoded: "claims without a code: their number", "утверждения без кода: их число";
         Wider: "wider: more claims, on one scale for all years", "шире — больше утверждений, шкала одна для всех лет";
+        WiderTie: "wider: a closer tie, from partner to alliance; the number: claims", "шире — теснее связь, от партнёрства до союза; число — утверждения";
+        WiderVisa: "wider: entry is easier, from visa to visa-free; the number: claims", "шире — въехать проще, от визы до въезда без визы; число — утверждения";
+        WiderSites: "wider: more open sites, up to 4 and more; the number: claims", "шире — больше действующих объектов, до 4 и больше; число — утверждения";
+        WiderPosts: "wider: more posts, up to 5 and more; the number: claims", "шире — больше представительств, до 5 и больше; число — утверждения";
+        WiderMembers: "wider: more organisations in common, up to 5 and more; the number: claims", "шире — больше общих организаций, до 5 и больше; число — утверждения";
+        Thin: "thin: claims without such a code", "тонко — утверждения без такого кода";
         Pale: "pale: possible at the date only", "бледно — на эту дату лишь возможно";
         Schematic: "schematic, from place to place", "схематично, от места к месту";
         AtCapital: "at the host’s capital where no place is named", "в столице принимающей стороны, если место не названо";

@@ -58,6 +58,11 @@ catalogue! {
         Range: "{} to {}", "от {} до {}";
         Sum: "{} to {}, {}, {}: {} {} in {}", "Поставки: {} — {}, {}, {}: {} {}, {}";
         Key: "Key to the bars", "Условные знаки полос";
+        ByYear: "By year, the earliest first.", "По годам, от раннего к позднему.";
+        WithoutYear: "Without a date, and so at the end: {} of {}.", "Без даты и потому в конце: {} из {}.";
+        Posts: "Diplomatic posts by sender and host, number of posts", "Дипломатические представительства: чьи и где, их число";
+        PostsCounted: "Counted from claims that name a post: one kind at one place is one post, however many claims tell it. What no document names is not counted.", "Посчитаны по утверждениям о представительствах: один вид в одном месте — одно представительство, сколько бы утверждений о нём ни говорило. Те, которых документы не называют, не посчитаны.";
+        PostsIn: "{} in {}", "{} — {}";
     }
     /// Units of figures.
     Units {

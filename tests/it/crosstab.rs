@@ -2,9 +2,10 @@
 
 use c5_atlas::atlas::{Atlas, ClaimSet, FAR_PAST};
 use c5_atlas::pages::Library;
+use c5_atlas::query::position::positions;
 use c5_atlas::query::{Facet, FacetValue, Filter, Lens};
 use c5_atlas::scene::crosstab::{
-    Axis, Crosstab, Hand, Plan, Relation, Shown, Sort, crosstab, history,
+    Axis, Crosstab, Hand, Of, Plan, Relation, Shown, Sort, crosstab, history,
 };
 use c5_atlas::scene::matrix;
 use std::sync::LazyLock;
@@ -88,6 +89,76 @@ fn a_visa_rule_has_a_direction() {
     };
     let to_russia = cell("KZ", "RU").expect("Kazakhstan's citizens in Russia are coded");
     assert!(to_russia.starts_with("visa-free, 90 days"), "{to_russia}");
+}
+
+#[test]
+fn issues_by_parties_says_where_each_stands_as_positions_do() {
+    let table = table(&plan(Axis::Issue, Axis::Party));
+    let all = positions(&ATLAS, ATLAS.index().all());
+    let mut stands = 0;
+    for (row, cells) in table.rows.iter().zip(&table.cells) {
+        let Of::Issue(issue) = row.of else { panic!("{} is an issue", row.slug) };
+        assert_eq!(&row.claims, ATLAS.index().issue(issue), "{}", row.slug);
+        let position = all.iter().find(|position| position.issue == issue);
+        for (column, cell) in table.columns.iter().zip(cells) {
+            let Of::Actor(party) = column.of else { panic!("{} is a party", column.slug) };
+            assert_eq!(cell.claims, row.claims.and(&column.claims));
+            let Some(stand) = position.and_then(|position| position.of(party)) else {
+                assert!(!matches!(cell.shown, Shown::Coded(_)), "{} {}", row.slug, column.slug);
+                continue;
+            };
+            let words: Vec<&str> = stand.values().iter().map(|&value| ATLAS.say(value)).collect();
+            assert_eq!(cell.shown, Shown::Coded(words.join("; ")), "{} {}", row.slug, column.slug);
+            assert!(stand.claims.iter().all(|&(id, _)| cell.claims.contains(id)));
+            stands += 1;
+        }
+    }
+    assert!(stands > 50, "{stands}");
+}
+
+#[test]
+fn issues_cross_every_axis_either_way_round() {
+    for &axis in Axis::ALL.iter().filter(|&&axis| axis != Axis::Issue) {
+        let (one, turned) = (table(&plan(Axis::Issue, axis)), table(&plan(axis, Axis::Issue)));
+        assert_eq!(
+            (slugs(&one.rows), slugs(&one.columns)),
+            (slugs(&turned.columns), slugs(&turned.rows))
+        );
+        for (row, cells) in one.cells.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                assert_eq!(cell, &turned.cells[column][row], "{}", axis.slug());
+                // What parties are to one another in a rule or a site is no stand on an issue.
+                let both = one.rows[row].claims.and(&one.columns[column].claims);
+                assert_eq!(cell.claims, both, "{}", axis.slug());
+            }
+        }
+        let like = table(&Plan { sort: Sort::Like, ..plan(Axis::Issue, axis) });
+        assert_eq!(like.rows.len(), one.rows.len());
+    }
+    let mut filter = Filter::default();
+    let us = Facet::Issue.values(&ATLAS);
+    filter.choose(us[0]);
+    assert_eq!(crosstab(&ATLAS, &filter, &plan(Axis::Issue, Axis::Source)).rows.len(), 1);
+}
+
+#[test]
+fn two_documents_on_an_issue_differ_where_no_stance_is_common() {
+    let find = |slug: &str| {
+        ATLAS.sources().find(|(_, source)| source.slug == slug).map(|(id, _)| id).expect("a source")
+    };
+    let (first, second) = (find("laruelle-kortunov-2019"), find("evsikov-shafir"));
+    let lens = Lens { first, second, only: None };
+    let table = table(&Plan { lens: Some(lens), ..plan(Axis::Issue, Axis::Party) });
+    let mut met = std::collections::BTreeSet::new();
+    for told in table.cells.iter().flatten().filter_map(|cell| cell.told.as_ref()) {
+        let (Shown::Coded(one), Shown::Coded(other)) = (&told.first, &told.second) else {
+            continue;
+        };
+        let common = one.split("; ").any(|value| other.split("; ").any(|own| own == value));
+        assert!(told.relation == Relation::Differ || common, "{one} | {other}");
+        met.insert(common);
+    }
+    assert!(met.contains(&true), "they share a stance somewhere");
 }
 
 #[test]

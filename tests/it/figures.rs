@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use c5_atlas::atlas::term::Qualifier;
+use c5_atlas::atlas::{ActorId, Code};
 use c5_atlas::pages;
 use c5_atlas::query::{AsOf, Filter};
-use c5_atlas::scene::figures::{Series, series, sums};
+use c5_atlas::scene::crosstab::{Axis, Hand, Line, Of, Plan, Sort, crosstab};
+use c5_atlas::scene::figures::{Figure, Series, posts, series, sums};
 use c5_atlas::scene::membership::{overlaps, rows};
 
 use crate::golden::check;
@@ -30,8 +32,87 @@ fn every_quantity_is_one_figure_of_one_series() {
     let mut keys = BTreeSet::new();
     for series in all() {
         assert!(keys.insert((series.category, series.unit, series.per)));
-        assert!(series.figures.is_sorted_by(|a, b| a.reach() >= b.reach()));
+        let by_year = series.is_by_year(atlas);
+        assert!(series.figures.is_sorted_by(|a, b| match by_year && a.year() != b.year() {
+            // What has no year comes after all that have one.
+            true => a.year().is_some_and(|year| b.year().is_none_or(|later| year < later)),
+            false => a.reach() >= b.reach(),
+        }));
     }
+}
+
+#[test]
+fn aid_stands_by_year_and_says_how_much_has_none() {
+    let (atlas, texts) = mini::published();
+    let all = all();
+    let aid = all.iter().find(|own| own.is_by_year(atlas) && own.unit == "USD").expect("aid");
+    let years: Vec<_> = aid.figures.iter().map(Figure::year).collect();
+    assert_eq!(years[..2], [Some(1990), Some(2017)]);
+    assert!(aid.undated() > 1 && years[2..].iter().all(Option::is_none));
+    let page = pages::page(atlas, texts, "tab=figures", 1200.0);
+    let said = format!("at the end: {} of {}.", aid.undated(), aid.figures.len());
+    assert!(page.contains(&said), "{said}");
+    let figure = |at| Figure { at, ..aid.figures[0].clone() };
+    for (at, year) in [("../2010", 2010), ("200X", 2000), ("2009~/2012?", 2009), ("2014-07", 2014)]
+    {
+        assert_eq!(figure(Some(at)).year(), Some(year), "{at}");
+    }
+    assert_eq!(figure(None).year(), None);
+}
+
+#[test]
+fn posts_are_counted_one_by_one_as_the_table_of_posts_has_them() {
+    let (atlas, _) = mini::published();
+    for filter in [Filter::default(), {
+        let mut then = Filter::default();
+        then.at = Some(AsOf::year(2009));
+        then
+    }] {
+        let all = posts(atlas, &filter);
+        assert!(all.is_sorted_by(|a, b| a.all() >= b.all()));
+        let plan = Plan {
+            rows: Axis::Sender,
+            columns: Axis::Host,
+            counts: false,
+            sort: Sort::Own,
+            row_hand: Hand::default(),
+            column_hand: Hand::default(),
+            lens: None,
+        };
+        let table = crosstab(atlas, &filter, &plan);
+        for own in &all {
+            assert_eq!(own.all(), own.kinds.iter().map(|(_, count)| count).sum::<usize>());
+            let at = |lines: &[Line], id| lines.iter().position(|line| line.of == Of::Actor(id));
+            let (row, column) = (at(&table.rows, own.sender), at(&table.columns, own.host));
+            let cell = &table.cells[row.expect("a sender")][column.expect("a host")];
+            assert!(own.claims.iter().all(|id| cell.claims.contains(id)));
+            let names = |id| match &atlas.claim(id).code {
+                Some(Code::Post(code)) => (code.sender, code.host) == (own.sender, own.host),
+                _ => false,
+            };
+            assert!(own.claims.iter().all(names));
+            // Different posts, so never more than the claims that name them.
+            assert!(own.all() <= own.claims.len());
+        }
+    }
+    let (kz, us) = (actor("KZ"), actor("US"));
+    let in_kazakhstan = posts(atlas, &Filter::default());
+    let own = in_kazakhstan.iter().find(|own| (own.sender, own.host) == (us, kz)).expect("posts");
+    assert_eq!((own.sure, own.possible), (2, 0), "an embassy and a consulate general");
+    let mut before = Filter::default();
+    before.at = Some(AsOf::year(2005));
+    let then = posts(atlas, &before);
+    let own = then.iter().find(|own| (own.sender, own.host) == (us, kz)).expect("posts");
+    assert_eq!(
+        (own.sure, own.possible),
+        (0, 1),
+        "Almaty's opened in 2009; the embassy has no date"
+    );
+}
+
+fn actor(slug: &str) -> ActorId {
+    let (atlas, _) = mini::published();
+    atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id).expect("an actor")
 }
 
 #[test]

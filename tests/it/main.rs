@@ -10,6 +10,7 @@ mod data;
 mod documented;
 mod export;
 mod figures;
+mod flows;
 mod geo;
 mod golden;
 mod intl;

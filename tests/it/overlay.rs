@@ -9,7 +9,7 @@ use c5_atlas::markup::{table, written};
 use c5_atlas::query::layer::{measured, organisations};
 use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
 use c5_atlas::scene::layers::{
-    Flow, Point, RouteLine, Step, WIDEST, areas, clusters, gather, members, overlay, steps,
+    Point, RouteLine, Step, areas, clusters, gather, members, overlay, steps,
 };
 use c5_atlas::scene::membership::Membership;
 use c5_atlas::view::{extent, link};
@@ -201,34 +201,20 @@ fn memberships_begin_and_end_and_are_never_guessed() {
     );
 }
 
-fn flows(filter: &Filter, measure: Option<Measure>) -> Vec<Flow> {
-    overlay(atlas(), filter, only(&[Layer::Flows]), measure).told.flows
-}
-
 #[test]
-fn flows_are_as_wide_as_claims_are_many_on_one_scale_for_all_years() {
-    let widths = |filter: &Filter| {
-        let of = |flow: Flow| (flow.dyad.slug(atlas()), flow.claims, flow.width, flow.sure_width);
-        flows(filter, None).into_iter().map(of).collect::<Vec<_>>()
-    };
-    let row = |pair: &str, claims, width, sure| (pair.to_owned(), claims, width, sure);
-    let per_claim = WIDEST / 4.0;
-    assert_eq!(
-        widths(&at(2005)),
-        [
-            row("KZ-RU", 3, 3.0 * per_claim, 3.0 * per_claim),
-            // Undated: possible at any date.
-            row("KG-RU", 1, per_claim, 0.0),
-            row("TJ-RU", 1, per_claim, per_claim),
-            row("KZ-CN", 1, per_claim, 0.0),
-            row("TJ-CN", 1, per_claim, 0.0),
-            row("KG-US", 1, per_claim, per_claim),
-        ]
-    );
-    assert_eq!(widths(&Filter::default())[0], row("KZ-RU", 4, WIDEST, WIDEST));
-    let bases = Measure::read(atlas(), "bases~RU");
-    let of_bases = flows(&Filter::default(), bases);
-    assert_eq!(of_bases[0].opens, "dyad=KZ-RU~bases");
+fn organisations_of_which_no_document_names_a_member_are_said_to_have_none() {
+    let (_, texts) = crate::mini::published();
+    let switches = c5_atlas::pages::Library::new(&ATLAS, texts).part("switches", "tab=map");
+    let listed: Vec<&str> = organisations(&ATLAS).map(|id| ATLAS.actor(id).slug).collect();
+    for slug in ["CIS", "CICA"] {
+        let name = ATLAS.actor(find(slug)).name;
+        let said = format!(
+            "<option value=\"{slug}\" disabled=\"\">{name}: no document names a member</option>"
+        );
+        assert!(switches.contains(&said), "{said}");
+        assert!(!listed.contains(&slug), "a link cannot name {slug} as a layer");
+    }
+    assert!(listed.contains(&"CSTO") && !switches.contains("Organization: no document"));
 }
 
 #[test]

@@ -106,6 +106,8 @@ fn no_page_has_english_left_outside_claims_and_titles() {
         "tab=matrix&rows=operator&cols=host&order=r_RU",
         "tab=matrix&rows=category&cols=period&cell=count",
         "tab=matrix&rows=kind&cols=source",
+        "tab=matrix&rows=issue&cols=party&focus=us-presence~RU",
+        "tab=matrix&rows=source&cols=issue&sort=like",
         "tab=matrix&lens=seneca-2018~laruelle-kortunov-2019",
         "tab=overview&lens=seneca-2018~laruelle-kortunov-2019",
         "tab=positions&lens=tkachenko-2024~laruelle-kortunov-2019~both",
@@ -191,6 +193,13 @@ fn no_part_beside_the_pages_has_english_left() {
         {
             left.extend(left_in(name, &library.part(name, layers)));
         }
+    }
+    for measure in
+        ["partnership~RU", "visas~RU", "bases~US", "diplomatic_posts~CN", "organisations~CN"]
+    {
+        let query = format!("layers=flows&measure={measure}");
+        left.extend(left_in(measure, &library.part("keys", &query)));
+        left.extend(left_in(measure, &library.part("ways", &query)));
     }
     left.extend(left_in("tour", &library.part("tour", "tour=manas&step=2")));
     for text in ["база", "2010", "такогонет"] {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::term::Kind;
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, Source, SourceId};
+use crate::atlas::term::{IssueGroup, Kind};
+use crate::atlas::{
+    ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad, IssueId, Source, SourceId,
+};
 use crate::query::layer;
 use crate::scene::axis::dated_year;
 use crate::words::{Said, Told};
@@ -45,6 +47,8 @@ axes! {
     Source = "source" / "sources" / "источники",
     /// Five years each, by when it began.
     Period = "period" / "periods" / "периоды",
+    /// What parties take stands on.
+    Issue = "issue" / "issues" / "вопросы",
     /// What sort of statement.
     Kind = "kind" / "kinds of statement" / "виды утверждений",
     /// Whose citizens travel, in rules on visas.
@@ -70,6 +74,8 @@ pub enum Of {
     Actor(ActorId),
     /// A document.
     Source(SourceId),
+    /// An issue, with whatever speaks to it.
+    Issue(IssueId),
     /// Claims of a sort or a time, which every document may have.
     Claims,
 }
@@ -101,7 +107,8 @@ impl Line {
             }
             Of::Actor(actor) => source.scope_actors.contains(&actor),
             Of::Source(own) => own == id,
-            Of::Claims => true,
+            // No document sets out to cover issues, or leaves any out.
+            Of::Issue(_) | Of::Claims => true,
         }
     }
 }
@@ -162,6 +169,7 @@ impl Axis {
                 .map(|&kind| line(kind.id(), atlas.say(kind), Of::Claims, index.kind(kind).clone()))
                 .collect(),
             Self::Period => periods(atlas),
+            Self::Issue => issues(atlas),
             Self::Traveller | Self::Destination | Self::Sender | Self::Host | Self::Operator => {
                 self.parts(atlas).into_iter().map(|(id, claims)| actor(id, claims)).collect()
             }
@@ -194,6 +202,18 @@ impl Axis {
 
 fn line(slug: &str, name: &str, of: Of, claims: ClaimSet) -> Line {
     Line { slug: slug.to_owned(), name: name.to_owned(), short: None, group: None, of, claims }
+}
+
+/// The issues, each under its group: those that are contested first.
+fn issues(atlas: &Atlas) -> Vec<Line> {
+    let of = |&group: &IssueGroup| {
+        let own = atlas.issues().filter(move |(_, issue)| issue.group == group);
+        own.map(move |(id, issue)| Line {
+            group: Some(atlas.say(group).to_owned()),
+            ..line(issue.slug, issue.name, Of::Issue(id), atlas.index().issue(id).clone())
+        })
+    };
+    IssueGroup::ALL.iter().flat_map(of).collect()
 }
 
 /// What somebody is, was or is said not to be a member of, by how many claims speak of it.

@@ -1,7 +1,8 @@
 //! What one crossing shows: its code where there is one, else its count, else which emptiness.
 
 use super::{Axis, Cell, Line, Of, Plan, Shown};
-use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, SourceId};
+use crate::atlas::term::StanceValue;
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, IssueId, SourceId};
 use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
 use crate::query::{Filter, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
@@ -73,8 +74,20 @@ impl<'a> Reading<'a> {
                 self.mapped(dyad, category)
             }
             (Of::Actor(a), Of::Actor(b)) => self.between(a, b),
-            _ => None,
+            _ => self.stood(row, column),
         }
+    }
+
+    /// Where a party stands on an issue: each stance that the claims of both lines give, once.
+    fn stood(&self, row: &Line, column: &Line) -> Option<Coded> {
+        let stand = stand(row, column)?;
+        let mut claims = self.kept().and(&row.claims);
+        claims.intersect(&column.claims);
+        let words: Vec<&str> = stances(self.atlas, &claims, stand)
+            .into_iter()
+            .map(|value| self.atlas.say(value))
+            .collect();
+        (!words.is_empty()).then(|| Coded { words: words.join("; "), claims, disputed: false })
     }
 
     fn mapped(&self, dyad: Dyad, category: CategoryId) -> Option<Coded> {
@@ -221,6 +234,31 @@ impl<'a> Reading<'a> {
         let disputed = coded.iter().any(|(_, standing)| standing.disputed);
         (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, disputed })
     }
+}
+
+/// Whose stand on which issue a crossing tells; `None` for any other crossing.
+pub(super) fn stand(row: &Line, column: &Line) -> Option<(ActorId, IssueId)> {
+    match (row.of, column.of) {
+        (Of::Issue(issue), Of::Actor(party)) | (Of::Actor(party), Of::Issue(issue)) => {
+            Some((party, issue))
+        }
+        _ => None,
+    }
+}
+
+/// The stances of a party on an issue that some claims give, each once, from support to silence.
+pub(super) fn stances(
+    atlas: &Atlas,
+    claims: &ClaimSet,
+    (party, issue): (ActorId, IssueId),
+) -> Vec<StanceValue> {
+    let gives = |value: &&StanceValue| {
+        claims.iter().any(|id| match &atlas.claim(id).code {
+            Some(Code::Stance(own)) => (own.party, own.issue, own.value) == (party, issue, **value),
+            _ => false,
+        })
+    };
+    StanceValue::ALL.iter().filter(gives).copied().collect()
 }
 
 /// A coded value and what it stands on.

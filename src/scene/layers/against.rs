@@ -1,6 +1,6 @@
 //! The map's marks as two documents tell them.
 
-use super::{Member, Overlay, Step, areas, coding, members};
+use super::{Flow, Member, Overlay, Step, areas, coding, flows, members};
 use crate::atlas::{Atlas, ClaimId, Dyad};
 use crate::query::lens::counts;
 use crate::query::standing::{SiteStatus, site_status, standing_under};
@@ -50,15 +50,7 @@ impl Overlay {
             let told = compared.relation(claims.filter(|&claim| kept.contains(claim)));
             tell(atlas, lens, told, &mut route.told, &mut route.spoken);
         }
-        let category = self.measure.and_then(|measure| measure.category);
-        for flow in &mut self.told.flows {
-            let mut claims = kept.and(&flow.dyad.claims(atlas));
-            if let Some(category) = category {
-                claims.intersect(atlas.index().category(category));
-            }
-            let told = compared.relation(claims.iter());
-            tell(atlas, lens, told, &mut flow.told, &mut flow.spoken);
-        }
+        self.compare_flows(atlas, [filter, &one, &other], compared);
         self.compared = Some((lens, counts(self.relations())));
         if lens.only.is_some() {
             self.base.sites.retain(|site| site.told == lens.only);
@@ -85,6 +77,30 @@ impl Overlay {
             let differ = status(&one).zip(status(&other)).is_some_and(|(a, b)| a != b);
             let told = if differ { Relation::Differ } else { told };
             tell(atlas, compared.lens, told, &mut site.told, &mut site.spoken);
+        }
+    }
+
+    /// A flow differs, too, where the two code other values of the pair.
+    fn compare_flows(&mut self, atlas: &Atlas, filters: [&Filter; 3], compared: &Compared) {
+        if self.told.flows.is_empty() {
+            return;
+        }
+        let measure = self.measure;
+        let category = measure.and_then(|measure| measure.category);
+        let [filter, one, other] = filters;
+        let [first, second] =
+            [one, other].map(|filter| flows(atlas, filter, &filter.run(atlas), measure));
+        for flow in &mut self.told.flows {
+            let value = |flows: &[Flow]| {
+                let own = flows.iter().find(|own| own.dyad == flow.dyad);
+                own.and_then(|own| own.value.clone())
+            };
+            let values = value(&first).zip(value(&second));
+            let claims = claims_of_pair(atlas, filter, flow.dyad, category);
+            let told = compared.relation(claims.iter());
+            let differ = values.is_some_and(|(one, other)| one != other);
+            let told = if differ { Relation::Differ } else { told };
+            tell(atlas, compared.lens, told, &mut flow.told, &mut flow.spoken);
         }
     }
 

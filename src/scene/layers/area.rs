@@ -120,7 +120,7 @@ fn counts(atlas: &Atlas, filter: &Filter, power: ActorId) -> Vec<Cell> {
 }
 
 /// The step of a cell. Levels have a step each; counts are binned as the matrix bins them.
-fn step(cell: &Cell) -> Step {
+pub(super) fn step(cell: &Cell) -> Step {
     let some = |count: usize| Step::Shade(count.clamp(1, 5) as u8);
     match &cell.content {
         Content::Count => Step::Shade(shade(cell.claims)),

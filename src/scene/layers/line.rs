@@ -1,13 +1,18 @@
 //! Routes, drawn schematically from place to place, and flows from the powers to the states.
 
+use super::area::{Step, step};
 use super::{anchor, opens, spoken};
 use crate::atlas::term::RouteKind;
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Day, Dyad, Precision, RouteId, When};
+use crate::atlas::{
+    ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Day, Dyad, Precision, RouteId, When,
+};
 use crate::geo::measure::initial_bearing;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
 use crate::query::filter::Answer;
 use crate::query::{Certainty, Filter, Measure, Relation, time};
+use crate::scene::matrix::{Cell, Coding, Content, cells};
+use crate::scene::words;
 use crate::words::{Count, Overlays, Said};
 
 /// A route.
@@ -100,7 +105,7 @@ fn middle(points: &[MapPoint]) -> Option<MapPoint> {
     points.first().copied()
 }
 
-/// A line from a power to a state, as wide as the claims of the pair are many.
+/// A line from a power to a state: as wide as the claims of the pair are many, or as what they code is much.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// The pair.
@@ -111,6 +116,8 @@ pub struct Flow {
     pub to: MapPoint,
     /// How many claims.
     pub claims: usize,
+    /// What its width shows where that is a coded value, as the state would have it written; else claims are counted.
+    pub value: Option<String>,
     /// Its whole width, px.
     pub width: f64,
     /// Another claim contradicts one of them.
@@ -132,7 +139,11 @@ pub const WIDEST: f64 = 14.0;
 /// A power beyond this distance from the map's middle is shown by its direction, km.
 const NEAR: f64 = 4200.0;
 
-/// The flows of what a filter keeps; of the measure's category where one is chosen.
+/// A flow without a coded value among flows that have one, px.
+const THIN: f64 = 1.0;
+
+/// The flows of what a filter keeps; of the measure's category where one is chosen, and where that is coded as wide as
+/// the states are shaded dark.
 pub fn flows(
     atlas: &Atlas,
     filter: &Filter,
@@ -155,44 +166,106 @@ pub fn flows(
     let most = ever.into_iter().max().unwrap_or_default().max(1);
     let width = |claims: usize| claims as f64 / most as f64 * WIDEST;
     let what = category.map_or("", |id| atlas.category(id).name);
+    let coded = Coded::of(atlas, filter, category);
     atlas
         .dyads()
         .zip(all.iter().zip(possible.iter().zip(&disputed)))
-        .filter(|(_, (claims, _))| **claims > 0)
         .filter_map(|(dyad, (&claims, (&possible, &disputed)))| {
-            let disputed = disputed > 0;
+            let coded = coded.as_ref().map(|coded| (coded, coded.cell(dyad)));
+            // A state that began before the period may rest on claims that the filter does not count.
+            let cell = coded.and_then(|(_, cell)| cell);
+            let all = cell.map_or(claims, |cell| cell.claims);
+            if all == 0 {
+                return None;
+            }
+            let disputed = cell.map_or(disputed > 0, |cell| cell.disputed);
             let pair = dyad.slug(atlas);
             let sure = claims - possible;
             let possible = match possible {
                 0 => String::new(),
                 possible => atlas.tell(Overlays::OfThemPossibly, &[&atlas.number(possible)]),
             };
-            let said = atlas.count(claims, Count::Claims);
-            let name = dyad.name(atlas);
-            // A voice command says what is seen: the power's code and the number.
-            let shown = format!("{} {claims}", atlas.actor(dyad.power).slug);
-            let possible = format!("{possible}{}; {shown}", spoken(atlas, disputed));
+            let (width, sure_width) = match coded {
+                Some((coded, _)) => coded.widths(dyad, sure > 0),
+                None => (width(claims).max(THIN), width(sure)),
+            };
+            let said = match cell {
+                Some(cell) => words::spoken_as(atlas, cell, what) + &possible,
+                None => {
+                    let said = atlas.count(claims, Count::Claims) + &possible;
+                    let said = format!("{}: {said}{}", dyad.name(atlas), spoken(atlas, disputed));
+                    if what.is_empty() { said } else { format!("{what}, {said}") }
+                }
+            };
             Some(Flow {
                 dyad,
                 from: origin(atlas, dyad.power)?,
                 to: anchor(atlas, dyad.state)?,
-                claims,
+                claims: all,
+                value: cell
+                    .filter(|cell| shade(cell).is_some())
+                    .map(|cell| words::cell(atlas.words(), cell).1),
                 disputed,
                 told: None,
-                width: width(claims).max(1.0),
-                sure_width: width(sure),
+                width,
+                sure_width,
                 opens: match category {
                     Some(id) => format!("dyad={pair}~{}", atlas.category(id).slug),
                     None => format!("dyad={pair}"),
                 },
-                spoken: if what.is_empty() {
-                    format!("{name}: {said}{possible}")
-                } else {
-                    format!("{what}, {name}: {said}{possible}")
-                },
+                // A voice command says what is seen: the power's code and the number.
+                spoken: format!("{said}; {} {all}", atlas.actor(dyad.power).slug),
             })
         })
         .collect()
+}
+
+/// The cells of a coded category: at the date, and those of what is certain at it.
+struct Coded {
+    all: Vec<Cell>,
+    sure: Vec<Cell>,
+}
+
+impl Coded {
+    /// `None` for a category whose cells count claims.
+    fn of(atlas: &Atlas, filter: &Filter, category: Option<CategoryId>) -> Option<Self> {
+        let category = category?;
+        Coding::of(atlas, category)?;
+        let of = |filter: &Filter| {
+            let powers = atlas.powers().iter();
+            powers.flat_map(|&power| cells(atlas, filter, power, category)).collect()
+        };
+        let mut certain = filter.clone();
+        certain.certain = true;
+        Some(Self { all: of(filter), sure: of(&certain) })
+    }
+
+    fn cell(&self, dyad: Dyad) -> Option<&Cell> {
+        self.all.iter().find(|cell| cell.dyad == dyad)
+    }
+
+    /// The widths of a pair's flow and of what of it is certain, px.
+    fn widths(&self, dyad: Dyad, some_is_sure: bool) -> (f64, f64) {
+        let of = |cells: &[Cell]| {
+            let shade = cells.iter().find(|cell| cell.dyad == dyad).and_then(shade)?;
+            Some(f64::from(shade) / f64::from(DARKEST) * WIDEST)
+        };
+        match of(&self.all) {
+            Some(width) => (width, of(&self.sure).unwrap_or_default().min(width)),
+            None => (THIN, if some_is_sure { THIN } else { 0.0 }),
+        }
+    }
+}
+
+/// The last step of a measure.
+const DARKEST: u8 = 5;
+
+/// The step at which a cell's coded value is shaded; `None` for a cell without one.
+fn shade(cell: &Cell) -> Option<u8> {
+    match step(cell) {
+        Step::Shade(step) if cell.content != Content::Count => Some(step),
+        _ => None,
+    }
 }
 
 /// Where a power's flows begin: at its capital, or far out on the way to it.
