@@ -270,6 +270,23 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
     }
 }
 
+/// How many claims of a lane have no date, and how many a date whose beginning is not told.
+pub(crate) fn without(atlas: &Atlas, lane: &Lane) -> (usize, usize) {
+    let undated = lane.undated.iter().filter(|&id| atlas.claim(id).when.is_none()).count();
+    (undated, lane.undated.len() - undated)
+}
+
+/// The same in words.
+pub(crate) fn undated(atlas: &Atlas, lane: &Lane) -> String {
+    match without(atlas, lane) {
+        (undated, 0) => atlas.tell(TimelinePage::Undated, &[&atlas.number(undated)]),
+        (undated, unbegun) => {
+            let parts = [undated, unbegun].map(|count| atlas.number(count));
+            atlas.tell(TimelinePage::UndatedUnbegun, &parts.each_ref().map(|part| &**part))
+        }
+    }
+}
+
 /// A claim's date, as the document gives it.
 pub(super) fn date(atlas: &Atlas, id: crate::atlas::ClaimId) -> String {
     let claim = atlas.claim(id);

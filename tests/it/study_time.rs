@@ -1,6 +1,7 @@
 //! Pages about time and about two: the timeline, then and now, side by side.
 
-use c5_atlas::atlas::{Claim, Dyad, day_from_civil};
+use c5_atlas::atlas::{Atlas, Claim, Dyad, Texts, day_from_civil};
+use c5_atlas::markup::strip;
 use c5_atlas::pages::{Library, page};
 use c5_atlas::query::change::changes;
 use c5_atlas::query::profile::{Aspect, Sort, ties};
@@ -8,6 +9,7 @@ use c5_atlas::query::time::{horizon, within};
 use c5_atlas::query::{AsOf, Certainty, Facet, Filter, Party, Sign, Subject};
 use c5_atlas::scene::axis::Axis;
 use c5_atlas::scene::lanes::chart;
+use c5_atlas::scene::timeline::histogram;
 
 use crate::golden::check;
 use crate::mini::{self, atlas, texts};
@@ -60,6 +62,27 @@ fn every_claim_of_a_lane_is_dated_undated_or_off_the_axis() {
             }
         }
     }
+}
+
+#[test]
+fn strip_and_timeline_count_the_same_claims_as_undated() {
+    let atlas = Atlas::embedded();
+    let filter = Filter::default();
+    let counted = histogram(&atlas, &filter).expect("some claims are dated");
+    let kept = filter.run(&atlas).kept;
+    let undated = kept.iter().filter(|&id| atlas.claim(id).when.is_none()).count();
+    assert_eq!(counted.undated, undated);
+    assert!(counted.unbegun > 0, "some claims have an end without a beginning");
+    let said = strip::outside(atlas.words(), &counted);
+    let undated = atlas.number(undated);
+    assert!(said.starts_with(&format!("{undated} undated")), "{said}");
+    assert!(said.contains(&format!("; {} with no told beginning", counted.unbegun)), "{said}");
+    let texts = Texts::embedded();
+    let page = page(&atlas, &texts, "tab=timeline", 1200.0);
+    assert!(page.contains(&format!("{undated} without a date")));
+    assert!(page.contains("with no told beginning"));
+    // Lane by lane the two are told apart as well, and the strip's sum is told.
+    assert!(page.contains("undated or with no told beginning"), "the table's row holds both");
 }
 
 #[test]

@@ -113,8 +113,8 @@ fn row(
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
             part_link(m, desk, lane, Part::Dated, &told(TimelinePage::Dated, dated), dated);
-            let undated = lane.undated.len();
-            part_link(m, desk, lane, Part::Undated, &told(TimelinePage::Undated, undated), undated);
+            let undated = super::undated(atlas, lane);
+            part_link(m, desk, lane, Part::Undated, &undated, lane.undated.len());
             if lane.hidden > 0 {
                 let more = told(TimelinePage::WithoutRoom, lane.hidden);
                 part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
