@@ -30,6 +30,7 @@ mod tours;
 use std::sync::OnceLock;
 
 pub use claims::Rows;
+pub use timeline::brush::Brush;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::said::mixed;

@@ -1,5 +1,6 @@
 //! The timeline: what the filter keeps in lanes along the years, near or far.
 
+pub(crate) mod brush;
 pub(crate) mod chart;
 mod listed;
 mod table;

@@ -2,14 +2,14 @@
 
 use c5_atlas::atlas::{Atlas, Claim, Dyad, Texts, day_from_civil};
 use c5_atlas::markup::strip;
-use c5_atlas::pages::{Library, page};
+use c5_atlas::pages::{Brush, Library, page};
 use c5_atlas::query::change::changes;
 use c5_atlas::query::profile::{Aspect, Sort, ties};
 use c5_atlas::query::time::{horizon, within};
 use c5_atlas::query::{AsOf, Certainty, Facet, Filter, Party, Sign, Subject};
 use c5_atlas::scene::axis::Axis;
 use c5_atlas::scene::lanes::chart;
-use c5_atlas::scene::timeline::histogram;
+use c5_atlas::scene::timeline::{self, histogram};
 
 use crate::golden::check;
 use crate::mini::{self, atlas, texts};
@@ -83,6 +83,28 @@ fn strip_and_timeline_count_the_same_claims_as_undated() {
     assert!(page.contains("with no told beginning"));
     // Lane by lane the two are told apart as well, and the strip's sum is told.
     assert!(page.contains("undated or with no told beginning"), "the table's row holds both");
+}
+
+#[test]
+fn a_brush_takes_in_the_whole_years_that_it_crosses() {
+    let atlas = Atlas::embedded();
+    let (first, last) = timeline::axis(&atlas).expect("some claims are dated");
+    let axis = Axis { years: (first, last), width: 1.0 };
+    let at = |year, month| axis.x(day_from_civil(year, month, 15));
+    let brush = |from, to| Brush::between(&atlas, (from, to)).expect("some claims are dated");
+    let own = brush(at(1998, 2), at(2004, 11));
+    assert_eq!((own.years, own.span.as_str()), ((1998, 2004), "1998~2004"));
+    assert!(own.reach.0 < at(1998, 2) && at(2004, 11) < own.reach.1);
+    assert_eq!(own, brush(at(2004, 1), at(1998, 12)), "from right to left it is the same");
+    assert_eq!(brush(at(2001, 3), at(2001, 9)).span, "2001~2001");
+    // Beyond the ends it is held to them, and all years are the page's default.
+    assert_eq!(brush(-3.0, at(1995, 6)).years, (first, 1995));
+    assert_eq!(brush(at(2010, 6), 9.0).years, (2010, last));
+    let all = brush(f64::NEG_INFINITY, f64::INFINITY);
+    assert_eq!((all.span.as_str(), all.reach), ("", (0.0, 1.0)));
+    // What a brush says is what the page then shows.
+    let page = page(&atlas, &Texts::embedded(), "tab=timeline&span=1998~2004", 1200.0);
+    assert!(page.contains("1998–2004") && page.contains("id=\"span-by-hand\""));
 }
 
 #[test]

@@ -1,0 +1,78 @@
+// Years brushed on the timeline.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { KEYS, until } from './harness.mjs';
+import { inEachEngine } from './suite.mjs';
+
+inEachEngine((at) => {
+  const open = async (query, place, more) => {
+    await at.open(query, { ready: false, ...more });
+    await at.page.studied();
+    await until(place, () => at.page.shown(place));
+    return at.page;
+  };
+  const span = async () => (await at.page.query()).get('span');
+  const becomes = (value) => until(`span=${value}`, async () => (await span()) === value);
+  const settled = () => at.page.settle(400);
+  const year = (year) => at.page.point(`#to-${year}`, { anywhere: true });
+  const steps = () => at.page.run('return history.length');
+  /** Keeps what the brush shows while it is drawn. */
+  const watch = () => at.page.run(
+    `window.brushed = [];
+     const rect = document.querySelector('.overview .brush'), text = document.querySelector('.overview .brushed');
+     const note = () => window.brushed.push([rect.getBoundingClientRect().width, text.textContent]);
+     new MutationObserver(note).observe(text, { childList: true, characterData: true, subtree: true });`);
+  const pointer = (type, actions, key = []) => at.page.perform(
+    { type: 'pointer', id: type, parameters: { pointerType: type }, actions },
+    ...(key.length ? [{ type: 'key', id: 'keyboard', actions: key }] : []),
+  );
+  const to = ({ x, y }, duration = 20) => ({ type: 'pointerMove', x, y, duration, origin: 'viewport' });
+  const [down, up, pause] = [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }, { type: 'pause' }];
+
+  describe('the brush over all years', () => {
+    test('a drag shows the years that it crossed, in one step that back undoes', async () => {
+      const page = await open('tab=timeline', '#to-2001');
+      const before = await steps();
+      await watch();
+      const [first, last] = [await year(2001), await year(2010)];
+      await pointer('mouse', [to(last), down, to({ x: (first.x + last.x) / 2, y: first.y }), to(first), up]);
+      await becomes('2001~2010');
+      await settled();
+      assert.equal(await steps(), before + 1);
+      const seen = await page.run('return window.brushed');
+      assert.ok(seen.some(([width, years]) => width > 100 && years === '2001–2010'), JSON.stringify(seen));
+      assert.equal(await page.run('return document.querySelector(".overview .brush").getAttribute("width")'), '0');
+      assert.equal(await page.text('.overview .brushed'), '');
+      await page.back();
+      await becomes(null);
+    });
+    test('Escape breaks it off, and what follows presses nothing', async () => {
+      await open('tab=timeline&claim=seneca-manas-ganci-2001', '#to-2001');
+      await watch();
+      const [first, last] = [await year(2001), await year(2006)];
+      await pointer('mouse', [to(first), down, to(last), pause, pause, to(first), up],
+        [pause, pause, pause, { type: 'keyDown', value: KEYS.Escape }, { type: 'keyUp', value: KEYS.Escape }, pause, pause]);
+      await settled();
+      assert.equal(await span(), null);
+      assert.equal(await at.page.run('return document.querySelector(".overview .brush").getAttribute("width")'), '0');
+      assert.ok((await at.page.run('return window.brushed')).length > 0, 'it was drawn');
+      assert.equal((await at.page.query()).get('claim'), 'seneca-manas-ganci-2001', 'Escape closed nothing else');
+    });
+    test('a press follows its year as before, two presses show all years again', async () => {
+      const page = await open('tab=timeline', '#to-2005');
+      await page.click('#to-2005');
+      await becomes('2003~2007');
+      const there = await year(2010);
+      await pointer('mouse', [to(there), down, up, down, up]);
+      await becomes(null);
+    });
+    test('a finger brushes along the lane; up and down it scrolls', { skip: at.engine !== 'chromium' && 'touch is tried in Chromium only' }, async () => {
+      const page = await open('tab=timeline', '#to-2001', { width: 390, height: 844 });
+      assert.match(await page.run('return getComputedStyle(document.querySelector(".overview svg")).touchAction'), /pan-y/);
+      const [first, last] = [await year(2001), await year(2010)];
+      await pointer('touch', [to(first, 0), down, to({ x: first.x + 30, y: first.y }, 60), to(last, 60), up]);
+      await becomes('2001~2010');
+    });
+  });
+});
