@@ -299,6 +299,7 @@ fn sheet(
     markup.element("section", &[("class", &class), ("aria-labelledby", "page-title")], |m| {
         m.element("h2", &[("id", "page-title")], |m| mixed(m, desk.atlas, title));
         m.element("p", &[("class", "lead")], |m| mixed(m, desk.atlas, lead));
+        against::notice(m, desk);
         inside(m);
     });
 }

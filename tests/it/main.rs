@@ -16,6 +16,7 @@ mod intl;
 mod lay;
 mod layers;
 mod lens;
+mod lens_pages;
 mod links;
 mod many;
 mod mini;

@@ -1,4 +1,4 @@
-// Years brushed on the timeline.
+// Years brushed on the timeline, and two documents on pages that name them.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -73,6 +73,30 @@ inEachEngine((at) => {
       const [first, last] = [await year(2001), await year(2010)];
       await pointer('touch', [to(first, 0), down, to({ x: first.x + 30, y: first.y }, 60), to(last, 60), up]);
       await becomes('2001~2010');
+    });
+  });
+
+  describe('two documents against each other', () => {
+    const LENS = 'lens=seneca-2018~laruelle-kortunov-2019';
+    test('organisations and figures sign each place and figure, and show one way alone', async () => {
+      const page = await open(`tab=organisations&${LENS}`, '.organisations .against');
+      assert.ok((await page.all('.stand .told-sign')).length > 2);
+      const both = await page.count();
+      await page.click('#told-first-only');
+      await until('the first alone', async () => (await page.all('.stand .told-sign')).length === (await page.all('.stand .told-sign.first-only')).length);
+      assert.ok((await page.count()).shown < both.shown, 'the count follows');
+      await page.run('document.querySelector(`[data-tab=figures]`).click()');
+      await until('figures', () => page.shown('.figures .told-sign.first-only'));
+    });
+    test('a page that does not compare says so, leads to those that do, and back', async () => {
+      const page = await open(`tab=contents&${LENS}`, '#not-against');
+      const { shown, of } = await page.count();
+      assert.equal(shown, of, 'it counts what all documents tell');
+      await page.click('#against-in-matrix');
+      await until('the matrix', async () => (await page.query()).get('tab') === 'matrix' && (await page.shown('.of-two, .crosstab .told-sign, .crosstab .against')));
+      assert.equal((await page.query()).get('lens'), 'seneca-2018~laruelle-kortunov-2019');
+      await page.back();
+      await until('the notice', () => page.shown('#not-against'));
     });
   });
 });

@@ -4,7 +4,8 @@ use super::{Row, standing};
 use crate::atlas::term::{Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimSet, Code};
 use crate::markup::{Markup, list};
-use crate::pages::{Desk, sheet};
+use crate::pages::{Desk, against, sheet};
+use crate::query::Compared;
 use crate::view::Choice;
 use crate::words::{Count, OrganisationsPage};
 
@@ -13,9 +14,15 @@ const PARTS: [OrganisationsPage; 3] =
     [OrganisationsPage::Did, OrganisationsPage::DidNot, OrganisationsPage::Said];
 
 /// Writes the page.
-pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row]) {
+pub(super) fn page(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    id: ActorId,
+    rows: &[Row],
+    compared: Option<&Compared>,
+) {
     let atlas = desk.atlas;
-    let own = atlas.index().actor(id).and(&desk.kept());
+    let own = atlas.index().actor(id).and(&against::kept(atlas, &desk.view.filter, compared));
     let claims = atlas.count(own.len(), Count::Claims);
     let lead = atlas.tell(OrganisationsPage::UnderFilter, &[&claims]);
     sheet(markup, desk, "organisations one", atlas.actor(id).name, &lead, |m| {
@@ -26,7 +33,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
         });
         if let Some(row) = rows.iter().find(|row| row.organisation == id) {
             m.element("div", &[("class", "members")], |m| {
-                row.places.iter().for_each(|place| standing(m, desk, row, place, true));
+                row.places.iter().for_each(|place| standing(m, desk, (row, place), compared, true));
             });
         }
         m.element("div", &[("class", "sides")], |m| {
@@ -34,7 +41,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
                 if !part.is_empty() {
                     m.element("section", &[("class", "side")], |m| {
                         m.leaf("h3", &[], &format!("{}: {}", atlas.say(title), part.len()));
-                        list::short(m, atlas, desk.texts, &part);
+                        list::told(m, atlas, desk.texts, &part, compared);
                     });
                 }
             }
