@@ -28,11 +28,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let all = all(desk, compared.as_ref());
     let (several, single): (Vec<&Series>, Vec<&Series>) =
         all.iter().partition(|series| series.figures.len() > 1);
-    let count = all.iter().map(|series| series.figures.len()).sum();
-    let lead = match count {
-        0 => desk.atlas.say(FiguresPage::None).to_owned(),
-        _ => desk.atlas.tell(FiguresPage::Lead, &[&desk.atlas.count(count, Count::Figures)]),
-    };
+    let count = counted(&all);
+    let lead = told(desk.atlas, count);
     sheet(markup, desk, "figures", desk.atlas.say(Tab::Figures), &lead, |m| {
         m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
         if let Some(compared) = &compared {
@@ -65,6 +62,11 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             });
         }
     });
+}
+
+/// How many figures there are, and how they are drawn.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    told(desk.atlas, counted(&all(desk, desk.compared().as_ref())))
 }
 
 /// The figures of the view; of two documents that are compared only what is told as is asked.

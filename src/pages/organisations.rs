@@ -68,6 +68,24 @@ fn by_two(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
     }
 }
 
+/// How many organisations the documents tell of; of one, how much.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    let atlas = desk.atlas;
+    let compared = desk.compared();
+    let spoken = spoken(desk, compared.as_ref());
+    let focus = desk.choice(Choice::Focus);
+    if let Some(&(id, claims)) = spoken.iter().find(|(id, _)| atlas.actor(*id).slug == focus) {
+        return format!("{}: {}", atlas.actor(id).name, one::lead(atlas, claims));
+    }
+    match told(desk, compared.as_ref()).len() {
+        0 => atlas.say(OrganisationsPage::None).to_owned(),
+        told => {
+            let told = atlas.count(told, Count::Organisations);
+            atlas.tell(OrganisationsPage::Counted, &[&told, &atlas.number(spoken.len())])
+        }
+    }
+}
+
 /// The states and the powers: the columns.
 fn columns(desk: Desk<'_>) -> Vec<ActorId> {
     desk.atlas.states().iter().chain(desk.atlas.powers()).copied().collect()

@@ -33,6 +33,7 @@ mod scene;
 mod search;
 mod since;
 mod study_time;
+mod summary;
 mod time;
 mod tours;
 mod words;

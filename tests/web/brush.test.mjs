@@ -1,4 +1,4 @@
-// Years brushed on the timeline, and two documents on pages that name them.
+// Years brushed on the timeline, what a page says of itself in one sentence, and two documents on pages that name them.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -44,6 +44,7 @@ inEachEngine((at) => {
       assert.ok(seen.some(([width, years]) => width > 100 && years === '2001–2010'), JSON.stringify(seen));
       assert.equal(await page.run('return document.querySelector(".overview .brush").getAttribute("width")'), '0');
       assert.equal(await page.text('.overview .brushed'), '');
+      await until('the sentence', async () => /^2001–2010: /.test(await page.text('.filters .summary')));
       await page.back();
       await becomes(null);
     });
@@ -73,6 +74,35 @@ inEachEngine((at) => {
       const [first, last] = [await year(2001), await year(2010)];
       await pointer('touch', [to(first, 0), down, to({ x: first.x + 30, y: first.y }, 60), to(last, 60), up]);
       await becomes('2001~2010');
+    });
+  });
+
+  describe('the line above a page', () => {
+    test('is the page’s own sentence, said once, and follows the filters', async () => {
+      const page = await open('tab=timeline', '.timeline .says');
+      const own = () => page.text('.filters .summary');
+      const spaced = (text) => text.replace(/\s+/g, ' ');
+      await until('the timeline’s', async () => spaced(await own()) === spaced(await page.text('.timeline .says')));
+      await page.run(
+        `window.heard = [];
+         const line = document.querySelector('.filters .summary');
+         new MutationObserver(() => window.heard.at(-1) === line.textContent || window.heard.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });`);
+      const turn = async (tab, begins) => {
+        await page.run('document.querySelector(`[data-tab="${arguments[0]}"]`).click()', tab);
+        await until(`${tab}: ${begins}`, async () => begins.test(await own()));
+      };
+      await turn('changes', /^From the end of /);
+      await turn('figures', / figures from the documents\.$/);
+      await turn('organisations', /organisations with members told/);
+      await turn('claims', / claims under the filters|^[\d,]+ claims/);
+      await turn('map', /facilities open/);
+      await settled();
+      const heard = await page.run('return window.heard');
+      assert.equal(heard.length, 5, JSON.stringify(heard));
+    });
+    test('is there in Russian', async () => {
+      const page = await open('tab=organisations&lang=ru', '.organisations');
+      await until('the sentence', async () => /с известными участниками/.test(await page.text('.filters .summary')));
     });
   });
 

@@ -194,7 +194,7 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
             desk.atlas.tell(Pictures::LaneAlt, &[&name, &dated, &undated(desk.atlas, lane)])
         });
         let lanes: Vec<String> = lanes.collect();
-        let parts = [&*sentence(desk.atlas, &plan), &lanes.join("; ")];
+        let parts = [&*sentence(desk.atlas, &plan.kept, &plan.chart.axis), &lanes.join("; ")];
         desk.atlas.tell(Pictures::TimelineAlt, &parts)
     });
     said.unwrap_or_else(|| extract.atlas.say(Pictures::NoTimelineAlt).to_owned())

@@ -13,6 +13,11 @@ use crate::words::{Count, OrganisationsPage};
 const PARTS: [OrganisationsPage; 3] =
     [OrganisationsPage::Did, OrganisationsPage::DidNot, OrganisationsPage::Said];
 
+/// How many claims speak of it.
+pub(super) fn lead(atlas: &Atlas, claims: usize) -> String {
+    atlas.tell(OrganisationsPage::UnderFilter, &[&atlas.count(claims, Count::Claims)])
+}
+
 /// Writes the page.
 pub(super) fn page(
     markup: &mut Markup,
@@ -23,8 +28,7 @@ pub(super) fn page(
 ) {
     let atlas = desk.atlas;
     let own = atlas.index().actor(id).and(&against::kept(atlas, &desk.view.filter, compared));
-    let claims = atlas.count(own.len(), Count::Claims);
-    let lead = atlas.tell(OrganisationsPage::UnderFilter, &[&claims]);
+    let lead = lead(atlas, own.len());
     sheet(markup, desk, "organisations one", atlas.actor(id).name, &lead, |m| {
         m.element("p", &[("class", "picks")], |m| {
             let href = desk.choosing(Choice::Focus, "");
