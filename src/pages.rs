@@ -24,12 +24,14 @@ pub(crate) mod positions;
 pub(crate) mod scenarios;
 mod small_map;
 mod sources;
+mod summary;
 pub(crate) mod timeline;
 mod tours;
 
 use std::sync::OnceLock;
 
 pub use claims::Rows;
+pub use timeline::brush::Brush;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::said::mixed;
@@ -180,7 +182,7 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected, its `crumbs`, the `steps`
-    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows; over the map its `marks` for a room, `ways`,
+    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows, the `summary` of a page in its own sentence; over the map its `marks` for a room, `ways`,
     /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, _) = link::read(query, self.atlas);
@@ -203,6 +205,7 @@ impl<'a> Library<'a> {
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
+            ("summary", _) => summary::write(markup, desk),
             ("landmarks", _) => landmarks::strip(markup, desk),
             ("tour", _) => tour::bar(markup, self.atlas, self.texts, &view),
             _ => {}
@@ -298,6 +301,7 @@ fn sheet(
     markup.element("section", &[("class", &class), ("aria-labelledby", "page-title")], |m| {
         m.element("h2", &[("id", "page-title")], |m| mixed(m, desk.atlas, title));
         m.element("p", &[("class", "lead")], |m| mixed(m, desk.atlas, lead));
+        against::notice(m, desk);
         inside(m);
     });
 }

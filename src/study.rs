@@ -1,7 +1,10 @@
 //! The study program: pages and answers that come when they are first asked for. It has the dataset
 //! handed over once and then is a function of links: no state and, but for the share sheet, what paper needs, the
-//! keys of a tree and what a hand does to a table that it scrolls or whose lines it drags, no document and no listener.
+//! keys of a tree and what a hand does to a table that it scrolls or whose lines it drags, and to the timeline's years that it brushes, no document and no listener.
 
+#[cfg(target_arch = "wasm32")]
+#[path = "study/brush.rs"]
+mod brush;
 #[cfg(target_arch = "wasm32")]
 #[path = "study/drag.rs"]
 mod drag;
@@ -77,6 +80,8 @@ mod program {
             // A long table stays as it was written first, and lines move by their menus.
             let _ = crate::rows::listen();
             let _ = crate::drag::listen();
+            // Years are chosen from the lists.
+            let _ = crate::brush::listen();
         }
         opened
     }

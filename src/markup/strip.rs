@@ -88,12 +88,13 @@ fn ticks(markup: &mut Markup, span: (i32, i32)) {
 
 /// What the bars do not hold.
 pub fn outside(words: &Words, histogram: &Histogram) -> String {
-    let undated = words.tell(Strip::Undated, &[&words.number(histogram.undated)]);
-    match histogram.earlier {
-        0 => undated,
-        earlier => {
-            let earlier = words.count(earlier, Count::Claims);
-            words.tell(Strip::Before, &[&undated, &earlier, &histogram.span.0.to_string()])
-        }
+    let mut said = words.tell(Strip::Undated, &[&words.number(histogram.undated)]);
+    if histogram.unbegun > 0 {
+        said += &words.tell(Strip::Unbegun, &[&words.number(histogram.unbegun)]);
     }
+    if histogram.earlier > 0 {
+        let earlier = words.count(histogram.earlier, Count::Claims);
+        said += &words.tell(Strip::Before, &[&earlier, &histogram.span.0.to_string()]);
+    }
+    said
 }

@@ -2,15 +2,38 @@
 
 use super::{Desk, field};
 use crate::atlas::{Atlas, ClaimSet};
+use crate::markup::said::mixed;
 use crate::markup::{Markup, against};
 use crate::query::{Compared, Filter, Lens};
 use crate::scene::against::{name, pair, sentence};
-use crate::view::{Choice, ViewState};
-use crate::words::{MatrixPage, Word};
+use crate::view::{Choice, Tab, ViewState};
+use crate::words::{Against, MatrixPage, Word};
 
-/// The two documents that a view sets against each other.
+/// The two documents that a view sets against each other; `None` on a page that does not.
 pub(crate) fn lens(atlas: &Atlas, view: &ViewState) -> Option<Lens> {
+    asked(atlas, view).filter(|_| Choice::compares(view.tab))
+}
+
+/// The two documents that a link names, on whatever page.
+fn asked(atlas: &Atlas, view: &ViewState) -> Option<Lens> {
     Lens::read(atlas, view.choices.get(Choice::Lens)?)
+}
+
+/// Where a link compares two documents and its page does not: that, and where it is done.
+pub(super) fn notice(markup: &mut Markup, desk: Desk<'_>) {
+    let (atlas, tab) = (desk.atlas, desk.view.tab);
+    let Some(lens) = asked(atlas, desk.view).filter(|_| !Choice::compares(tab)) else { return };
+    markup.element("p", &[("class", "not-against"), ("id", "not-against")], |m| {
+        m.text(atlas.say(Against::NotHere));
+        m.element("span", &[], |m| mixed(m, atlas, &pair(atlas, lens)));
+        for (id, name, tab) in [
+            ("against-in-claims", Against::InClaims, Tab::Claims),
+            ("against-in-matrix", Against::InMatrix, Tab::Matrix),
+        ] {
+            let href = desk.href(|view| view.tab = tab);
+            m.leaf("a", &[("id", id), ("href", &href)], atlas.say(name));
+        }
+    });
 }
 
 /// What each of the two tells; `None` where all speak together.

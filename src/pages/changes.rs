@@ -46,6 +46,14 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// What the page says of the two dates.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    match Plan::of(desk) {
+        Some(plan) => sentence(desk.atlas, &plan),
+        None => desk.atlas.say(Study::NoDates).to_owned(),
+    }
+}
+
 /// What the link asks for, answered.
 struct Plan {
     then: AsOf,

@@ -94,7 +94,7 @@ const USUAL: [Column; 6] =
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let table = Table::of(desk);
+    let table = Table::of(desk, true);
     let title = desk.atlas.say(Tab::Claims);
     sheet(markup, desk, "claims-sheet", title, &table.lead(desk), |m| {
         m.element("div", &[("class", "controls")], |m| {
@@ -124,13 +124,18 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// How many rows the table has, and in what order.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    Table::of(desk, false).lead(desk)
+}
+
 /// The rows of the table that a link asks for, and the one at the top; `None` on another page.
 pub(super) fn rows<'a>(
     atlas: &'a Atlas,
     texts: &'a Texts,
     desk: Desk<'_>,
 ) -> Option<(Rows<'a>, usize)> {
-    let Table { rows, top, .. } = (desk.view.tab == Tab::Claims).then(|| Table::of(desk))?;
+    let Table { rows, top, .. } = (desk.view.tab == Tab::Claims).then(|| Table::of(desk, true))?;
     let Rows { columns, claims, carriers, documents, compared, .. } = rows;
     Some((Rows { atlas, texts, columns, claims, carriers, documents, compared }, top))
 }
@@ -150,7 +155,8 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn of(desk: Desk<'a>) -> Self {
+    /// Without its order it is the same rows as they come.
+    fn of(desk: Desk<'a>, ordered: bool) -> Self {
         let choices = &desk.view.choices;
         let text = choices.get(Choice::Query).unwrap_or_default();
         let chosen: Vec<Column> = choices
@@ -173,7 +179,7 @@ impl<'a> Table<'a> {
         };
         let rows = Rows::new(desk.atlas, desk.texts, columns, compared);
         let mut table = Self { text, near: false, matching: None, sort, downwards, rows, top: 0 };
-        let claims = table.found(desk);
+        let claims = table.found(desk, ordered);
         table.top = choices.get(Choice::Row).and_then(|row| row.parse().ok()).unwrap_or(1usize);
         table.top = table.top.saturating_sub(1).min(claims.len().saturating_sub(1));
         table.rows.claims = claims;
@@ -181,11 +187,11 @@ impl<'a> Table<'a> {
     }
 
     /// The claims in their order: as chosen, else the best match first, else by date.
-    fn found(&mut self, desk: Desk<'a>) -> Vec<ClaimId> {
+    fn found(&mut self, desk: Desk<'a>, ordered: bool) -> Vec<ClaimId> {
         let atlas = desk.atlas;
         let kept = against::kept(atlas, &desk.view.filter, self.rows.compared.as_ref());
         let mut rows: Vec<ClaimId> = if self.text.trim().is_empty() {
-            list::in_order(atlas, &kept)
+            if ordered { list::in_order(atlas, &kept) } else { kept.iter().collect() }
         } else {
             let found = desk.search().find(self.text);
             self.near = found.near;
@@ -198,6 +204,7 @@ impl<'a> Table<'a> {
         };
         let text = |id: &ClaimId, column: Column| self.rows.cell(*id, column).to_lowercase();
         match self.sort {
+            _ if !ordered => return rows,
             None => {}
             Some(Column::Date) => {
                 // Undated claims stay last either way.

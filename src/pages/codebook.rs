@@ -21,11 +21,16 @@ const PARTS: [(&str, CodebookPage); 5] = [
     ("glossary", CodebookPage::Names),
 ];
 
+/// What the page is for.
+pub(super) fn lead(desk: Desk<'_>) -> &'static str {
+    desk.atlas.say(CodebookPage::Lead)
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let say = |word| desk.atlas.say(word);
-    let (title, lead) = (say(CodebookPage::Title), say(CodebookPage::Lead));
-    sheet(markup, desk, "codebook", title, lead, |m| {
+    let title = say(CodebookPage::Title);
+    sheet(markup, desk, "codebook", title, lead(desk), |m| {
         let kept = desk.kept();
         for (part, heading) in PARTS {
             m.element("details", &[("open", ""), ("id", part)], |m| {

@@ -9,16 +9,21 @@ use crate::scene::words;
 use crate::view::{Choice, Tab};
 use crate::words::{CollectionPage, Count};
 
+/// How many claims are collected.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    let atlas = desk.atlas;
+    match collected(atlas, desk.choice(Choice::Basket)).len() {
+        0 => atlas.say(CollectionPage::Empty).to_owned(),
+        count => atlas.tell(CollectionPage::Lead, &[&atlas.count(count, Count::Claims)]),
+    }
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let atlas = desk.atlas;
     let slugs = desk.choice(Choice::Basket);
     let claims = collected(atlas, slugs);
-    let lead = match claims.len() {
-        0 => atlas.say(CollectionPage::Empty).to_owned(),
-        count => atlas.tell(CollectionPage::Lead, &[&atlas.count(count, Count::Claims)]),
-    };
-    sheet(markup, desk, "collection", atlas.say(Tab::Collection), &lead, |m| {
+    sheet(markup, desk, "collection", atlas.say(Tab::Collection), &lead(desk), |m| {
         m.element("ol", &[("class", "claim-list")], |m| {
             for id in list::in_order(atlas, &claims) {
                 let claim = atlas.claim(id);

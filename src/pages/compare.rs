@@ -8,7 +8,7 @@ use crate::markup::Markup;
 use crate::query::Party;
 use crate::query::profile::{Sort, Tie, ties};
 use crate::view::{Choice, Tab};
-use crate::words::ComparePage;
+use crate::words::{ComparePage, Count};
 
 /// What stands side by side unless the link says otherwise, by sort.
 const DEFAULTS: [(Sort, &str, ComparePage, &str); 3] = [
@@ -43,6 +43,19 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             sides.iter().for_each(|(party, _)| side::claims(m, desk, *party));
         });
     });
+}
+
+/// How many claims each side has.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    let chosen = chosen(desk);
+    if chosen.is_empty() {
+        return desk.atlas.say(ComparePage::Nobody).to_owned();
+    }
+    let side = |party: &Party| {
+        let claims = desk.atlas.count(side::kept(desk, *party).len(), Count::Claims);
+        format!("{}: {claims}", party.name(desk.atlas))
+    };
+    format!("{}.", chosen.iter().map(side).collect::<Vec<_>>().join("; "))
 }
 
 /// One party or two of one sort, as the link has them.

@@ -16,12 +16,17 @@ const NONE: &str = "none";
 /// How many characters of open branches a link holds; those opened first are closed beyond it.
 const LONGEST: usize = 190;
 
+/// How many claims the tree holds, and how it is walked.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    let claims = desk.atlas.count(desk.kept().len(), Count::Claims);
+    desk.atlas.tell(ContentsPage::Lead, &[&claims])
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let kept = desk.kept();
     let atlas = desk.atlas;
-    let lead = atlas.tell(ContentsPage::Lead, &[&atlas.count(kept.len(), Count::Claims)]);
-    sheet(markup, desk, "contents", atlas.say(Tab::Contents), &lead, |m| {
+    sheet(markup, desk, "contents", atlas.say(Tab::Contents), &lead(desk), |m| {
         if kept.is_empty() {
             return m.leaf("p", &[], atlas.say(ContentsPage::Empty));
         }

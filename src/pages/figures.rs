@@ -1,10 +1,13 @@
 //! Figures: what the documents count, as bars where several can be compared, and each with its claim.
 
-use super::{Desk, sheet};
+use super::{Desk, against, sheet};
 use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
+use crate::markup::against::told as told_as;
 use crate::markup::said::english;
 use crate::markup::{Markup, list, px};
+use crate::query::Compared;
+use crate::query::lens::counts;
 use crate::scene::crosstab::Axis;
 use crate::scene::figures::{Figure, Posts, Series, posts, series, sums};
 use crate::scene::words;
@@ -22,16 +25,22 @@ const END: f64 = 12.0;
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let all = series(desk.atlas, desk.texts, &desk.kept());
+    let compared = desk.compared();
+    let all = all(desk, compared.as_ref());
     let (several, single): (Vec<&Series>, Vec<&Series>) =
         all.iter().partition(|series| series.figures.len() > 1);
-    let count = all.iter().map(|series| series.figures.len()).sum();
-    let posts = posts(desk.atlas, &desk.view.filter);
-    let lead = match count {
-        0 if posts.is_empty() => desk.atlas.say(FiguresPage::None).to_owned(),
-        _ => desk.atlas.tell(FiguresPage::Lead, &[&desk.atlas.count(count, Count::Figures)]),
-    };
+    let count = counted(&all);
+    let posts = posts(desk.atlas, &against::kept_by_either(desk.atlas, desk.view));
+    let lead = told(desk.atlas, count, &posts);
     sheet(markup, desk, "figures", desk.atlas.say(Tab::Figures), &lead, |m| {
+        m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+        if let Some(compared) = &compared {
+            let every = against::all(desk.atlas, &desk.view.filter, compared);
+            let every = series(desk.atlas, desk.texts, &every);
+            let figures = every.iter().flat_map(|series| &series.figures);
+            let told = counts(figures.map(|figure| compared.relation([figure.claim])));
+            against::key(m, desk.atlas, compared.lens, Count::Figures, told);
+        }
         if count > 0 || !posts.is_empty() {
             key(m, desk.atlas);
         }
@@ -39,7 +48,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             if !posts.is_empty() {
                 embassies(m, desk, &posts);
             }
-            several.iter().for_each(|series| chart(m, desk, series));
+            several.iter().for_each(|series| chart(m, desk, series, compared.as_ref()));
         });
         if !single.is_empty() {
             m.leaf("h3", &[("class", "all")], desk.atlas.say(FiguresPage::Alone));
@@ -51,12 +60,43 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                             label(m, desk, figure);
                             let said = said(desk.atlas, series, figure);
                             m.leaf("span", &[("class", "quiet")], &format!("{said}; {category}"));
+                            told_by(m, desk.atlas, compared.as_ref(), figure);
                         });
                     }
                 }
             });
         }
     });
+}
+
+/// How many figures there are, and how they are drawn.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    let posts = posts(desk.atlas, &against::kept_by_either(desk.atlas, desk.view));
+    told(desk.atlas, counted(&all(desk, desk.compared().as_ref())), &posts)
+}
+
+/// The figures of the view; of two documents that are compared only what is told as is asked.
+fn all(desk: Desk<'_>, compared: Option<&Compared>) -> Vec<Series> {
+    let kept = against::kept(desk.atlas, &desk.view.filter, compared);
+    series(desk.atlas, desk.texts, &kept)
+}
+
+/// Which of two documents gives it, where two are compared.
+fn told_by(markup: &mut Markup, atlas: &Atlas, compared: Option<&Compared>, figure: &Figure) {
+    if let Some(compared) = compared {
+        told_as(markup, atlas, compared.lens, compared.relation([figure.claim]));
+    }
+}
+
+fn counted(all: &[Series]) -> usize {
+    all.iter().map(|series| series.figures.len()).sum()
+}
+
+fn told(atlas: &Atlas, count: usize, posts: &[Posts]) -> String {
+    match count {
+        0 if posts.is_empty() => atlas.say(FiguresPage::None).to_owned(),
+        _ => atlas.tell(FiguresPage::Lead, &[&atlas.count(count, Count::Figures)]),
+    }
 }
 
 fn href(desk: Desk<'_>, figure: &Figure) -> String {
@@ -139,7 +179,7 @@ fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
     format!("{number}{unit}, {at}")
 }
 
-fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
+fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series, compared: Option<&Compared>) {
     let category = desk.atlas.category(series.category);
     let greatest = series.figures.iter().map(Figure::reach).fold(0.0, f64::max);
     let longest = longest(desk);
@@ -156,6 +196,7 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series) {
                     let length = |value: f64| length(value, greatest, longest);
                     bar(m, (figure.qualifier, figure.value, figure.max), &length, longest + END);
                     m.leaf("span", &[("class", "quiet")], &said(desk.atlas, series, figure));
+                    told_by(m, desk.atlas, compared, figure);
                 });
             }
         });
@@ -214,7 +255,7 @@ fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts]) {
                         _ => (Qualifier::Between, own.sure as f64, Some(own.all() as f64)),
                     };
                     bar(m, bounds, &length, longest + END);
-                    m.leaf("span", &[("class", "quiet")], &counted(atlas, own));
+                    m.leaf("span", &[("class", "quiet")], &numbered(atlas, own));
                 });
             }
         });
@@ -222,7 +263,7 @@ fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts]) {
 }
 
 /// How many posts they are, how many of them only possibly, and of what kinds.
-fn counted(atlas: &Atlas, own: &Posts) -> String {
+fn numbered(atlas: &Atlas, own: &Posts) -> String {
     let kinds = own.kinds.iter().map(|&(kind, count)| match count {
         1 => atlas.say(kind).to_owned(),
         _ => format!("{} ({})", atlas.say(kind), atlas.number(count)),

@@ -2,38 +2,102 @@
 
 mod one;
 
-use super::{Desk, sheet};
+use super::{Desk, against, sheet};
 use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
+use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
-use crate::query::Hold;
+use crate::query::lens::counts;
+use crate::query::{Compared, Hold, Relation};
 use crate::scene::membership::{Membership, Overlap, Place, Row, overlaps, rows, spoken_of};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
-use crate::words::{Count, OrganisationsPage, Study};
+use crate::words::{Against, Count, OrganisationsPage, Study};
 
 /// Rooms below this, in px, have no room for the table: each organisation is a block.
 const TABLE: f64 = 1000.0;
 
 /// Writes the page: one organisation if the link names one, else who is in what.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let filter = &desk.view.filter;
-    let rows = rows(desk.atlas, &filter.begun(desk.atlas), filter.last_day());
-    let spoken = spoken_of(desk.atlas, &desk.kept());
+    let compared = desk.compared();
+    let rows = told(desk, compared.as_ref());
+    let spoken = spoken(desk, compared.as_ref());
     let focus = desk.choice(Choice::Focus);
     match spoken.iter().find(|(id, _)| desk.atlas.actor(*id).slug == focus) {
-        Some(&(id, _)) => one::page(markup, desk, id, &rows),
-        None => all(markup, desk, &rows, &spoken),
+        Some(&(id, _)) => one::page(markup, desk, id, &rows, compared.as_ref()),
+        None => all(markup, desk, &rows, &spoken, compared.as_ref()),
+    }
+}
+
+/// Who is in what; of two documents that are compared only what is told as is asked.
+fn told(desk: Desk<'_>, compared: Option<&Compared>) -> Vec<Row> {
+    let mut rows = every(desk);
+    if let Some((compared, only)) = compared.and_then(|own| own.lens.only.map(|only| (own, only))) {
+        for row in &mut rows {
+            row.places.retain(|place| relation(compared, place) == only);
+        }
+        rows.retain(|row| !row.places.is_empty());
+    }
+    rows
+}
+
+/// Who is in what by all claims of the view.
+fn every(desk: Desk<'_>) -> Vec<Row> {
+    let filter = against::kept_by_either(desk.atlas, desk.view);
+    rows(desk.atlas, &filter.begun(desk.atlas), filter.last_day())
+}
+
+/// Which of two documents tells of an actor's place.
+fn relation(compared: &Compared, place: &Place) -> Relation {
+    compared.relation(place.claims.iter().copied())
+}
+
+fn spoken(desk: Desk<'_>, compared: Option<&Compared>) -> Vec<(ActorId, usize)> {
+    spoken_of(desk.atlas, &against::kept(desk.atlas, &desk.view.filter, compared))
+}
+
+/// The choice of two documents and, where two are chosen, how many places each of them tells of.
+fn by_two(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
+    markup.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+    if let Some(compared) = compared {
+        let rows = every(desk);
+        let places = rows.iter().flat_map(|row| &row.places);
+        let told = counts(places.map(|place| relation(compared, place)));
+        against::key(markup, desk.atlas, compared.lens, Against::Memberships, told);
+    }
+}
+
+/// How many organisations the documents tell of; of one, how much.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    let atlas = desk.atlas;
+    let compared = desk.compared();
+    let spoken = spoken(desk, compared.as_ref());
+    let focus = desk.choice(Choice::Focus);
+    if let Some(&(id, claims)) = spoken.iter().find(|(id, _)| atlas.actor(*id).slug == focus) {
+        return format!("{}: {}", atlas.actor(id).name, one::lead(atlas, claims));
+    }
+    match told(desk, compared.as_ref()).len() {
+        0 => atlas.say(OrganisationsPage::None).to_owned(),
+        told => {
+            let told = atlas.count(told, Count::Organisations);
+            atlas.tell(OrganisationsPage::Counted, &[&told, &atlas.number(spoken.len())])
+        }
     }
 }
 
 /// The states and the powers: the columns.
-fn compared(desk: Desk<'_>) -> Vec<ActorId> {
+fn columns(desk: Desk<'_>) -> Vec<ActorId> {
     desk.atlas.states().iter().chain(desk.atlas.powers()).copied().collect()
 }
 
-fn all(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], spoken: &[(ActorId, usize)]) {
+fn all(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    rows: &[Row],
+    spoken: &[(ActorId, usize)],
+    compared: Option<&Compared>,
+) {
     let lead = match rows {
         [] => OrganisationsPage::None,
         _ => OrganisationsPage::Lead,
@@ -42,9 +106,13 @@ fn all(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], spoken: &[(ActorId, us
     let class = if desk.width < TABLE { "organisations blocks" } else { "organisations" };
     let title = desk.atlas.say(Tab::Organisations);
     sheet(markup, desk, class, title, say(lead), |m| {
+        by_two(m, desk, compared);
         if !rows.is_empty() {
-            matrix(m, desk, rows);
-            shared(m, desk, &overlaps(rows, &compared(desk)));
+            matrix(m, desk, rows, compared);
+        }
+        // Of a part of the places none could be said to share the same.
+        if !rows.is_empty() && compared.is_none_or(|compared| compared.lens.only.is_none()) {
+            shared(m, desk, &overlaps(rows, &columns(desk)));
         }
         m.leaf("h3", &[("class", "all")], say(OrganisationsPage::WhatEachDid));
         m.element("ul", &[("class", "bodies")], |m| {
@@ -60,8 +128,8 @@ fn all(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], spoken: &[(ActorId, us
     });
 }
 
-fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
-    let columns = compared(desk);
+fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row], compared: Option<&Compared>) {
+    let columns = columns(desk);
     let grid = [
         ("role", "grid"),
         ("class", "issues bodies-grid"),
@@ -85,7 +153,9 @@ fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
         });
         m.element("tbody", &[], |m| {
             for (at, row) in rows.iter().enumerate() {
-                m.element("tr", &[("role", "row")], |m| line(m, desk, row, &columns, at == 0));
+                m.element("tr", &[("role", "row")], |m| {
+                    line(m, desk, row, (&columns, compared), at == 0);
+                });
             }
         });
     });
@@ -94,7 +164,13 @@ fn matrix(markup: &mut Markup, desk: Desk<'_>, rows: &[Row]) {
     });
 }
 
-fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], first: bool) {
+fn line(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    row: &Row,
+    (columns, compared): (&[ActorId], Option<&Compared>),
+    first: bool,
+) {
     let actor = desk.atlas.actor(row.organisation);
     markup.element("th", &[("role", "rowheader"), ("scope", "row")], |m| {
         let href = desk.choosing(Choice::Focus, actor.slug);
@@ -108,7 +184,7 @@ fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], fir
         match row.places.iter().find(|place| place.member == column) {
             Some(place) => {
                 markup.element("td", &[("role", "gridcell")], |m| {
-                    standing(m, desk, row, place, false);
+                    standing(m, desk, (row, place), compared, false);
                 });
             }
             None => {
@@ -126,13 +202,19 @@ fn line(markup: &mut Markup, desk: Desk<'_>, row: &Row, columns: &[ActorId], fir
     }
     markup.element("td", &[("role", "gridcell")], |m| {
         for place in row.places.iter().filter(|own| !columns.contains(&own.member)) {
-            standing(m, desk, row, place, true);
+            standing(m, desk, (row, place), compared, true);
         }
     });
 }
 
 /// An actor's place: it opens its claim, or the organisation where it has several.
-fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named: bool) {
+fn standing(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    (row, place): (&Row, &Place),
+    compared: Option<&Compared>,
+    named: bool,
+) {
     let (body, actor) = (desk.atlas.actor(row.organisation), desk.atlas.actor(place.member));
     let href = match place.claims.as_slice() {
         [only] => format!("?claim={}", desk.atlas.claim(*only).slug()),
@@ -163,6 +245,9 @@ fn standing(markup: &mut Markup, desk: Desk<'_>, row: &Row, place: &Place, named
                 list::disputed(m, desk.atlas);
             }
         });
+        if let Some(compared) = compared {
+            told_by(m, desk.atlas, compared.lens, relation(compared, place));
+        }
     });
 }
 
@@ -182,7 +267,7 @@ fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
     let title = [("class", "all"), ("id", "shared-title")];
     markup.leaf("h3", &title, say(OrganisationsPage::WhoShares));
     markup.leaf("p", &[("class", "quiet")], say(OrganisationsPage::SharesRule));
-    let columns = compared(desk);
+    let columns = columns(desk);
     markup.element("table", &[("class", "shared"), ("aria-labelledby", "shared-title")], |m| {
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {

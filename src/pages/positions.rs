@@ -36,6 +36,28 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     }
 }
 
+/// How many issues there are; of one, its name and how many parties take a stand on it.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    let atlas = desk.atlas;
+    let rows = positions(atlas, &told(desk, desk.compared().as_ref()));
+    let focus = desk.choice(Choice::Focus);
+    match rows.iter().find(|row| atlas.issue(row.issue).slug == focus) {
+        Some(row) => {
+            let stances = atlas.count(row.stands.len(), Against::Stances);
+            format!("{}: {stances}.", atlas.issue(row.issue).name)
+        }
+        None => counted(atlas, rows.len()),
+    }
+}
+
+fn counted(atlas: &Atlas, issues: usize) -> String {
+    match issues {
+        0 => atlas.say(PositionsPage::None).to_owned(),
+        1 => atlas.say(PositionsPage::OneIssue).to_owned(),
+        count => atlas.tell(PositionsPage::Lead, &[&count.to_string()]),
+    }
+}
+
 /// The claims of the view; of stances that two documents are compared by only those that are told as is asked.
 pub(crate) fn told(desk: Desk<'_>, compared: Option<&Compared>) -> ClaimSet {
     let atlas = desk.atlas;
@@ -54,21 +76,17 @@ pub(crate) fn told(desk: Desk<'_>, compared: Option<&Compared>) -> ClaimSet {
 }
 
 fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Position]) {
-    let lead = match rows.len() {
-        0 => desk.atlas.say(PositionsPage::None).to_owned(),
-        1 => desk.atlas.say(PositionsPage::OneIssue).to_owned(),
-        count => desk.atlas.tell(PositionsPage::Lead, &[&count.to_string()]),
-    };
+    let lead = counted(desk.atlas, rows.len());
     let class = if desk.width < TABLE { "positions blocks" } else { "positions" };
     sheet(markup, desk, class, desk.atlas.say(Tab::Positions), &lead, |m| {
         if rows.is_empty() {
             m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
-            said(m, desk);
+            by_two(m, desk);
             return;
         }
         let pair = pair(desk);
         chooser(m, desk, rows, pair);
-        said(m, desk);
+        by_two(m, desk);
         tally(m, desk, rows, pair);
         grid(m, desk, table, pair);
         key(m, desk);
@@ -116,7 +134,7 @@ fn chooser(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], pair: Option
 }
 
 /// Where two documents are compared: how many stances each of them tells.
-fn said(markup: &mut Markup, desk: Desk<'_>) {
+fn by_two(markup: &mut Markup, desk: Desk<'_>) {
     let Some(compared) = desk.compared() else { return };
     let all = positions(desk.atlas, &against::all(desk.atlas, &desk.view.filter, &compared));
     let stands = all.iter().flat_map(|row| &row.stands);

@@ -16,19 +16,27 @@ use crate::words::{Count, ScenariosPage};
 /// Proposals of every sort are filed here, so that it says nothing of their subject.
 const COOPERATION: &str = "cooperation";
 
+/// How many causes the documents assert, in how many chains.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    counted(desk.atlas, &chains(desk.atlas, &desk.kept()))
+}
+
+fn counted(atlas: &Atlas, all: &[Chain]) -> String {
+    if all.is_empty() {
+        return atlas.say(ScenariosPage::None).to_owned();
+    }
+    let ties = all.iter().map(|chain| chain.ties.len()).sum();
+    let (causes, chains) =
+        (atlas.count(ties, Count::Causes), atlas.count(all.len(), Count::Chains));
+    atlas.tell(ScenariosPage::Lead, &[&causes, &chains])
+}
+
 /// Writes the page: one chain large, its proposals and its ties as a table, then all chains small.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let kept = desk.kept();
     let all = chains(desk.atlas, &kept);
     let atlas = desk.atlas;
-    let lead = if all.is_empty() {
-        atlas.say(ScenariosPage::None).to_owned()
-    } else {
-        let ties = all.iter().map(|chain| chain.ties.len()).sum();
-        let (causes, chains) =
-            (atlas.count(ties, Count::Causes), atlas.count(all.len(), Count::Chains));
-        atlas.tell(ScenariosPage::Lead, &[&causes, &chains])
-    };
+    let lead = counted(atlas, &all);
     sheet(markup, desk, "scenarios", atlas.say(Tab::Scenarios), &lead, |m| {
         let Some((chain, chosen)) = chosen(desk, &all) else { return };
         m.element("section", &[("class", "chain"), ("aria-labelledby", "chain-title")], |m| {

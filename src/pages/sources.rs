@@ -21,19 +21,30 @@ const PARTS: [(&str, SourcesPage); 4] = [
     ("ties", SourcesPage::Disagree),
 ];
 
+/// What its part shows; nothing for the documents themselves, which the sentence of all claims counts.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    match lead(desk) {
+        SourcesPage::Lead => String::new(),
+        part => desk.atlas.say(part).to_owned(),
+    }
+}
+
+fn lead(desk: Desk<'_>) -> SourcesPage {
+    match desk.choice(Choice::Focus) {
+        "coverage" => SourcesPage::CoverageLead,
+        "references" => SourcesPage::WorksLead,
+        "ties" => SourcesPage::TiesLead,
+        _ => SourcesPage::Lead,
+    }
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let focus = desk.choice(Choice::Focus);
     let one = desk.atlas.sources().find(|(_, source)| source.slug == focus).map(|(id, _)| id);
     let part = PARTS.iter().find(|(slug, _)| *slug == focus).map_or("", |(slug, _)| *slug);
-    let lead = match part {
-        "coverage" => SourcesPage::CoverageLead,
-        "references" => SourcesPage::WorksLead,
-        "ties" => SourcesPage::TiesLead,
-        _ => SourcesPage::Lead,
-    };
     let say = |word| desk.atlas.say(word);
-    sheet(markup, desk, "sources", desk.atlas.say(Tab::Sources), say(lead), |m| {
+    sheet(markup, desk, "sources", desk.atlas.say(Tab::Sources), say(lead(desk)), |m| {
         let parts = PARTS.map(|(slug, name)| {
             let here = slug == part && one.is_none();
             (format!("part-{slug}"), say(name), here, desk.choosing(Choice::Focus, slug))

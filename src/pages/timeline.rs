@@ -1,5 +1,6 @@
 //! The timeline: what the filter keeps in lanes along the years, near or far.
 
+pub(crate) mod brush;
 pub(crate) mod chart;
 mod listed;
 mod table;
@@ -34,7 +35,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             return;
         };
         controls(m, desk, &plan);
-        m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
+        m.leaf("p", &[("class", "says")], &sentence(atlas, &plan.kept, &plan.chart.axis));
         if let Some(compared) = &plan.compared {
             let told = compared.counts(&against::all(atlas, &desk.view.filter, compared));
             against::key(m, atlas, compared.lens, Count::Claims, told);
@@ -52,7 +53,7 @@ pub(crate) struct Plan {
     pub(crate) name: TimelinePage,
     /// All years that the axis can show.
     whole: (i32, i32),
-    kept: ClaimSet,
+    pub(crate) kept: ClaimSet,
     /// Two documents that are set against each other.
     pub(crate) compared: Option<Compared>,
     pub(crate) chart: Chart,
@@ -202,13 +203,22 @@ fn year_field(
     field(markup, &id, name, Choice::Span, options);
 }
 
+/// The same sentence where the lanes are not laid out.
+pub(super) fn said(desk: Desk<'_>) -> String {
+    let atlas = desk.atlas;
+    let Some(whole) = timeline::axis(atlas) else { return atlas.say(Study::NoDates).to_owned() };
+    let years = read_years(desk.view.choices.get(Choice::Span), whole);
+    let kept = against::kept(atlas, &desk.view.filter, desk.compared().as_ref());
+    sentence(atlas, &kept, &Axis { years, width: 1.0 })
+}
+
 /// What of the filter's claims falls on the axis, in one sentence.
-pub(crate) fn sentence(atlas: &Atlas, plan: &Plan) -> String {
-    let years = plan.chart.axis.years;
+pub(crate) fn sentence(atlas: &Atlas, kept: &ClaimSet, axis: &Axis) -> String {
+    let years = axis.years;
     let (mut certain, mut possible, mut outside, mut undated) = (0, 0, 0, 0);
-    for id in plan.kept.iter() {
+    for id in kept.iter() {
         let claim = atlas.claim(id);
-        match within(claim, plan.chart.axis.days(), horizon(atlas, claim)) {
+        match within(claim, axis.days(), horizon(atlas, claim)) {
             _ if claim.when.is_none() => undated += 1,
             Certainty::Certainly => certain += 1,
             Certainty::Possibly => possible += 1,
@@ -267,6 +277,23 @@ pub(crate) fn lane_name(atlas: &Atlas, value: FacetValue) -> String {
             format!("{}, {}", source.authors, year(atlas, source))
         }
         other => other.name(atlas).to_owned(),
+    }
+}
+
+/// How many claims of a lane have no date, and how many a date whose beginning is not told.
+pub(crate) fn without(atlas: &Atlas, lane: &Lane) -> (usize, usize) {
+    let undated = lane.undated.iter().filter(|&id| atlas.claim(id).when.is_none()).count();
+    (undated, lane.undated.len() - undated)
+}
+
+/// The same in words.
+pub(crate) fn undated(atlas: &Atlas, lane: &Lane) -> String {
+    match without(atlas, lane) {
+        (undated, 0) => atlas.tell(TimelinePage::Undated, &[&atlas.number(undated)]),
+        (undated, unbegun) => {
+            let parts = [undated, unbegun].map(|count| atlas.number(count));
+            atlas.tell(TimelinePage::UndatedUnbegun, &parts.each_ref().map(|part| &**part))
+        }
     }
 }
 

@@ -7,16 +7,20 @@ use crate::markup::tour::{followed, step_link};
 use crate::view::Tab;
 use crate::words::{Count, ToursPage};
 
+/// How many there are.
+pub(super) fn lead(desk: Desk<'_>) -> String {
+    match desk.texts.tours().len() {
+        0 => desk.atlas.say(ToursPage::None).to_owned(),
+        count => desk.atlas.tell(ToursPage::Lead, &[&desk.atlas.count(count, Count::Tours)]),
+    }
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let atlas = desk.atlas;
     let tours = desk.texts.tours();
-    let lead = match tours.len() {
-        0 => atlas.say(ToursPage::None).to_owned(),
-        count => atlas.tell(ToursPage::Lead, &[&atlas.count(count, Count::Tours)]),
-    };
     let now = followed(desk.texts, desk.view);
-    sheet(markup, desk, "tours", atlas.say(Tab::Tours), &lead, |m| {
+    sheet(markup, desk, "tours", atlas.say(Tab::Tours), &lead(desk), |m| {
         m.element("div", &[("class", "stories")], |m| {
             for tour in tours {
                 let id = format!("tour-{}", tour.slug);

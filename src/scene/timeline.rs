@@ -13,6 +13,8 @@ pub struct Histogram {
     pub bars: Vec<u32>,
     /// Claims that the documents do not date.
     pub undated: usize,
+    /// Claims that are dated, but whose beginning is not told.
+    pub unbegun: usize,
     /// Dated claims that begin before the axis does.
     pub earlier: usize,
 }
@@ -35,13 +37,20 @@ pub fn histogram(atlas: &Atlas, filter: &Filter) -> Option<Histogram> {
         span,
         bars: vec![0; (span.1 - span.0 + 1).max(0) as usize],
         undated: 0,
+        unbegun: 0,
         earlier: 0,
     };
     for id in kept.iter() {
-        let start = atlas.claim(id).when.map(|when| when.start.0).filter(|&day| day != FAR_PAST);
-        let Some(start) = start else {
-            histogram.undated += 1;
-            continue;
+        let start = match atlas.claim(id).when {
+            None => {
+                histogram.undated += 1;
+                continue;
+            }
+            Some(when) if when.start.0 == FAR_PAST => {
+                histogram.unbegun += 1;
+                continue;
+            }
+            Some(when) => when.start.0,
         };
         let at = usize::try_from(year_of(start) - span.0).ok();
         match at.and_then(|at| histogram.bars.get_mut(at)) {

@@ -57,7 +57,11 @@ pub(super) fn FilterBar(
     });
     // Said once the reader rests, and not at each year that a slider passes.
     let summary = wiring::sentence(atlas, tab, rested);
-    write(root, ".summary", Memo::new(move || summary.with(|said| written(|m| m.text(said)))));
+    let summary = move || match own_sentence(reach) {
+        Some(own) => own,
+        None => summary.with(|said| written(|m| m.text(said))),
+    };
+    write(root, ".summary", Memo::new(summary));
     let press = on(ev::click, move |event| {
         toggle_menu(reach, filter, event);
         if let Some(value) = chip_value(reach, event) {
@@ -94,6 +98,19 @@ pub(super) fn FilterBar(
         written(|m| bar::filters(m, atlas)),
         [press, choose, on(ev::focusout, leave_menu), on(ev::keydown, escape_menu)],
     )
+}
+
+/// What the page itself says of what it shows, at rest; nothing while it is on its way. `None` where the sentence of all
+/// pages stands for it.
+fn own_sentence(reach: Reach) -> Option<String> {
+    reach.rested.with(|view| match view.tab {
+        Tab::Overview | Tab::Map => None,
+        // The mapping has none of its own.
+        tab => match reach.part("summary", view) {
+            Some(own) => (!own.is_empty()).then_some(own),
+            None => (tab != Tab::Matrix && reach.awaited.get()).then(String::new),
+        },
+    })
 }
 
 /// What a link asked for and did not get.

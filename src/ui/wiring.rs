@@ -17,10 +17,14 @@ pub(super) fn tab(view: State<ViewState>) -> Memo<Tab> {
     Memo::new(move || view.with(|view| view.tab))
 }
 
-/// Which two documents are set against each other, as links write it; empty where all speak together.
+/// Which two documents are set against each other, as links write it; empty where all speak together, and on a page that
+/// does not compare.
 pub(super) fn lens(view: State<ViewState>) -> Memo<String> {
     Memo::new(move || {
-        view.with(|view| view.choices.get(Choice::Lens).unwrap_or_default().to_owned())
+        view.with(|view| {
+            let lens = view.choices.get(Choice::Lens).filter(|_| Choice::compares(view.tab));
+            lens.unwrap_or_default().to_owned()
+        })
     })
 }
 

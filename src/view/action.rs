@@ -201,7 +201,13 @@ mod tests {
             ),
             (two_filtered.clone(), Action::ResetFilter, start()),
             (two_filtered, Action::ReadTogether, ViewState { filter: filter(&[state]), ..start() }),
-            (of_two, Action::ShowTab(Tab::Sources), ViewState { tab: Tab::Sources, ..start() }),
+            // The two stay where they are only named, and go where nothing is told of a claim.
+            (
+                of_two.clone(),
+                Action::ShowTab(Tab::Sources),
+                ViewState { tab: Tab::Sources, ..of_two.clone() },
+            ),
+            (of_two, Action::ShowTab(Tab::Codebook), ViewState { tab: Tab::Codebook, ..start() }),
             (start(), Action::LookSince(Some(AsOf::year(1995))), period(Some(1995), None)),
             // One handle pushes the other.
             (

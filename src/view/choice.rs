@@ -62,13 +62,33 @@ choices! {
     Embed = "embed",
 }
 
+const fn of(tabs: &[Tab]) -> u32 {
+    match tabs {
+        [] => 0,
+        [first, rest @ ..] => 1 << *first as u32 | of(rest),
+    }
+}
+
+/// The pages that set two documents against each other.
+const COMPARING: u32 = of(&[
+    Tab::Overview,
+    Tab::Map,
+    Tab::Matrix,
+    Tab::Timeline,
+    Tab::Positions,
+    Tab::Organisations,
+    Tab::Figures,
+    Tab::Claims,
+]);
+
 impl Choice {
     /// Whether it goes with the reader from page to page.
     pub fn goes_along(self) -> bool {
         matches!(self, Self::Tour | Self::Step | Self::Basket | Self::Embed)
     }
 
-    /// Whether it stays where another page is turned to: two documents are compared in every view that can.
+    /// Whether it stays where another page is turned to: two documents are compared in every view that can, and the
+    /// others say that they do not.
     pub fn stays(self, tab: Tab) -> bool {
         self.goes_along() || self == Self::Lens && self.is_of(tab)
     }
@@ -78,26 +98,19 @@ impl Choice {
         self.pages() >> tab as u32 & 1 == 1
     }
 
+    /// Whether a page sets two documents against each other.
+    pub fn compares(tab: Tab) -> bool {
+        COMPARING >> tab as u32 & 1 == 1
+    }
+
     /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
     fn pages(self) -> u32 {
-        const fn of(tabs: &[Tab]) -> u32 {
-            match tabs {
-                [] => 0,
-                [first, rest @ ..] => 1 << *first as u32 | of(rest),
-            }
-        }
         match self {
             Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
             Self::Lens => {
                 const {
-                    of(&[
-                        Tab::Overview,
-                        Tab::Map,
-                        Tab::Matrix,
-                        Tab::Timeline,
-                        Tab::Positions,
-                        Tab::Claims,
-                    ])
+                    let others = of(&[Tab::Changes, Tab::Compare, Tab::Scenarios]);
+                    COMPARING | others | of(&[Tab::Contents, Tab::Sources])
                 }
             }
             Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },

@@ -16,6 +16,10 @@ catalogue! {
         Sentence: "{}, {}: the first alone tells {}, the second alone {}, both {}; they differ on {}.", "{}, {}: только первый — {}, только второй — {}, оба — {}; расходятся — {}.";
         Marks: "{} mark|{} marks", "{} знак|{} знака|{} знаков";
         Stances: "{} stance|{} stances", "{} позиция|{} позиции|{} позиций";
+        Memberships: "{} place in an organisation|{} places in organisations", "{} место в организациях|{} места в организациях|{} мест в организациях";
+        NotHere: "This page does not set documents against each other: it shows what all of them tell. ", "На этой странице документы не сопоставляются: здесь то, что говорят все. ";
+        InClaims: "in the table of claims", "в таблице утверждений";
+        InMatrix: "in the matrix", "в матрице";
         Key: "Who tells it", "Кто об этом говорит";
         Counted: "{}: {}", "{}: {}";
         All: "all", "все";

@@ -67,6 +67,7 @@ catalogue! {
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
         Undated: "{} undated: possible at any date", "{} без даты: год любой";
-        Before: "{}; {} before {}", "{}; {} до {}";
+        Unbegun: "; {} with no told beginning", "; у {} не указано начало";
+        Before: "; {} before {}", "; {} до {}";
     }
 }

@@ -130,7 +130,7 @@ catalogue! {
         Doubtful: "doubtful", "сомнительно";
         PaleSpan: "a span, pale where possible", "срок, бледно — возможный";
         LastKnownMark: "last known", "последние сведения";
-        LaneAlt: "{}: {} dated, {} undated", "{}: {} с датой, {} без даты";
+        LaneAlt: "{}: {} dated, {}", "{}: {} с датой, {}";
         TimelineAlt: "A timeline. {} {}.", "Хронология. {} {}.";
         NoTimelineAlt: "A timeline without a claim.", "Хронология без утверждений.";
     }

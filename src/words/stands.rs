@@ -62,6 +62,7 @@ catalogue! {
     OrganisationsPage {
         None: "No claim under this filter says who belongs to what.", "При этом фильтре ни одно утверждение не говорит, кто где состоит.";
         Lead: "Who belongs to what, and since when, as far as the documents say. A blank cell means “no claim”, never “no member”.", "Кто где состоит и с каких пор, насколько это говорят документы. Пустая клетка значит «утверждений нет», а не «не состоит».";
+        Counted: "{} with members told, {} that claims speak of.", "{} с известными участниками, всего в утверждениях — {}.";
         WhatEachDid: "What each did, or did not do", "Что каждая сделала или не сделала";
         Organisation: "Organisation", "Организация";
         Since: "since {}", "с {}";

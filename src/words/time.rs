@@ -33,6 +33,8 @@ catalogue! {
         YearShow: "{}: {}. Show {}–{}", "{}: {}. Показать {}–{}";
         Dated: "{} dated", "{} с датой";
         Undated: "{} undated", "{} без даты";
+        UndatedUnbegun: "{} undated, {} with no told beginning", "{} без даты, у {} не указано начало";
+        UndatedOrUnbegun: "undated or with no told beginning", "без даты или без указанного начала";
         WithoutRoom: "{} more without room", "ещё {} не поместилось";
         ByTime: "{}, by time", "{}, по времени";
         Bar: "{}, {}: {} certainly, {} possibly", "{}, {}: {} точно, {} возможно";
@@ -41,6 +43,7 @@ catalogue! {
         OnAxis: "on the axis", "на оси";
         BeginningIn: "beginning in {}", "начало: {}";
         WithoutDate: "without a date", "без даты";
+        WithoutBeginning: "without a date or a told beginning", "без даты или без указанного начала";
         CloseList: "Close the list", "Закрыть список";
         ForSure: "certainly", "точно";
         Certainly: "Certainly", "Точно";

@@ -192,7 +192,7 @@ fn the_legend() {
 fn the_time_strip() {
     let histogram =
         scene::timeline::histogram(atlas(), &as_of(2006)).expect("some claims are dated");
-    assert_eq!((histogram.undated, histogram.earlier), (3, 0));
+    assert_eq!((histogram.undated, histogram.unbegun, histogram.earlier), (3, 0, 0));
     assert_eq!(histogram.bars.iter().sum::<u32>(), 11);
     let strip = written(|m| {
         strip::strip(m, atlas().words(), histogram.span);

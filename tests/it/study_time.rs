@@ -1,13 +1,15 @@
 //! Pages about time and about two: the timeline, then and now, side by side.
 
-use c5_atlas::atlas::{Claim, Dyad, day_from_civil};
-use c5_atlas::pages::{Library, page};
+use c5_atlas::atlas::{Atlas, Claim, Dyad, Texts, day_from_civil};
+use c5_atlas::markup::strip;
+use c5_atlas::pages::{Brush, Library, page};
 use c5_atlas::query::change::changes;
 use c5_atlas::query::profile::{Aspect, Sort, ties};
 use c5_atlas::query::time::{horizon, within};
 use c5_atlas::query::{AsOf, Certainty, Facet, Filter, Party, Sign, Subject};
 use c5_atlas::scene::axis::Axis;
 use c5_atlas::scene::lanes::chart;
+use c5_atlas::scene::timeline::{self, histogram};
 
 use crate::golden::check;
 use crate::mini::{self, atlas, texts};
@@ -60,6 +62,49 @@ fn every_claim_of_a_lane_is_dated_undated_or_off_the_axis() {
             }
         }
     }
+}
+
+#[test]
+fn strip_and_timeline_count_the_same_claims_as_undated() {
+    let atlas = Atlas::embedded();
+    let filter = Filter::default();
+    let counted = histogram(&atlas, &filter).expect("some claims are dated");
+    let kept = filter.run(&atlas).kept;
+    let undated = kept.iter().filter(|&id| atlas.claim(id).when.is_none()).count();
+    assert_eq!(counted.undated, undated);
+    assert!(counted.unbegun > 0, "some claims have an end without a beginning");
+    let said = strip::outside(atlas.words(), &counted);
+    let undated = atlas.number(undated);
+    assert!(said.starts_with(&format!("{undated} undated")), "{said}");
+    assert!(said.contains(&format!("; {} with no told beginning", counted.unbegun)), "{said}");
+    let texts = Texts::embedded();
+    let page = page(&atlas, &texts, "tab=timeline", 1200.0);
+    assert!(page.contains(&format!("{undated} without a date")));
+    assert!(page.contains("with no told beginning"));
+    // Lane by lane the two are told apart as well, and the strip's sum is told.
+    assert!(page.contains("undated or with no told beginning"), "the table's row holds both");
+}
+
+#[test]
+fn a_brush_takes_in_the_whole_years_that_it_crosses() {
+    let atlas = Atlas::embedded();
+    let (first, last) = timeline::axis(&atlas).expect("some claims are dated");
+    let axis = Axis { years: (first, last), width: 1.0 };
+    let at = |year, month| axis.x(day_from_civil(year, month, 15));
+    let brush = |from, to| Brush::between(&atlas, (from, to)).expect("some claims are dated");
+    let own = brush(at(1998, 2), at(2004, 11));
+    assert_eq!((own.years, own.span.as_str()), ((1998, 2004), "1998~2004"));
+    assert!(own.reach.0 < at(1998, 2) && at(2004, 11) < own.reach.1);
+    assert_eq!(own, brush(at(2004, 1), at(1998, 12)), "from right to left it is the same");
+    assert_eq!(brush(at(2001, 3), at(2001, 9)).span, "2001~2001");
+    // Beyond the ends it is held to them, and all years are the page's default.
+    assert_eq!(brush(-3.0, at(1995, 6)).years, (first, 1995));
+    assert_eq!(brush(at(2010, 6), 9.0).years, (2010, last));
+    let all = brush(f64::NEG_INFINITY, f64::INFINITY);
+    assert_eq!((all.span.as_str(), all.reach), ("", (0.0, 1.0)));
+    // What a brush says is what the page then shows.
+    let page = page(&atlas, &Texts::embedded(), "tab=timeline&span=1998~2004", 1200.0);
+    assert!(page.contains("1998–2004") && page.contains("id=\"span-by-hand\""));
 }
 
 #[test]

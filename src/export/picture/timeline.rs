@@ -5,7 +5,7 @@ use crate::atlas::Texts;
 use crate::export::Extract;
 use crate::markup::{Markup, px};
 use crate::pages::timeline::chart::{NAMES, fits, height, marks_of_lane};
-use crate::pages::timeline::{Plan, lane_name, sentence};
+use crate::pages::timeline::{Plan, lane_name, sentence, undated, without};
 use crate::pages::{Desk, Library, Spots, landmarks};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::lanes::{Lane, ROW};
@@ -123,7 +123,7 @@ fn name(
         let cut = desk.atlas.number(lane.hidden + cut);
         parts.push(desk.atlas.tell(Pictures::WithoutRoom, &[&cut]));
     }
-    parts.push(told(lane.undated.len(), TimelinePage::Undated));
+    parts.push(told(without(desk.atlas, lane).0, TimelinePage::Undated));
     if height >= TWO_LINES {
         let said = fitted(&parts.join(", "), 10.5, Weight::Regular, NAMES - 12.0);
         line(markup, "small-line", (x, y + 29.0), &said);
@@ -190,13 +190,11 @@ pub(super) fn alt(extract: &Extract<'_>) -> String {
     let said = planned(extract, 1000.0, |desk, plan| {
         let lanes = plan.chart.lanes.iter().map(|lane| {
             let dated = lane.dated.0.len() + lane.dated.1.len();
-            let (dated, undated) =
-                (desk.atlas.number(dated), desk.atlas.number(lane.undated.len()));
-            let name = lane_name(desk.atlas, lane.value);
-            desk.atlas.tell(Pictures::LaneAlt, &[&name, &dated, &undated])
+            let (name, dated) = (lane_name(desk.atlas, lane.value), desk.atlas.number(dated));
+            desk.atlas.tell(Pictures::LaneAlt, &[&name, &dated, &undated(desk.atlas, lane)])
         });
         let lanes: Vec<String> = lanes.collect();
-        let parts = [&*sentence(desk.atlas, &plan), &lanes.join("; ")];
+        let parts = [&*sentence(desk.atlas, &plan.kept, &plan.chart.axis), &lanes.join("; ")];
         desk.atlas.tell(Pictures::TimelineAlt, &parts)
     });
     said.unwrap_or_else(|| extract.atlas.say(Pictures::NoTimelineAlt).to_owned())

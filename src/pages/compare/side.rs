@@ -14,7 +14,7 @@ use crate::view::{Choice, Selection, Tab};
 use crate::words::{ComparePage, Count, Language};
 
 /// What the filter keeps of a party's claims: whom they are of is the party's to say.
-fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
+pub(super) fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
     let mut filter = desk.view.filter.clone();
     filter.clear(crate::query::Facet::Power);
     filter.clear(crate::query::Facet::State);

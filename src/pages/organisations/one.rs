@@ -4,7 +4,8 @@ use super::{Row, standing};
 use crate::atlas::term::{Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimSet, Code};
 use crate::markup::{Markup, list};
-use crate::pages::{Desk, sheet};
+use crate::pages::{Desk, against, sheet};
+use crate::query::Compared;
 use crate::view::Choice;
 use crate::words::{Count, OrganisationsPage};
 
@@ -12,12 +13,22 @@ use crate::words::{Count, OrganisationsPage};
 const PARTS: [OrganisationsPage; 3] =
     [OrganisationsPage::Did, OrganisationsPage::DidNot, OrganisationsPage::Said];
 
+/// How many claims speak of it.
+pub(super) fn lead(atlas: &Atlas, claims: usize) -> String {
+    atlas.tell(OrganisationsPage::UnderFilter, &[&atlas.count(claims, Count::Claims)])
+}
+
 /// Writes the page.
-pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row]) {
+pub(super) fn page(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    id: ActorId,
+    rows: &[Row],
+    compared: Option<&Compared>,
+) {
     let atlas = desk.atlas;
-    let own = atlas.index().actor(id).and(&desk.kept());
-    let claims = atlas.count(own.len(), Count::Claims);
-    let lead = atlas.tell(OrganisationsPage::UnderFilter, &[&claims]);
+    let own = atlas.index().actor(id).and(&against::kept(atlas, &desk.view.filter, compared));
+    let lead = lead(atlas, own.len());
     sheet(markup, desk, "organisations one", atlas.actor(id).name, &lead, |m| {
         m.element("p", &[("class", "picks")], |m| {
             let href = desk.choosing(Choice::Focus, "");
@@ -26,7 +37,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
         });
         if let Some(row) = rows.iter().find(|row| row.organisation == id) {
             m.element("div", &[("class", "members")], |m| {
-                row.places.iter().for_each(|place| standing(m, desk, row, place, true));
+                row.places.iter().for_each(|place| standing(m, desk, (row, place), compared, true));
             });
         }
         m.element("div", &[("class", "sides")], |m| {
@@ -34,7 +45,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, id: ActorId, rows: &[Row
                 if !part.is_empty() {
                     m.element("section", &[("class", "side")], |m| {
                         m.leaf("h3", &[], &format!("{}: {}", atlas.say(title), part.len()));
-                        list::short(m, atlas, desk.texts, &part);
+                        list::told(m, atlas, desk.texts, &part, compared);
                     });
                 }
             }

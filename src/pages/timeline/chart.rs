@@ -11,6 +11,7 @@ use crate::query::{Compared, FacetValue, Lens};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::lanes::{Chart, Lane, Mark, NAME, ROW, Side};
 use crate::scene::{against, timeline, words};
+use crate::view::Choice;
 use crate::words::{Count, Overlays, Study, TimelinePage};
 
 /// Room for the lanes' names where they stand beside the lanes, px.
@@ -47,7 +48,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     });
 }
 
-/// All years at a glance; a year brings the stretch that is shown to it.
+/// All years at a glance; a year brings the stretch that is shown to it, and a drag across shows what it crossed.
 fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     let mut filter = desk.view.filter.at_any_time();
     if let Some(compared) = &plan.compared {
@@ -90,7 +91,16 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                     });
                 }
             });
+            // Empty but while the years are brushed.
+            let height = px(height);
+            let brush = [("class", "brush"), ("x", "0"), ("y", "0"), ("width", "0")];
+            m.shape("rect", &[brush.as_slice(), &[("height", &height)]].concat());
+            m.leaf("text", &[("class", "brushed"), ("y", "12"), ("aria-hidden", "true")], "");
         });
+        // Takes the years that were brushed into the link.
+        let by_hand =
+            [("type", "hidden"), ("id", "span-by-hand"), ("data-key", Choice::Span.key())];
+        m.shape("input", &by_hand);
     });
 }
 
@@ -113,8 +123,8 @@ fn row(
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
             part_link(m, desk, lane, Part::Dated, &told(TimelinePage::Dated, dated), dated);
-            let undated = lane.undated.len();
-            part_link(m, desk, lane, Part::Undated, &told(TimelinePage::Undated, undated), undated);
+            let undated = super::undated(atlas, lane);
+            part_link(m, desk, lane, Part::Undated, &undated, lane.undated.len());
             if lane.hidden > 0 {
                 let more = told(TimelinePage::WithoutRoom, lane.hidden);
                 part_link(m, desk, lane, Part::Dated, &more, lane.hidden);

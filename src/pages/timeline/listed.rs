@@ -1,6 +1,6 @@
 //! The claims of a part of a lane, and who contradicts whom among them.
 
-use super::{Part, Plan, claims_of, to_part};
+use super::{Part, Plan, claims_of, to_part, without};
 use crate::atlas::ClaimSet;
 use crate::atlas::term::LinkKind;
 use crate::markup::said::mixed;
@@ -23,6 +23,9 @@ pub(super) fn write(
     let of = match part {
         Part::Dated => desk.atlas.say(TimelinePage::OnAxis).to_owned(),
         Part::Year(year) => desk.atlas.tell(TimelinePage::BeginningIn, &[&year.to_string()]),
+        Part::Undated if without(desk.atlas, lane).1 > 0 => {
+            desk.atlas.say(TimelinePage::WithoutBeginning).to_owned()
+        }
         Part::Undated => desk.atlas.say(TimelinePage::WithoutDate).to_owned(),
     };
     markup.element(

@@ -1,6 +1,6 @@
 //! The timeline as a table: in a crowd the numbers by year, else one row a mark.
 
-use super::{Part, Plan, date, lane_name, to_part};
+use super::{Part, Plan, date, lane_name, to_part, without};
 use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
@@ -44,7 +44,12 @@ fn counts(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             });
         }
         m.element("tr", &[], |m| {
-            m.leaf("th", &[("scope", "row")], desk.atlas.say(Said::Undated));
+            let unbegun = lanes.iter().any(|lane| without(desk.atlas, lane).1 > 0);
+            let undated = match unbegun {
+                true => desk.atlas.say(TimelinePage::UndatedOrUnbegun),
+                false => desk.atlas.say(Said::Undated),
+            };
+            m.leaf("th", &[("scope", "row")], undated);
             for lane in lanes {
                 let href = to_part(desk, Some((lane.value, Part::Undated)));
                 m.element("td", &[], |m| {

@@ -1,0 +1,135 @@
+//! One document against another on the pages that compare them so, and what those say that do not.
+
+use c5_atlas::atlas::{ActorId, ClaimId};
+use c5_atlas::pages::Library;
+use c5_atlas::query::{Compared, Filter, Lens, Relation};
+use c5_atlas::scene::figures::series;
+use c5_atlas::scene::membership::rows;
+use c5_atlas::view::{Choice, Tab, link};
+
+use crate::mini;
+
+const LENS: &str = "seneca-2018~laruelle-kortunov-2019";
+
+fn library() -> Library<'static> {
+    let (atlas, texts) = mini::published();
+    Library::new(atlas, texts)
+}
+
+fn compared() -> Compared {
+    let (atlas, _) = mini::published();
+    Compared::of(atlas, Lens::read(atlas, LENS).expect("it names two documents"))
+}
+
+/// How often each sign of who tells it stands on a page, the key's left out.
+fn signs(page: &str) -> [usize; 4] {
+    Relation::TOLD.map(|told| {
+        let sign = format!("class=\"told-by\"><svg class=\"told-sign {}\"", told.slug());
+        page.matches(&sign).count()
+    })
+}
+
+/// The places in organisations that either of the two tells of, by its lens.
+fn places(compared: &Compared) -> Vec<(ActorId, ActorId, Vec<ClaimId>)> {
+    let (atlas, _) = mini::published();
+    let filter = compared.lens.narrow(atlas, &Filter::default());
+    let rows = rows(atlas, &filter.begun(atlas), filter.last_day());
+    let place = |row: &c5_atlas::scene::membership::Row| {
+        let own = |place: &c5_atlas::scene::membership::Place| {
+            (row.organisation, place.member, place.claims.clone())
+        };
+        row.places.iter().map(own).collect::<Vec<_>>()
+    };
+    rows.iter().flat_map(place).collect()
+}
+
+#[test]
+fn each_place_in_an_organisation_says_which_document_tells_of_it() {
+    let (library, compared) = (library(), compared());
+    let places = places(&compared);
+    let count = |told| {
+        let own = |(_, _, claims): &&(_, _, Vec<ClaimId>)| {
+            compared.relation(claims.iter().copied()) == told
+        };
+        places.iter().filter(own).count()
+    };
+    let expected = Relation::TOLD.map(count);
+    assert!(expected.iter().filter(|count| **count > 0).count() > 1, "{expected:?}");
+    let page = library.page(&format!("tab=organisations&lens={LENS}"), 1200.0);
+    assert_eq!(signs(&page), expected);
+    assert!(page.contains(&format!("{} places in organisations", places.len())));
+    for (at, told) in Relation::TOLD.into_iter().enumerate() {
+        let only = format!("tab=organisations&lens={LENS}~{}", told.slug());
+        let page = library.page(&only, 1200.0);
+        let mut own = [0; 4];
+        own[at] = expected[at];
+        assert_eq!(signs(&page), own, "{only}");
+        // The sentence is of all, whichever are shown.
+        assert!(page.contains(&format!("{} places in organisations", places.len())), "{only}");
+    }
+}
+
+#[test]
+fn one_organisation_says_of_each_member_and_claim_which_document_tells_it() {
+    let library = library();
+    let page = library.page(&format!("tab=organisations&focus=SCO&lens={LENS}"), 1200.0);
+    let all =
+        page.matches("class=\"stand\"").count() + page.matches("class=\"quiet date\"").count();
+    assert!(all > 0);
+    assert_eq!(signs(&page).iter().sum::<usize>(), all);
+}
+
+#[test]
+fn each_figure_says_which_document_gives_it() {
+    let ((atlas, texts), compared) = (mini::published(), compared());
+    let kept = compared.kept(atlas, &Filter::default());
+    let series = series(atlas, texts, &kept);
+    let figures: Vec<_> = series.iter().flat_map(|series| &series.figures).collect();
+    let count =
+        |told| figures.iter().filter(|figure| compared.relation([figure.claim]) == told).count();
+    let expected = Relation::TOLD.map(count);
+    let library = library();
+    let page = library.page(&format!("tab=figures&lens={LENS}"), 1200.0);
+    assert_eq!(signs(&page), expected);
+    assert!(page.contains(&format!("{} figures", figures.len())));
+    let first = library.page(&format!("tab=figures&lens={LENS}~first-only"), 1200.0);
+    assert_eq!(signs(&first), [expected[0], 0, 0, 0]);
+}
+
+#[test]
+fn a_page_that_does_not_compare_says_so_and_where_it_is_done() {
+    let ((atlas, _), library) = (mini::published(), library());
+    for &tab in Tab::ALL {
+        let query = format!("tab={}&lens={LENS}", tab.slug());
+        let page = library.page(&query, 1200.0);
+        let (view, notices) = link::read(&query, atlas);
+        assert!(notices.is_empty(), "{query}");
+        let keeps = view.choices.get(Choice::Lens).is_some();
+        let says = page.contains("id=\"not-against\"");
+        assert_eq!(says, keeps && !Choice::compares(tab), "{query}");
+        if says {
+            for other in ["claims", "matrix"] {
+                let href = format!("href=\"?tab={other}&amp;lens={LENS}\"");
+                assert!(page.contains(&href), "{query}: {href}");
+            }
+            // It shows what all documents tell, as without the lens.
+            let without = library.page(&format!("tab={}", tab.slug()), 1200.0);
+            assert!(!without.contains("not-against"));
+            assert_eq!(page.matches("?claim=").count(), without.matches("?claim=").count());
+        }
+        let expected = ["changes", "compare", "scenarios", "contents", "sources"];
+        assert_eq!(says, expected.contains(&tab.slug()), "{query}");
+    }
+}
+
+#[test]
+fn the_lens_goes_along_to_where_it_is_only_named_and_back() {
+    let (atlas, _) = mini::published();
+    let (mut view, _) = link::read(&format!("tab=positions&lens={LENS}"), atlas);
+    for tab in [Tab::Contents, Tab::Sources, Tab::Organisations] {
+        view.apply(c5_atlas::view::Action::ShowTab(tab));
+        assert_eq!(view.choices.get(Choice::Lens), Some(LENS), "{}", tab.slug());
+    }
+    view.apply(c5_atlas::view::Action::ShowTab(Tab::Codebook));
+    assert_eq!(view.choices.get(Choice::Lens), None);
+}
