@@ -13,6 +13,7 @@ mod figures;
 mod geo;
 mod golden;
 mod intl;
+mod keys;
 mod lay;
 mod layers;
 mod lens;
