@@ -90,6 +90,11 @@ impl<'a> Extract<'a> {
         shown::title(self.atlas, Some(self.texts), &self.view)
     }
 
+    /// The same without the date, for where the filters stand beside it.
+    pub fn name(&self) -> String {
+        shown::name_of_view(self.atlas, Some(self.texts), &self.view)
+    }
+
     /// The stem of the names of its files.
     fn stem(&self) -> String {
         let subject = match self.view.selection {

@@ -57,8 +57,8 @@ fn open(words: Option<String>) {
     let atlas: &'static Atlas = Box::leak(Box::new(atlas));
     let plate: &'static Plate = Box::leak(Box::new(Plate::embedded()));
     page::set_root_attribute("lang", Some(atlas.language().code()));
-    page::remove_start();
-    leptos::mount::mount_to_body(move || view! { <App atlas plate /> });
+    let said = page::remove_start();
+    leptos::mount::mount_to_body(move || view! { <App atlas plate said /> });
     page::mark("interactive");
 }
 

@@ -76,7 +76,7 @@ areas! {
         count: Count,
         written: Written Months OfMonths ShortMonths,
         frame: Frame Notices Strip,
-        map: Map Overlays,
+        map: Map Overlays MapKey,
         matrix: Matrix,
         against: Against,
         claim: Panel Card,

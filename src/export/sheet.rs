@@ -66,7 +66,7 @@ fn head(markup: &mut Markup, extract: &Extract<'_>) {
         m.element("div", &[], |m| {
             m.leaf("h2", &[("id", "share-title")], atlas.say(Sharing::Title));
             let parts = [
-                &*extract.title(),
+                &*extract.name(),
                 &shown::filter_line(atlas, &extract.view),
                 &atlas.count(extract.claims.len(), Count::Claims),
                 atlas.version(),
@@ -379,7 +379,7 @@ fn print(markup: &mut Markup, atlas: &Atlas) {
 pub fn print_note(extract: &Extract<'_>) -> String {
     written(|m| {
         qr::svg(m, &extract.link(), "");
-        m.element("h2", &[], |m| mixed(m, extract.atlas, &extract.title()));
+        m.element("h2", &[], |m| mixed(m, extract.atlas, &extract.name()));
         let atlas = extract.atlas;
         let filters = shown::filter_line(atlas, &extract.view);
         let claims = atlas.count(extract.claims.len(), Count::Claims);

@@ -28,6 +28,13 @@ pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
     titled(atlas.words(), subject(atlas, texts, view), view)
 }
 
+/// A view's name where its filters stand beside it, which say from when.
+pub fn name_of_view(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
+    let tab = atlas.say(view.tab).to_owned();
+    let parts = [subject(atlas, texts, view), Some(tab)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// The same, with what is selected already in words.
 pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String {
     let tab = own.say(view.tab).to_owned();

@@ -79,7 +79,7 @@ fn atlas(extract: &Extract<'_>) -> Work {
         }
         _ => format!(
             "{}; {}; {}",
-            extract.title(),
+            extract.name(),
             shown::filter_line(atlas, view),
             Words::default().count(claims.len(), Count::Claims)
         ),

@@ -34,8 +34,32 @@ fn button(markup: &mut Markup, does: &str, name: &str, sign: &str) {
     markup.leaf("button", &attributes, sign);
 }
 
-/// The claim's card.
+/// The claim's card, with what the program does with a claim.
 pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
+    whole(markup, atlas, texts, id, |m| {
+        m.element("p", &[("class", "card-actions")], |m| {
+            for (part, word) in
+                [("cite", Card::Cite), ("collect", Card::Collect), ("report", Card::Report)]
+            {
+                let attributes = [("type", "button"), ("data-share", part)];
+                m.leaf("button", &attributes, atlas.say(word));
+            }
+        });
+    });
+}
+
+/// The card on a page that no program runs on: without buttons, which nothing would answer.
+pub fn still(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
+    whole(markup, atlas, texts, id, |_| {});
+}
+
+fn whole(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    texts: &Texts,
+    id: ClaimId,
+    actions: impl FnOnce(&mut Markup),
+) {
     let claim = atlas.claim(id);
     let Some(text) = texts.claim(id) else { return };
     markup.element("article", &[("class", "claim-card")], |m| {
@@ -59,14 +83,7 @@ pub fn card(markup: &mut Markup, atlas: &Atlas, texts: &Texts, id: ClaimId) {
         let carried = atlas.tell(carry, &[&carriers.len().to_string(), &documents]);
         m.leaf("p", &[("class", "carried")], &carried);
         ties(m, atlas, texts, id);
-        m.element("p", &[("class", "card-actions")], |m| {
-            for (part, word) in
-                [("cite", Card::Cite), ("collect", Card::Collect), ("report", Card::Report)]
-            {
-                let attributes = [("type", "button"), ("data-share", part)];
-                m.leaf("button", &attributes, atlas.say(word));
-            }
-        });
+        actions(m);
         let id = atlas.tell(Card::Release, &[claim.slug(), atlas.version()]);
         m.element("p", &[("class", "quiet claim-id")], |m| mixed(m, atlas, &id));
     });

@@ -18,7 +18,7 @@ use crate::scene::map::Plate;
 use crate::words::{Count, Overlays};
 
 /// The shape of a layer's points, in a box of 13 px.
-pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
+pub fn layer_path(layer: Layer, enclave: bool) -> &'static str {
     match layer {
         _ if enclave => {
             "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-1.5 0A1.5 1.5 0 1 0 1.5 0A1.5 1.5 0 1 0-1.5 0Z"
@@ -30,6 +30,9 @@ pub(super) fn layer_path(layer: Layer, enclave: bool) -> &'static str {
         Layer::Sites | Layer::Routes | Layer::Flows => "M-5-5H5V5H-5Z",
     }
 }
+
+/// The shape of several marks as one.
+pub(super) const DISC: &str = "M-8.5 0A8.5 8.5 0 1 0 8.5 0A8.5 8.5 0 1 0-8.5 0Z";
 
 /// Names and towns, then all that can be pressed, in the order of the keyboard.
 pub fn marks(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay, laid: &Laid) {
@@ -147,8 +150,7 @@ fn cluster(
     let class = format!("point cluster {kind}{sure}");
     mark(markup, &class, &spoken, &[(does, &place)], |m| {
         if several {
-            let disc = "M-8.5 0A8.5 8.5 0 1 0 8.5 0A8.5 8.5 0 1 0-8.5 0Z";
-            symbol(m, disc, spot, Some(("0", "3.5", points.len())), disputed);
+            symbol(m, DISC, spot, Some(("0", "3.5", points.len())), disputed);
         } else {
             let path = layer_path(first.layer, false);
             symbol(m, path, spot, Some(("6", "-4", claims)), disputed);

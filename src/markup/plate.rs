@@ -85,11 +85,13 @@ fn tooltip(markup: &mut Markup, words: &Words) {
 }
 
 /// Patterns of areas, in px: the map's are kept at that size whatever its scale, the key's stand
-/// as they are.
+/// as they are. What is told of members and what a measure tells can lie on one state, so each has its own.
 pub fn patterns(markup: &mut Markup, of: &str) {
     for (name, d) in [
         ("member", "M-2 2L2-2M0 8L8 0M6 10L10 6"),
-        ("partly", "M1.5 2h1M5.5 6h1"),
+        ("partly", "M1 3l2-2M5 7l2-2"),
+        ("not-in", "M2 0v8M6 0v8"),
+        ("uncoded", "M1.5 2h1M5.5 6h1"),
         ("stated-no", "M0 2h8M0 6h8"),
         ("out-of-scope", "M0 0L8 8M8 0L0 8"),
     ] {

@@ -2,7 +2,7 @@
 
 use super::Markup;
 use super::against::{self, pairs};
-use super::layers::layer_path;
+use super::layers::{DISC, layer_path};
 use super::legend::swatch;
 use super::plate::patterns;
 use crate::atlas::Atlas;
@@ -10,11 +10,11 @@ use crate::atlas::term::RouteKind;
 use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
 use crate::scene::against::sentence;
-use crate::scene::layers::{Counts, Overlay, Step, coding, steps};
+use crate::scene::layers::{Counts, Overlay, Point, Step, coding, steps};
 use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
 use crate::view::Choice;
-use crate::words::{Against, Map, MatrixPage, Overlays, Said, Words};
+use crate::words::{Against, Map, MapKey, MatrixPage, Overlays, Said, Words};
 
 /// The switches: one a layer, the organisations, the measure and its power, two documents to compare, as a link has
 /// them. Which are on, and the counts, are set on their elements.
@@ -103,7 +103,7 @@ fn select_and<'a>(
     });
 }
 
-/// The sign of a layer, as in the key.
+/// The sign of a layer, in its switch and in the key.
 fn sign(markup: &mut Markup, layer: Layer) {
     let class = format!("key point {}", layer.id());
     let attributes =
@@ -160,7 +160,7 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             for membership in
                 [Membership::Member, Membership::Partly, Membership::Not, Membership::Unknown]
             {
-                area(m, membership.class(), atlas.say(membership));
+                area(m, &format!("is-{}", membership.class()), atlas.say(membership));
             }
         });
     }
@@ -204,12 +204,72 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             m.leaf("li", &[], atlas.say(Overlays::Schematic));
         });
     }
-    if layers.has(Layer::Visits) {
-        markup.element("ul", &[("class", "ramp")], |m| {
-            m.leaf("li", &[("class", "ramp-name")], atlas.say(Layer::Visits));
-            m.leaf("li", &[], atlas.say(Overlays::AtCapital));
-        });
-    }
+    points(markup, atlas, overlay);
+}
+
+/// The symbols of posts, events, visits and disputes, and what is told by how a symbol is drawn, as far as
+/// some mark is drawn so.
+fn points(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
+    let on = [Layer::Posts, Layer::Events, Layer::Visits, Layer::Disputes];
+    let on: Vec<Layer> = on.into_iter().filter(|&layer| overlay.layers.has(layer)).collect();
+    let Some(&first) = on.first() else { return };
+    let any = |holds: fn(&Point) -> bool| overlay.points.iter().any(holds);
+    markup.element("ul", &[("class", "ramp")], |m| {
+        for &layer in &on {
+            entry(m, |m| sign(m, layer), atlas.say(layer));
+            if layer == Layer::Visits {
+                m.leaf("li", &[], atlas.say(Overlays::AtCapital));
+            }
+        }
+        if any(|point| point.enclave) {
+            let path = layer_path(Layer::Disputes, true);
+            entry(m, |m| symbol(m, "disputes", path, |_| {}), atlas.say(MapKey::Enclave));
+        }
+        let shape = layer_path(first, false);
+        let mut told = |class: &str, word, inside: fn(&mut Markup)| {
+            entry(m, |m| symbol(m, class, shape, inside), atlas.say(word));
+        };
+        if any(|point| point.actor.is_some()) {
+            told("power-ru", MapKey::OfPower, |_| {});
+        }
+        if any(|point| !point.sure) {
+            told("unsure", MapKey::Unsure, |_| {});
+        }
+        if any(|point| point.fresh) {
+            told("fresh", MapKey::Fresh, |m| m.shape("circle", &[("class", "halo"), ("r", "9")]));
+        }
+        if any(|point| point.claims.len() > 1) {
+            told("", MapKey::Number, |m| {
+                m.leaf("text", &[("class", "count"), ("x", "5"), ("y", "-3")], "2");
+            });
+        }
+        if any(|point| point.disputed) {
+            told("", MapKey::Disputed, |m| {
+                m.shape("path", &[("class", "wedge"), ("d", "M3-9h6v6z")]);
+            });
+        }
+        if overlay.points.len() > 1 {
+            entry(m, |m| symbol(m, "several", DISC, |_| {}), atlas.say(MapKey::Several));
+        }
+    });
+}
+
+/// A symbol with what lies about it.
+fn symbol(markup: &mut Markup, class: &str, path: &str, inside: impl FnOnce(&mut Markup)) {
+    let class = format!("key point {class}");
+    let attributes =
+        [("class", class.as_str()), ("viewBox", "-8 -8 16 16"), ("aria-hidden", "true")];
+    markup.element("svg", &attributes, |m| {
+        m.shape("path", &[("class", "symbol"), ("d", path)]);
+        inside(m);
+    });
+}
+
+fn entry(markup: &mut Markup, sign: impl FnOnce(&mut Markup), words: &str) {
+    markup.element("li", &[], |m| {
+        sign(m);
+        m.text(words);
+    });
 }
 
 fn area(markup: &mut Markup, class: &str, words: &str) {

@@ -2,7 +2,7 @@
 //! keys or by ear. Keys are in the study program (`study/tree.rs`); which branches are open is in the link.
 
 use super::{Desk, sheet};
-use crate::atlas::{ActorId, Category, ClaimId, ClaimSet};
+use crate::atlas::{ActorId, Atlas, Category, ClaimId, ClaimSet};
 use crate::markup::said::english;
 use crate::markup::{Attribute, Markup, legend, list};
 use crate::query::FacetValue;
@@ -10,8 +10,11 @@ use crate::scene::words;
 use crate::view::{Choice, Selection, Tab};
 use crate::words::{ContentsPage, Count};
 
-/// The links' word for what speaks of none of the five states, or of none of the powers.
+/// The links' word for what speaks neither of one of the five states nor of all of them, or of none of the powers.
 const NONE: &str = "none";
+
+/// The five states as one actor: what is said of all of them names it.
+const REGION: &str = "CA";
 
 /// How many characters of open branches a link holds; those opened first are closed beyond it.
 const LONGEST: usize = 190;
@@ -57,7 +60,9 @@ fn branches<'a>(desk: Desk<'a>, depth: usize, claims: &ClaimSet) -> Vec<Branch<'
     let mut found = match depth {
         0 => {
             let none = atlas.say(ContentsPage::NoState);
-            by_actor(desk, atlas.states(), FacetValue::State, none, claims)
+            let mut found = by_actor(desk, atlas.states(), FacetValue::State, none, claims);
+            of_the_region(atlas, &mut found);
+            found
         }
         1 => {
             let none = atlas.say(ContentsPage::NoPower);
@@ -101,6 +106,18 @@ fn by_actor<'a>(
     };
     let chosen = actors.iter().filter(|&&id| desk.view.filter.admits(value(id)));
     chosen.map(branch).chain([Branch { slug: NONE, name: otherwise, claims: rest }]).collect()
+}
+
+/// Parts the last branch in two: what speaks of Central Asia as a whole, and what does not.
+fn of_the_region(atlas: &Atlas, found: &mut Vec<Branch<'_>>) {
+    let Some((region, _)) = atlas.actors().find(|(_, actor)| actor.slug == REGION) else { return };
+    let Some(rest) = found.pop() else { return };
+    let whole = rest.claims.and(atlas.index().actor(region));
+    let mut claims = ClaimSet::none(atlas.claims().len());
+    rest.claims.iter().filter(|&id| !whole.contains(id)).for_each(|id| claims.insert(id));
+    let name = atlas.say(ContentsPage::Region);
+    found.push(Branch { slug: REGION, name, claims: whole });
+    found.push(Branch { claims, ..rest });
 }
 
 /// Whether a path leads to a node that has claims.

@@ -23,6 +23,9 @@ const HEIGHT: f64 = 14.0;
 /// Room for the sign at a bar's open end, px.
 const END: f64 = 12.0;
 
+/// The length of a bar in the key, px.
+const SIGN: f64 = 18.0;
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let compared = desk.compared();
@@ -353,7 +356,13 @@ fn key(markup: &mut Markup, atlas: &Atlas) {
         for qualifier in Qualifier::ALL {
             m.element("li", &[], |m| {
                 let max = (*qualifier == Qualifier::Between).then_some(2.0);
-                bar(m, (*qualifier, 1.0, max), &|value| value * 18.0, 38.0);
+                // As wide as the sign, so that its word stands beside it.
+                let room = match qualifier {
+                    Qualifier::Between => 2.0 * SIGN,
+                    Qualifier::About | Qualifier::MoreThan => SIGN + END,
+                    Qualifier::Exact | Qualifier::LessThan => SIGN,
+                };
+                bar(m, (*qualifier, 1.0, max), &|value| value * SIGN, room + 1.0);
                 m.text(atlas.say(*qualifier));
             });
         }

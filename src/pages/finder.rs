@@ -5,6 +5,7 @@ use crate::markup::Markup;
 use crate::markup::said::{english_leaf, mixed};
 use crate::query::search::{Entry, Group};
 use crate::query::{Facet, FacetValue};
+use crate::scene::names::cited;
 use crate::scene::words;
 use crate::view::{Choice, Tab};
 use crate::words::{Count, Finder};
@@ -107,8 +108,8 @@ fn hint(desk: Desk<'_>, entry: Entry) -> String {
         Entry::Category(id) => atlas.count(atlas.index().category(id).len(), Count::Claims),
         Entry::Source(id) => atlas.count(atlas.index().source(id).len(), Count::Claims),
         Entry::Reference(id) => {
-            let cited = texts.reference(id).map(|reference| atlas.source(reference.source).slug);
-            atlas.tell(Finder::CitedIn, &[cited.unwrap_or_default()])
+            let document = texts.reference(id).map(|reference| cited(atlas, reference.source));
+            atlas.tell(Finder::CitedIn, &[&document.unwrap_or_default()])
         }
         Entry::Claim(id) => words::dated(atlas.words(), atlas.claim(id)),
     }

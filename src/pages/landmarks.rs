@@ -5,7 +5,7 @@ use super::timeline::date;
 use super::{Desk, Spots};
 use crate::atlas::Atlas;
 use crate::markup::{Markup, px};
-use crate::scene::axis::{Axis, Landmark, landmarks};
+use crate::scene::axis::{Axis, Landmark, NAME_FROM, landmarks};
 use crate::scene::{timeline, words};
 use crate::words::Study;
 
@@ -77,7 +77,7 @@ pub(crate) fn marks(
         for landmark in &found {
             mark(m, desk, landmark, "landmark", (landmark.x, ground), &mut spots, |m| {
                 if let Some(row) = landmark.row {
-                    let (x, y) = (px(landmark.x + 4.0), px(baseline(row)));
+                    let (x, y) = (px(landmark.x + NAME_FROM), px(baseline(row)));
                     let attributes = [
                         ("class", "flag-name"),
                         ("aria-hidden", "true"),

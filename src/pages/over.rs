@@ -117,6 +117,9 @@ fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
         let shown = lens.only.map_or("all", Relation::slug);
         set(format!("#told-{shown}"), ".checked", "on");
     }
+    // The key under the map is of sites. Where none are drawn only what else the plate has is left of it.
+    let bare = if desk.view.layers.has(Layer::Sites) { "" } else { "on" };
+    set(".legend".to_owned(), "data-bare", bare);
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;
         let (class, opens) = layers::ground_of(atlas, overlay, slug);

@@ -128,7 +128,7 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
 fn span(atlas: &Atlas, edtf: &str) -> String {
     let end = |text: &str, open| match text {
         ".." | "" => atlas.say(open).to_owned(),
-        date => words::day(atlas.words(), date, Words::of_date),
+        date => words::about(atlas.words(), date, Words::of_date),
     };
     match edtf.split_once('/') {
         Some((from, to)) => {
@@ -280,3 +280,21 @@ const DOWNLOADS: [(&str, SourcesPage); 5] = [
     ("data/places.geojson", SourcesPage::Places),
     ("data/codebook.json", SourcesPage::Codebook),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_written_as_dates_are_everywhere() {
+        let atlas = Atlas::embedded();
+        for (edtf, said) in [
+            ("2007/2017", "2007 to 2017"),
+            ("1990~/2019", "about 1990 to 2019"),
+            ("2014?/..", "2014? to its day"),
+            ("2014~", "about 2014"),
+        ] {
+            assert_eq!(span(&atlas, edtf), said);
+        }
+    }
+}

@@ -4,11 +4,13 @@ use super::{Desk, changes, claims, codebook, collection, compare, contents, figu
 use super::{organisations, positions, scenarios, sources, timeline, tours};
 use crate::markup::Markup;
 use crate::markup::said::mixed;
+use crate::query::Filter;
+use crate::scene::summary::{About, sentence};
 use crate::view::Tab;
 
-/// Writes the sentence of the page that a link names; nothing where it has none of its own.
+/// Writes the sentence of the page that a link names; that of its claims where it has none of its own.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
-    let said = match desk.view.tab {
+    let own = match desk.view.tab {
         Tab::Timeline => timeline::said(desk),
         Tab::Changes => changes::said(desk),
         Tab::Compare => compare::said(desk),
@@ -23,12 +25,23 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
         Tab::Collection => collection::lead(desk),
         Tab::Tours => tours::lead(desk),
         Tab::Codebook => codebook::lead(desk).to_owned(),
-        Tab::Overview | Tab::Map | Tab::Matrix => return,
+        Tab::Overview | Tab::Map | Tab::Matrix => String::new(),
     };
+    if own.is_empty() {
+        let about = match desk.view.tab {
+            Tab::Overview | Tab::Map => About::Sites,
+            Tab::Matrix => About::Pairs,
+            _ => About::Claims,
+        };
+        let mut filter = desk.view.filter.clone();
+        // Of two documents that are compared, of what is shown of them.
+        filter.within = desk.compared().map(|own| own.kept(desk.atlas, &Filter::default()));
+        return markup.text(&sentence(desk.atlas, &filter, about));
+    }
     // How a page is read is said on it.
     let first = match desk.view.tab {
-        Tab::Timeline | Tab::Changes | Tab::Compare | Tab::Claims => said.as_str(),
-        _ => first(&said),
+        Tab::Timeline | Tab::Changes | Tab::Compare | Tab::Claims => own.as_str(),
+        _ => first(&own),
     };
     mixed(markup, desk.atlas, first);
 }

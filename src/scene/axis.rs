@@ -112,11 +112,15 @@ pub struct Landmark {
     pub row: Option<usize>,
 }
 
+/// From a landmark's day to its name, px.
+pub const NAME_FROM: f64 = 4.0;
+
 /// The landmarks that fall on an axis, in the order of time; names in at most `rows` rows of text of
-/// `size` px, none over another.
+/// `size` px, none over another, and each a little to the right of its day. Of names that would touch the later
+/// stands lower: the way from a name down to its day is to the left of all that stands below it.
 pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Landmark> {
     use crate::scene::label::{Weight, text_width};
-    const GAP: f64 = 14.0;
+    const GAP: f64 = 10.0;
     let (first, last) = axis.days();
     let mut found: Vec<Landmark> = LANDMARKS
         .iter()
@@ -131,13 +135,13 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
         })
         .collect();
     found.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut ends = vec![f64::NEG_INFINITY; rows];
-    for landmark in &mut found {
-        let width = text_width(landmark.name, size, Weight::Regular) + GAP;
-        let free = |end: &f64| landmark.x >= *end && landmark.x + width <= axis.width;
-        landmark.row = ends.iter().position(free);
-        if let Some(end) = landmark.row.and_then(|row| ends.get_mut(row)) {
-            *end = landmark.x + width;
+    let mut starts = vec![f64::INFINITY; rows];
+    for landmark in found.iter_mut().rev() {
+        let end = landmark.x + NAME_FROM + text_width(landmark.name, size, Weight::Regular);
+        let free = |start: &f64| end + GAP <= *start && end <= axis.width;
+        landmark.row = starts.iter().position(free);
+        if let Some(start) = landmark.row.and_then(|row| starts.get_mut(row)) {
+            *start = landmark.x;
         }
     }
     found
@@ -248,5 +252,22 @@ mod tests {
         assert_eq!(found.len(), LANDMARKS.len());
         assert!(found.iter().filter(|one| one.row.is_some()).count() >= 10);
         assert!(found.windows(2).all(|pair| pair[0].x <= pair[1].x));
+        use crate::scene::label::{Weight, text_width};
+        // As wide as the timeline's in a window of 1280 px, and others.
+        for width in [1064.0, 900.0, 1300.0] {
+            let axis = Axis { years: ALL, width };
+            let found = landmarks(&atlas, &axis, 3, 11.0);
+            assert!(found.last().is_some_and(|last| last.row.is_some()), "{width}");
+            let named = || found.iter().filter_map(|one| Some((one, one.row?)));
+            for (one, row) in named() {
+                let from = one.x + NAME_FROM;
+                let to = from + text_width(one.name, 11.0, Weight::Regular);
+                assert!(to <= width, "{}", one.name);
+                for (other, above) in named().filter(|(other, _)| other.claim != one.claim) {
+                    let crossed = above >= row && other.x >= from && other.x <= to;
+                    assert!(!crossed, "{} through {}", other.name, one.name);
+                }
+            }
+        }
     }
 }

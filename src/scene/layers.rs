@@ -11,7 +11,7 @@ mod point;
 pub use area::{Area, Member, Step, areas, coding, members, steps};
 pub use cluster::{Cluster, clusters, gather};
 pub use lay::{Block, Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
-pub use line::{Flow, RouteLine, WIDEST, flows, routes};
+pub use line::{Flow, RouteLine, WIDEST, flows, in_flows, routes};
 pub use point::{Counts, Point, Points, points};
 
 use crate::atlas::{ActorId, Atlas, ClaimId, LonLat};
@@ -64,7 +64,12 @@ pub fn overlay(
     let mut base = map(atlas, filter);
     let Points { shown, mut counts } = points(atlas, filter, &answer, layers);
     let mut told = Told { routes: routes(atlas, filter, &answer), ..Told::default() };
-    for (layer, placed) in [(Layer::Sites, base.sites.len()), (Layer::Routes, told.routes.len())] {
+    let of_pairs = in_flows(atlas, &answer.kept, measure);
+    for (layer, placed) in [
+        (Layer::Sites, base.sites.len()),
+        (Layer::Routes, told.routes.len()),
+        (Layer::Flows, of_pairs),
+    ] {
         counts[layer as usize].placed = placed;
     }
     if !layers.has(Layer::Sites) {

@@ -168,10 +168,7 @@ pub fn capitalised(text: &str) -> String {
 
 /// A date of the dataset, or a span of dates, as a reader says it: `1999~/..` is since about 1999.
 pub fn date(words: &Words, text: &str) -> String {
-    let one = |text: &str, of: Writes| match text.strip_suffix('~') {
-        Some(date) => words.tell(Told::About, &[&day(words, date, of)]),
-        None => day(words, text, of).replace('X', words.say(Told::Decade)),
-    };
+    let one = |text: &str, of: Writes| about(words, text, of);
     match text.split_once('/') {
         None => one(text, Words::date),
         Some(("" | "..", to)) => words.tell(Told::Until, &[&one(to, Words::of_date)]),
@@ -181,8 +178,16 @@ pub fn date(words: &Words, text: &str) -> String {
     }
 }
 
+/// One date, which may be about a day or a year or somewhere in a decade.
+pub fn about(words: &Words, text: &str, of: Writes) -> String {
+    match text.strip_suffix('~') {
+        Some(date) => words.tell(Told::About, &[&day(words, date, of)]),
+        None => day(words, text, of).replace('X', words.say(Told::Decade)),
+    }
+}
+
 /// How a date of the calendar is written: [`Words::date`] or [`Words::of_date`].
-type Writes = fn(&Words, Civil) -> String;
+pub type Writes = fn(&Words, Civil) -> String;
 
 /// A date of the calendar as the dataset has it, `2001-06-15` or `2001-06?`; what is no such date stays as it is.
 pub fn day(words: &Words, text: &str, of: Writes) -> String {

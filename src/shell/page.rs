@@ -50,9 +50,9 @@ pub fn focus_element(element: &Element) {
     }
 }
 
-/// Takes away what stood in the page before the program did, and a message that came too early. The reader stays
-/// where the page was scrolled to.
-pub fn remove_start() {
+/// Takes away what stood in the page before the program did, and a message that came too early; hands over the sentence
+/// that the picture said of itself, where it was seen. The reader stays where the page was scrolled to.
+pub fn remove_start() -> String {
     let scrolled = window().scroll_y().unwrap_or_default();
     if scrolled > 0.0 {
         // While the page is put together it is short for a moment.
@@ -60,12 +60,17 @@ pub fn remove_start() {
             Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled));
         request_animation_frame(back);
     }
+    let mut said = None;
     if let Some(start) = document().get_element_by_id("start") {
+        let seen = super::address::query().is_empty();
+        let sentence = start.query_selector(".summary").ok().flatten().filter(|_| seen);
+        said = sentence.and_then(|sentence| sentence.text_content());
         start.remove();
     }
     if let Some(failure) = document().get_element_by_id("failure") {
         super::stage::set(&failure, "hidden", "");
     }
+    said.unwrap_or_default()
 }
 
 /// Sets a mark on the browser's timeline: how anyone measures the atlas.

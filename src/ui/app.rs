@@ -27,6 +27,8 @@ pub fn App(
     atlas: &'static Atlas,
     /// The base map to begin with.
     plate: &'static Plate,
+    /// What the first picture says of itself.
+    said: String,
 ) -> impl IntoView {
     let asked = address::query();
     let (opened, dropped) = link::read(&asked, atlas);
@@ -110,7 +112,7 @@ pub fn App(
     });
     view! {
         <Header reach tab />
-        <FilterBar reach tab filter />
+        <FilterBar reach filter said />
         <Notices reach notices />
         <TourBar reach />
         <main id="main" class=move || class.get()>

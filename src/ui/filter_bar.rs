@@ -10,7 +10,7 @@ use super::{Memo, Reach, Root, State, effect, host, on, study_panel, wiring, wri
 use crate::markup::{bar, written};
 use crate::query::{Facet, FacetValue, Filter};
 use crate::shell::{page, stage};
-use crate::view::{Action, Notice, Tab};
+use crate::view::{Action, Notice};
 
 /// The menu whose choices are written when it opens and go when it closes.
 const MENU_OF_MORE: &str = "menu-more";
@@ -20,10 +20,10 @@ const MENU_OF_MORE: &str = "menu-more";
 pub(super) fn FilterBar(
     /// Atlas, view and actions.
     reach: Reach,
-    /// Which page is shown.
-    tab: Memo<Tab>,
     /// What is kept.
     filter: Memo<Filter>,
+    /// What the first picture says of itself, until the page does.
+    said: String,
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
@@ -56,10 +56,9 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
-    let summary = wiring::sentence(atlas, tab, rested);
-    let summary = move || match own_sentence(reach) {
-        Some(own) => own,
-        None => summary.with(|said| written(|m| m.text(said))),
+    let summary = move || {
+        let own = reach.rested.with(|view| reach.part("summary", view));
+        own.unwrap_or_else(|| written(|m| m.text(&said)))
     };
     write(root, ".summary", Memo::new(summary));
     let press = on(ev::click, move |event| {
@@ -98,19 +97,6 @@ pub(super) fn FilterBar(
         written(|m| bar::filters(m, atlas)),
         [press, choose, on(ev::focusout, leave_menu), on(ev::keydown, escape_menu)],
     )
-}
-
-/// What the page itself says of what it shows, at rest; nothing while it is on its way. `None` where the sentence of all
-/// pages stands for it.
-fn own_sentence(reach: Reach) -> Option<String> {
-    reach.rested.with(|view| match view.tab {
-        Tab::Overview | Tab::Map => None,
-        // The mapping has none of its own.
-        tab => match reach.part("summary", view) {
-            Some(own) => (!own.is_empty()).then_some(own),
-            None => (tab != Tab::Matrix && reach.awaited.get()).then(String::new),
-        },
-    })
 }
 
 /// What a link asked for and did not get.

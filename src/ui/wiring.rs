@@ -7,7 +7,6 @@ use crate::markup::{bar, strip, written};
 use crate::query::{Filter, loosest};
 use crate::scene::map::{MapScene, map};
 use crate::scene::matrix::{Matrix, matrix};
-use crate::scene::summary::{self, About};
 use crate::scene::timeline::{Histogram, histogram};
 use crate::view::{Choice, Selection, Tab, ViewState};
 use crate::words::Words;
@@ -98,22 +97,6 @@ pub(super) fn kept(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
         filter.with(|filter| {
             bar::kept(atlas.words(), filter.run(atlas).kept.len(), atlas.claims().len())
         })
-    })
-}
-
-/// The sentence that sums the view up.
-pub(super) fn sentence(
-    atlas: &'static Atlas,
-    tab: Memo<Tab>,
-    filter: Memo<Filter>,
-) -> Memo<String> {
-    Memo::new(move || {
-        let about = match tab.get() {
-            Tab::Overview | Tab::Map => About::Sites,
-            Tab::Matrix => About::Pairs,
-            _ => About::Claims,
-        };
-        filter.with(|filter| summary::sentence(atlas, filter, about))
     })
 }
 

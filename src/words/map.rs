@@ -91,4 +91,14 @@ catalogue! {
         LiesIn: "Lies in", "Где";
         Mark: "Mark", "Знак";
     }
+    /// What the key tells of the layers' marks.
+    MapKey {
+        OfPower: "in a power’s colour: whose it is", "цвет державы — чей это знак";
+        Unsure: "possible at the date only", "на эту дату лишь возможно";
+        Fresh: "begins in the year looked from", "начинается в выбранном году";
+        Number: "how many claims", "сколько утверждений";
+        Several: "several marks: press to see them apart", "несколько знаков — нажатие их разделит";
+        Enclave: "enclave", "анклав";
+        Disputed: "contradicted by another claim", "другое утверждение это оспаривает";
+    }
 }

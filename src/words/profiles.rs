@@ -24,7 +24,8 @@ catalogue! {
         With: "With {}", "Уровень связи, {}";
         Between: "Between the two", "Между собой";
         MemberOf: "Member of {}: ", "Членство, {}: ";
-        OpenClosed: "{} open, {} closed", "открыто {}, закрыто {}";
+        OpenClosed: "{0} open{2}, {1} closed", "открыто {0}{2}, закрыто {1}";
+        AsLastKnown: "{} as last known", "по последним сведениям — {}";
         ForeignSites: "Foreign sites: ", "Иностранные объекты: ";
         SitesMap: "{}: sites, hollow where closed", "{}: объекты, закрытые — полые знаки";
         ByYear: "{}: claims by year", "{}: утверждения по годам";

@@ -159,6 +159,7 @@ catalogue! {
         Lead: "{} by state, power and category. A claim of two states stands under both. Arrow keys walk, open and close; letters find a name; Enter opens a claim.", "{} по государствам, державам и категориям. Утверждение о двух государствах стоит у обоих. Стрелки ведут по дереву, открывают и закрывают ветви; буквы находят название; клавиша ввода открывает утверждение.";
         Empty: "No claim passes the filter.", "Фильтр не пропускает ни одного утверждения.";
         Tree: "Claims by state, power and category", "Утверждения по государствам, державам и категориям";
+        Region: "Central Asia as a whole", "Центральная Азия в целом";
         NoState: "None of the five states", "Ни одно из пяти государств";
         NoPower: "None of the three powers", "Ни одна из трёх держав";
     }

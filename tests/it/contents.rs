@@ -31,7 +31,7 @@ fn closed_it_has_the_five_states_and_the_rest() {
     let names: Vec<_> = items(&page).iter().filter_map(|tag| value(tag, "id")).collect();
     assert_eq!(
         names,
-        ["node-KZ", "node-KG", "node-TJ", "node-TM", "node-UZ", "node-none"].as_slice()
+        ["node-KZ", "node-KG", "node-TJ", "node-TM", "node-UZ", "node-CA", "node-none"].as_slice()
     );
     assert!(!page.contains("role=\"group\""));
     assert_eq!(page.matches("role=\"tree\"").count(), 1);
@@ -74,6 +74,27 @@ fn each_item_says_its_level_its_place_and_whether_it_is_open() {
     let current: Vec<_> =
         items.iter().filter(|tag| value(tag, "aria-current").is_some()).copied().collect();
     assert_eq!(value(current[0], "data-claim"), Some("seneca-novaya-kazanka-closed"));
+}
+
+#[test]
+fn what_is_said_of_central_asia_as_a_whole_is_a_branch_of_its_own() {
+    let (atlas, _) = mini::published();
+    let region = atlas.actors().find(|(_, actor)| actor.slug == "CA").expect("the region").0;
+    let of_one = |id| atlas.states().iter().any(|&state| atlas.index().actor(state).contains(id));
+    let (mut whole, mut rest) = (0, 0);
+    for (id, _) in atlas.claims().filter(|(id, _)| !of_one(*id)) {
+        let count = if atlas.index().actor(region).contains(id) { &mut whole } else { &mut rest };
+        *count += 1;
+    }
+    assert!(whole > rest && rest > 0);
+    let page = page("tab=contents");
+    for (node, name, count) in
+        [("CA", "Central Asia as a whole", whole), ("none", "None of the five states", rest)]
+    {
+        let (_, own) = page.split_once(&format!("id=\"node-{node}\"")).expect("the branch");
+        let own = own.split("</a>").next().expect("its end");
+        assert!(own.contains(name) && own.contains(&format!("{count} claims")), "{own}");
+    }
 }
 
 /// Opens every branch by its own link, as a reader would.

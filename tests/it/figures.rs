@@ -180,3 +180,27 @@ fn the_pages_of_the_mini_atlas() {
     check("organisations.html", &page("tab=organisations"));
     check("organisation.html", &page("tab=organisations&focus=SCO"));
 }
+
+#[test]
+fn each_word_of_the_key_to_the_bars_stands_beside_its_sign() {
+    let (atlas, texts) = mini::published();
+    let page = pages::page(atlas, texts, "tab=figures", 1200.0);
+    let (_, key) = page.split_once("<ul class=\"kinds\"").expect("the key");
+    let key = key.split("</ul>").next().unwrap_or_default();
+    let value = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!(" {name}=\"")).expect("it is sized");
+        rest.split('"').next().and_then(|text| text.parse::<f64>().ok()).expect("a number")
+    };
+    let mut signs = 0;
+    for sign in key.split("<svg ").skip(1) {
+        let (room, drawn) = sign.split_once('>').expect("a tag");
+        let shapes = drawn.split("</svg>").next().unwrap_or_default();
+        let ends =
+            shapes.split("<rect").skip(1).map(|rect| value(rect, "x") + value(rect, "width"));
+        let end = ends.fold(0.0, f64::max);
+        let room = value(&format!(" {room}"), "width");
+        assert!(room >= end && room - end <= 13.0, "{end} in {room}");
+        signs += 1;
+    }
+    assert_eq!(signs, 5);
+}

@@ -117,6 +117,17 @@ fn a_claim_that_another_contradicts() {
     check("claim-disputed.html", &card("alpha-sary-shagan"));
 }
 
+#[test]
+fn a_claim_on_a_page_without_a_program_has_no_button() {
+    let still =
+        written(|m| claim::still(m, atlas(), mini::texts(), mini::claim("alpha-sary-shagan")));
+    assert!(!still.contains("<button") && !still.contains("data-share"), "{still}");
+    let live = card("alpha-sary-shagan");
+    let (before, after) = live.split_once("<p class=\"card-actions\">").expect("the buttons");
+    let (_, after) = after.split_once("</p>").expect("their end");
+    assert_eq!(format!("{before}{after}"), still);
+}
+
 /// A panel of this size over the five states.
 const PANEL: Size = Size::new(640.0, 480.0);
 

@@ -113,7 +113,7 @@ const LOOK: &str = "svg{background:#f1eee6;font:11px sans-serif}.hit,.halo,.fill
     .route,.leader{stroke:#000}.casing{stroke:#fff;stroke-width:4}.flow{stroke:#456;opacity:.5}.flow.all{opacity:.3}.ground{fill:#fff;stroke:#456}\
     .closed .symbol,.unsure .symbol,.knot,.ring{fill:#fff;stroke:#000}.wedge{fill:#f70}.route,.flow{vector-effect:non-scaling-stroke}\
     .step-1 .fill{fill:#dcefec}.step-2 .fill{fill:#b9dfd9}.step-3 .fill{fill:#95cfc6}.step-4 .fill{fill:#72bfb3}.step-5 .fill{fill:#4fafa0}\
-    .is-member .of-members{fill:url(#map-member)}.is-partly .of-members{fill:url(#map-partly)}.is-stated-no .of-members{fill:url(#map-stated-no)}\
+    .is-member .of-members{fill:url(#map-member)}.is-partly .of-members{fill:url(#map-partly)}.is-stated-no .of-members{fill:url(#map-not-in)}\
     pattern path{stroke:#000;fill:none}";
 
 /// The layers and the measure of a link, as they stood at the end of 2012, in a panel of their own.

@@ -14,6 +14,7 @@ mod flows;
 mod geo;
 mod golden;
 mod intl;
+mod keys;
 mod lay;
 mod layers;
 mod lens;

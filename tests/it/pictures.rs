@@ -2,6 +2,7 @@
 
 use c5_atlas::export::Extract;
 use c5_atlas::export::picture::{Frame, Plates, SHAPES, Subject, alt, svg};
+use c5_atlas::export::sheet::sheet;
 use c5_atlas::scene::map::Plate;
 
 use crate::{export, golden, mini};
@@ -88,4 +89,34 @@ fn a_picture_counts_what_it_is_drawn_from_and_says_what_has_no_room() {
     let (table, said) = drawn(Subject::Positions, "tab=positions");
     assert!(table.contains(" of 40 issues"), "no count of issues");
     assert!(said.contains("Russia and United States:"), "{said}");
+}
+
+#[test]
+fn the_date_is_said_once_where_name_and_filters_stand_together() {
+    let (atlas, texts) = mini::published();
+    let taken = Extract::of(atlas, texts, "tab=map&at=2012", export::ADDRESS, export::DAY);
+    let cited = taken.take("chicago").expect("a citation");
+    let cited = String::from_utf8(cited.bytes).expect("it is UTF-8");
+    let sheet = sheet(&taken, "");
+    let head = sheet.split("class=\"said\"").next().unwrap_or_default();
+    for (said, what) in [(cited.lines().next().unwrap_or_default(), "citation"), (head, "sheet")] {
+        assert_eq!(said.matches("as of 2012").count(), 1, "{what}: {said}");
+    }
+}
+
+#[test]
+fn the_key_of_a_map_tells_the_symbols_that_are_on_it() {
+    let plate = Plate::embedded();
+    let plates = Plates { base: &plate, far: None, valley: None };
+    let (atlas, texts) = mini::published();
+    let drawn = |query: &str| {
+        let taken = Extract::of(atlas, texts, query, export::ADDRESS, export::DAY);
+        svg(&taken, &plates, Subject::Map, Frame::read("wide", false))
+    };
+    let (sites, posts) = (drawn("tab=map"), drawn("tab=map&layers=posts"));
+    for (words, on_sites) in [(">air base<", true), (">Diplomatic posts<", false)] {
+        assert_eq!(sites.contains(words), on_sites, "{words}");
+        assert_eq!(posts.contains(words), !on_sites, "{words}");
+    }
+    assert!(!posts.contains(">closed<"));
 }

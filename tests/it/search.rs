@@ -61,6 +61,17 @@ fn a_name_is_found_in_every_spelling_and_script() {
 }
 
 #[test]
+fn a_work_found_names_the_document_that_cites_it_as_readers_know_it() {
+    let (atlas, texts) = crate::mini::published();
+    let library = c5_atlas::pages::Library::new(atlas, texts);
+    let options = library.options("Cooley", "");
+    assert!(options.contains("cited in "), "{options}");
+    for (_, source) in atlas.sources() {
+        assert!(!options.contains(&format!("cited in {}<", source.slug)), "{options}");
+    }
+}
+
+#[test]
 fn slips_are_forgiven_and_said() {
     for (group, expected, texts) in [
         (Group::Actors, "KZ", &["Kazakstan", "kazahkstan", "Kazkhstan"][..]),

@@ -2,7 +2,7 @@
 
 use c5_atlas::atlas::{Atlas, Claim, Dyad, Texts, day_from_civil};
 use c5_atlas::markup::strip;
-use c5_atlas::pages::{Brush, Library, page};
+use c5_atlas::pages::{self, Brush, Library, page};
 use c5_atlas::query::change::changes;
 use c5_atlas::query::profile::{Aspect, Sort, ties};
 use c5_atlas::query::time::{horizon, within};
@@ -279,8 +279,37 @@ fn rows_in_which_two_differ_are_marked_and_no_others() {
         (page.matches("class=\"differs\"").count(), page.matches("no claim").count())
     };
     let (differing, missing) = rows("tab=compare&compare=KZ~KG");
-    assert!(differing > 0 && missing > 0 && differing >= missing, "{differing} {missing}");
+    assert_eq!((differing, missing), (1, 4));
     assert_eq!(rows("tab=compare&compare=KZ"), (0, 0));
+    let (atlas, texts) = mini::published();
+    let whole = pages::page(atlas, texts, "tab=compare&compare=KZ-RU~KZ-CN", 1000.0);
+    let (_, codes) = whole.split_once("<table class=\"codes\">").expect("coded ties");
+    let rows = codes.split("<tr").filter(|row| row.contains("scope=\"row\""));
+    let (marked, other): (Vec<_>, Vec<_>) = rows.partition(|row| row.contains('≠'));
+    assert!(!marked.is_empty() && marked.iter().all(|row| !row.contains("no claim")));
+    assert!(marked.iter().all(|row| row.contains("class=\"differs\"")));
+    assert!(other.iter().all(|row| !row.contains("class=\"differs\"")));
+    assert!(other.iter().any(|row| row.contains("no claim")));
+}
+
+#[test]
+fn what_one_belongs_to_and_its_sites_say_how_they_are_known() {
+    let (atlas, texts) = mini::published();
+    let summary = |query: &str| {
+        let page = pages::page(atlas, texts, query, 1000.0);
+        let (_, rest) = page.split_once("<p class=\"summary\">").expect("a summary");
+        rest.split("</p>").next().unwrap_or_default().to_owned()
+    };
+    for query in ["tab=compare&compare=KZ", "tab=compare&compare=KZ&at=2025"] {
+        let said = summary(query);
+        let (_, members) = said.split_once("Member of ").expect("organisations");
+        let (members, sites) = members.split_once("Foreign sites: ").expect("sites");
+        assert!(members.contains("last known "), "{members}");
+        assert!(sites.contains("last known"), "{sites}");
+        assert!(!members.contains("ended"), "{members}");
+    }
+    let said = summary("tab=compare&compare=KZ&at=2008");
+    assert!(!said.contains("last known"), "{said}");
 }
 
 #[test]

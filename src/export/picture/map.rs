@@ -132,37 +132,41 @@ fn scale(markup: &mut Markup, extract: &Extract<'_>, scale: f64, size: Size) {
     markup.leaf("text", &attributes, &text);
 }
 
-/// One row: operators, kinds, states.
+/// One row: operators, then of sites their kinds and states, then the symbols of other layers that are on.
 pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), room: f64) {
     let atlas = extract.atlas;
     let scene = scene(extract);
     let mut x = at.0;
-    let mut entry = |markup: &mut Markup, class: &str, kind: FacilityKind, words: &str| {
+    let mut entry = |class: &str, words: &str, symbol: &dyn Fn(&mut Markup)| {
         let width = 14.0 + text_width(words, 10.5, Weight::Regular) + 14.0;
         if x + width > at.0 + room {
             return;
         }
         let place = format!("translate({} {})", px(x + 6.0), px(at.1 - 4.0));
-        markup
-            .element("g", &[("class", class), ("transform", &place)], |m| drawing::symbol(m, kind));
+        markup.element("g", &[("class", class), ("transform", &place)], symbol);
         line(markup, "small-line", (x + 17.0, at.1), words);
         x += width + 4.0;
     };
+    let base = |m: &mut Markup| drawing::symbol(m, FacilityKind::GroundBase);
     for &power in atlas.powers() {
         let actor = atlas.actor(power);
         let class = format!("site open power-{}", actor.slug.to_ascii_lowercase());
-        entry(markup, &class, FacilityKind::GroundBase, actor.name);
+        entry(&class, actor.name, &base);
     }
     for &kind in kinds(&scene.base).iter() {
-        entry(markup, "site open", kind, atlas.say(kind));
+        entry("site open", atlas.say(kind), &|m| drawing::symbol(m, kind));
     }
-    for status in [SiteStatus::Possible, SiteStatus::Closed, SiteStatus::Planned] {
-        entry(
-            markup,
-            &format!("site {}", status.class()),
-            FacilityKind::GroundBase,
-            atlas.say(status),
-        );
+    if scene.layers.has(Layer::Sites) {
+        for status in [SiteStatus::Possible, SiteStatus::Closed, SiteStatus::Planned] {
+            entry(&format!("site {}", status.class()), atlas.say(status), &base);
+        }
+    }
+    for layer in [Layer::Posts, Layer::Events, Layer::Visits, Layer::Disputes] {
+        if scene.layers.has(layer) {
+            entry("point", atlas.say(layer), &|m| {
+                m.shape("path", &[("class", "symbol"), ("d", layers::layer_path(layer, false))]);
+            });
+        }
     }
 }
 

@@ -40,7 +40,7 @@ fn readme(extract: &Extract<'_>) -> String {
          LICENSE.md      whose work it is and what you may do with it\n\n\
          To cite this extract:\n{}",
         atlas.version(),
-        extract.title(),
+        extract.name(),
         shown::filter_line(atlas, view),
         english.number(claims.len()),
         english.count(atlas.claims().len(), Count::Claims),

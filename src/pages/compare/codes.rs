@@ -1,4 +1,5 @@
-//! The coded ties in rows, a column a side; rows in which the sides differ are marked.
+//! The coded ties in rows, a column a side; rows in which the sides differ are marked. A side of which no document
+//! says anything does not differ: nobody has told that it is otherwise.
 
 use crate::atlas::{ActorId, Atlas, Code, Dyad};
 use crate::markup::Markup;
@@ -64,10 +65,12 @@ fn row(
         gist.sort();
         gist
     };
-    let differs = cells.windows(2).any(|two| match two {
-        [one, other] => gist(one) != gist(other),
-        _ => false,
-    });
+    let both = cells.iter().all(|(_, lines)| !lines.is_empty());
+    let differs = both
+        && cells.windows(2).any(|two| match two {
+            [one, other] => gist(one) != gist(other),
+            _ => false,
+        });
     markup.element("tr", &[("class", if differs { "differs" } else { "" })], |m| {
         m.element("th", &[("scope", "row")], |m| {
             let between = || atlas.say(ComparePage::BetweenTheTwo);

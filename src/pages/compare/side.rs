@@ -6,12 +6,12 @@ use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
 use crate::pages::{Desk, Spots, landmarks};
 use crate::query::profile::{Aspect, Tie, sites};
-use crate::query::standing::{is_member, membership, site_status};
+use crate::query::standing::{Hold, SiteStatus, is_member, membership, site_status};
 use crate::query::{FacetValue, Party, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
-use crate::words::{ComparePage, Count, Language};
+use crate::words::{ComparePage, Count, Language, Summary};
 
 /// What the filter keeps of a party's claims: whom they are of is the party's to say.
 pub(super) fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
@@ -92,6 +92,9 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     let members: Vec<&Tie> = ties.iter().filter(belongs).collect();
     if !members.is_empty() {
         let count = atlas.count(members.len(), Count::Organisations);
+        let alike = held_alike(atlas, &members);
+        let said = alike.as_deref().filter(|said| !said.is_empty());
+        let count = said.map_or_else(|| count.clone(), |said| format!("{count}, {said}"));
         markup.text(&atlas.tell(ComparePage::MemberOf, &[&count]));
         for (at, tie) in members.iter().enumerate() {
             if at > 0 {
@@ -99,6 +102,10 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
             }
             let name = tie.with.map_or("", |actor| acronym(desk, actor));
             opened(markup, desk, tie.standing.claims.first().map(|(id, _)| *id), name);
+            if alike.is_none() {
+                let held = held(atlas, tie);
+                markup.text(&if held.is_empty() { held } else { format!(" ({held})") });
+            }
         }
         markup.text(". ");
     }
@@ -109,10 +116,44 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
             bases.and_then(|tie| tie.standing.first(atlas)).map(|(claim, _)| claim.category);
         let href = to_claims(desk, party, category.map(FacetValue::Category));
         let [open, closed] = [open.len(), closed.len()].map(|count| count.to_string());
-        let text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed]);
+        let still = held_open(atlas, ties);
+        let text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed, &still]);
         markup.text(atlas.say(ComparePage::ForeignSites));
         markup.leaf("a", &[("href", &href)], &text);
         markup.text(".");
+    }
+}
+
+/// How a tie holds, where that needs saying.
+fn held(atlas: &Atlas, tie: &Tie) -> String {
+    tie.standing
+        .first(atlas)
+        .map(|(claim, hold)| words::hold(atlas, claim, hold))
+        .unwrap_or_default()
+}
+
+/// How ties hold, said once for all of them; `None` where they hold in several ways.
+fn held_alike(atlas: &Atlas, ties: &[&Tie]) -> Option<String> {
+    let mut ways = ties.iter().map(|tie| held(atlas, tie));
+    let first = ways.next().unwrap_or_default();
+    ways.all(|way| way == first).then_some(first)
+}
+
+/// How the open sites among ties hold, behind their number: one way of all, or how many are no more than last known.
+fn held_open(atlas: &Atlas, ties: &[Tie]) -> String {
+    let open: Vec<&Tie> = ties
+        .iter()
+        .filter(|tie| site_status(atlas, &tie.standing) == Some(SiteStatus::Open))
+        .collect();
+    if let Some(said) = held_alike(atlas, &open) {
+        return if said.is_empty() { said } else { format!(" ({said})") };
+    }
+    let last_known =
+        |tie: &&&Tie| tie.standing.first(atlas).is_some_and(|(_, hold)| hold == Hold::LastKnown);
+    match open.iter().filter(last_known).count() {
+        0 => String::new(),
+        count if count == open.len() => format!(" ({})", atlas.say(Summary::AsLastKnown)),
+        count => format!(" ({})", atlas.tell(ComparePage::AsLastKnown, &[&atlas.number(count)])),
     }
 }
 

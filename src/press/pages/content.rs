@@ -178,7 +178,7 @@ impl Writer<'_> {
             "@context": "https://schema.org", "@type": "Claim", "identifier": claim.slug(), "text": title,
             "temporal": claim.date(), "appearance": works, "isPartOf": whole,
         });
-        let body = written(|m| claim::card(m, atlas, self.texts, id))
+        let body = written(|m| claim::still(m, atlas, self.texts, id))
             .replacen("<h2 id=\"detail-title\" tabindex=\"-1\">", "<h1>", 1)
             .replacen("</h2>", "</h1>", 1)
             .replace("<h3>", "<h2>")

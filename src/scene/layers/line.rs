@@ -268,6 +268,17 @@ fn shade(cell: &Cell) -> Option<u8> {
     }
 }
 
+/// How many of the kept claims flows tell, each claim once however many pairs it is of; of the measure's category
+/// where one is chosen.
+pub fn in_flows(atlas: &Atlas, kept: &ClaimSet, measure: Option<Measure>) -> usize {
+    let mut told = ClaimSet::none(atlas.claims().len());
+    atlas.dyads().for_each(|dyad| told.unite(&dyad.claims(atlas)));
+    match measure.and_then(|measure| measure.category) {
+        Some(category) => told.and(atlas.index().category(category)).len_with(kept),
+        None => told.len_with(kept),
+    }
+}
+
 /// Where a power's flows begin: at its capital, or far out on the way to it.
 fn origin(atlas: &Atlas, power: ActorId) -> Option<MapPoint> {
     let albers = Albers::central_asia();
