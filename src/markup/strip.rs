@@ -2,7 +2,7 @@
 
 use super::{Markup, px};
 use crate::scene::timeline::Histogram;
-use crate::words::{Count, Strip, Words};
+use crate::words::{Strip, Words};
 
 /// The strip: heading, room for bars and flag, the slider and its axis.
 pub fn strip(markup: &mut Markup, words: &Words, span: (i32, i32)) {
@@ -93,7 +93,7 @@ pub fn outside(words: &Words, histogram: &Histogram) -> String {
         said += &words.tell(Strip::Unbegun, &[&words.number(histogram.unbegun)]);
     }
     if histogram.earlier > 0 {
-        let earlier = words.count(histogram.earlier, Count::Claims);
+        let earlier = words.number(histogram.earlier);
         said += &words.tell(Strip::Before, &[&earlier, &histogram.span.0.to_string()]);
     }
     said

@@ -60,7 +60,8 @@ pub(super) fn StudyPanel(
         Memo::new(move || reach.view.with(|view| link::with(view, atlas, Choice::Row.key(), "")));
     effect(move || {
         let (Some(root), width) = (root.get(), width.get()) else { return };
-        shown.track();
+        // Read and not only tracked: a memo that nobody reads is not computed, and would tell of no change.
+        shown.with(|_| ());
         let query = reach.view.with_untracked(|view| link::write(view, atlas));
         let page = reach.study.with(|study| study.as_ref()?.page(&query, width));
         let awaited = reach.awaited.get();

@@ -66,7 +66,7 @@ catalogue! {
         AsOfYear: "go to year", "перейти к году";
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
-        Undated: "{} undated: possible at any date", "{} без даты: год любой";
+        Undated: "{} undated: any date", "{} без даты: год любой";
         Unbegun: "; {} with no told beginning", "; у {} не указано начало";
         Before: "; {} before {}", "; {} до {}";
     }

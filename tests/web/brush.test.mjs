@@ -38,6 +38,7 @@ inEachEngine((at) => {
       const [first, last] = [await year(2001), await year(2010)];
       await pointer('mouse', [to(last), down, to({ x: (first.x + last.x) / 2, y: first.y }), to(first), up]);
       await becomes('2001~2010');
+      await until('the page of these years', async () => /^2001–2010: /.test(await page.text('.timeline .says')));
       await settled();
       assert.equal(await steps(), before + 1);
       const seen = await page.run('return window.brushed');
