@@ -10,7 +10,7 @@ use crate::scene::{timeline, words};
 use crate::words::Study;
 
 /// Rows of names at most, and the names' size in px.
-const NAMES: (usize, f64) = (3, 11.0);
+const NAMES: (usize, f64) = (4, 11.0);
 
 /// Height of a row of names, px.
 const ROW: f64 = 16.0;

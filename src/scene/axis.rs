@@ -120,7 +120,7 @@ pub const NAME_FROM: f64 = 4.0;
 /// stands lower: the way from a name down to its day is to the left of all that stands below it.
 pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Landmark> {
     use crate::scene::label::{Weight, text_width};
-    const GAP: f64 = 10.0;
+    const GAP: f64 = 8.0;
     let (first, last) = axis.days();
     let mut found: Vec<Landmark> = LANDMARKS
         .iter()
@@ -140,9 +140,9 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
         let end = landmark.x + NAME_FROM + text_width(landmark.name, size, Weight::Regular);
         let free = |start: &f64| end + GAP <= *start && end <= axis.width;
         landmark.row = starts.iter().position(free);
-        if let Some(start) = landmark.row.and_then(|row| starts.get_mut(row)) {
-            *start = landmark.x;
-        }
+        // What leads down to its day takes room in the rows below, too.
+        let taken = landmark.row.map_or(0, |row| row + 1);
+        starts.iter_mut().take(taken).for_each(|start| *start = landmark.x);
     }
     found
 }
@@ -254,10 +254,13 @@ mod tests {
         assert!(found.windows(2).all(|pair| pair[0].x <= pair[1].x));
         use crate::scene::label::{Weight, text_width};
         // As wide as the timeline's in a window of 1280 px, and others.
-        for width in [1064.0, 900.0, 1300.0] {
+        for width in [1064.0, 1016.0, 900.0, 1300.0] {
             let axis = Axis { years: ALL, width };
-            let found = landmarks(&atlas, &axis, 3, 11.0);
-            assert!(found.last().is_some_and(|last| last.row.is_some()), "{width}");
+            let found = landmarks(&atlas, &axis, 4, 11.0);
+            let count = found.iter().filter(|one| one.row.is_some()).count();
+            assert!(count >= 8, "{count} at {width}");
+            let last = found.last().is_some_and(|last| last.row.is_some());
+            assert!(last || width < 1000.0, "{width}");
             let named = || found.iter().filter_map(|one| Some((one, one.row?)));
             for (one, row) in named() {
                 let from = one.x + NAME_FROM;
