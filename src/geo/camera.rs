@@ -75,24 +75,6 @@ impl Camera {
         Self { center, scale }
     }
 
-    /// Moved so that the panel shows as little as can be of what lies outside `bounds`. In a
-    /// direction where the panel shows more than all of them, they are put in the middle.
-    pub fn clamp_to(self, bounds: Bounds, size: Size) -> Self {
-        let along = |center: f64, least: f64, greatest: f64, px: f64| {
-            let half = px / self.scale / 2.0;
-            if greatest - least <= 2.0 * half {
-                (least + greatest) / 2.0
-            } else {
-                center.max(least + half).min(greatest - half)
-            }
-        };
-        let center = MapPoint::new(
-            along(self.center.x, bounds.min.x, bounds.max.x, size.width),
-            along(self.center.y, bounds.min.y, bounds.max.y, size.height),
-        );
-        Self { center, ..self }
-    }
-
     /// The part of the plane that a panel of this size shows.
     pub fn visible(self, size: Size) -> Bounds {
         Bounds {
@@ -180,12 +162,6 @@ mod tests {
     }
 
     #[test]
-    fn a_panel_larger_than_the_map_shows_it_in_the_middle() {
-        let far = Camera { center: MapPoint::new(900.0, 900.0), scale: 0.01 };
-        assert_eq!(far.clamp_to(frame(), SIZE).center, frame().center());
-    }
-
-    #[test]
     fn a_nonsense_factor_changes_nothing() {
         let camera = Camera { center: MapPoint::new(0.0, 0.0), scale: 1.0 };
         for factor in [f64::NAN, f64::INFINITY] {
@@ -220,17 +196,6 @@ mod tests {
             prop_assert!((limits[0]..=limits[1]).contains(&zoomed.scale));
             let now = zoomed.screen_from_map(camera.map_from_screen(at, SIZE), SIZE);
             prop_assert!(now.distance(at) < 1e-6, "{:?}", now);
-        }
-
-        #[test]
-        fn a_clamped_panel_shows_nothing_outside_when_it_can(camera in cameras()) {
-            let clamped = camera.clamp_to(frame(), SIZE);
-            let seen = clamped.visible(SIZE);
-            if seen.width() <= frame().width() {
-                prop_assert!(seen.min.x >= frame().min.x - 1e-6 && seen.max.x <= frame().max.x + 1e-6);
-            }
-            let again = clamped.clamp_to(frame(), SIZE);
-            prop_assert!((again.center.x - clamped.center.x).abs() < 1e-9);
         }
 
         #[test]

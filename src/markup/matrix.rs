@@ -181,7 +181,7 @@ fn key(markup: &mut Markup, words: &Words) {
             ("cell code shade-1", "←", Own::Inward),
             ("cell count shade-0", "(2)", Own::Uncoded),
             ("cell count shade-1 disputed", "", Own::Disputed),
-            ("cell code shade-1 last-known", "abc", Own::LastKnown),
+            ("cell code shade-1 last-known", "4", Own::LastKnown),
         ] {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", class)], sign);

@@ -107,6 +107,45 @@ for (const engine of ENGINES) {
         assert.ok((await page.query()).get('claim'));
         await page.screenshot('claim-1280');
       });
+      test('Enter in the search field opens the claims with that text, from the overview, too', async () => {
+        await open();
+        await page.studied();
+        await page.click('#search');
+        await page.key(...'Manas');
+        await page.key('Enter');
+        await until('the text in the link', async () => (await page.query()).get('q') === 'Manas');
+        assert.equal((await page.query()).get('tab'), 'claims');
+      });
+      test('another arrangement of the matrix keeps the filters, by keyboard, too', async () => {
+        await open('tab=matrix&state=KG&at=2012', { ready: false });
+        await until('the arrangements', () => page.shown('.presets a'));
+        await page.run('document.querySelector(".presets a").focus()');
+        await page.key('Enter');
+        await until('the rows in the link', async () => (await page.query()).has('rows'));
+        const query = await page.query();
+        assert.deepEqual([query.get('tab'), query.get('state'), query.get('at')], ['matrix', 'KG', '2012']);
+      });
+      test('the first step can be undone', async () => {
+        await open();
+        await page.click('.tabs [data-tab=map]');
+        await until('the way back', async () => (await page.all('[data-do=undo][aria-disabled=false]')).length > 0);
+        await page.click('[data-do=undo]');
+        await until('the overview', async () => !(await page.query()).get('tab'));
+      });
+      test('a year that passes leaves the focus in the table of the map', async () => {
+        await open('tab=map&at=2005');
+        await page.studied();
+        await page.click('[data-do=table]');
+        await until('the rows', async () => (await page.all('.map-table .opener')).length > 0);
+        await page.run('document.querySelector(".map-table .opener").focus()');
+        const focused = () => page.run('return document.activeElement.className');
+        assert.match(await focused(), /opener/);
+        await page.set(YEAR, 2007);
+        await page.run('document.querySelector(".map-table .opener").focus()');
+        await page.run('document.querySelector(".strip input.to").value = 2009; document.querySelector(".strip input.to").dispatchEvent(new Event("input", { bubbles: true }))');
+        await until('the year', async () => (await page.query()).get('at') === '2009');
+        assert.match(await focused(), /opener/);
+      });
       test('closing the details takes them away', async () => {
         await open();
         await openFirstClaim();
