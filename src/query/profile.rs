@@ -2,7 +2,7 @@
 
 use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standing_under, state};
 use super::{Facet, FacetValue, Filter};
-use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Dyad};
+use crate::atlas::{ActorId, Atlas, ClaimSet, Code, Dyad};
 use crate::words::speaks;
 
 /// Who or what is looked at.
@@ -192,16 +192,9 @@ pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
     ties
 }
 
-/// Sites that are open and closed among ties.
-pub fn sites(atlas: &Atlas, ties: &[Tie]) -> (Vec<ClaimId>, Vec<ClaimId>) {
-    let mut found = (Vec::new(), Vec::new());
-    for tie in ties.iter().filter(|tie| tie.aspect == Aspect::Sites) {
-        let first = tie.standing.claims.first().map(|(id, _)| *id);
-        match site_status(atlas, &tie.standing) {
-            Some(SiteStatus::Open | SiteStatus::Possible) => found.0.extend(first),
-            Some(SiteStatus::Closed) => found.1.extend(first),
-            Some(SiteStatus::Planned) | None => {}
-        }
-    }
-    found
+/// How many sites among ties are open, possibly open, closed.
+pub fn sites(atlas: &Atlas, ties: &[Tie]) -> [usize; 3] {
+    let is = |tie: &&Tie, status| site_status(atlas, &tie.standing) == Some(status);
+    [SiteStatus::Open, SiteStatus::Possible, SiteStatus::Closed]
+        .map(|status| ties.iter().filter(|tie| is(tie, status)).count())
 }

@@ -103,38 +103,33 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
             let name = tie.with.map_or("", |actor| acronym(desk, actor));
             opened(markup, desk, tie.standing.claims.first().map(|(id, _)| *id), name);
             if alike.is_none() {
-                let held = held(atlas, tie);
+                let held = words::held(atlas, &tie.standing);
                 markup.text(&if held.is_empty() { held } else { format!(" ({held})") });
             }
         }
         markup.text(". ");
     }
-    let (open, closed) = sites(atlas, ties);
-    if !open.is_empty() || !closed.is_empty() {
+    let [open, possible, closed] = sites(atlas, ties);
+    if open + possible + closed > 0 {
         let bases = ties.iter().find(|tie| tie.aspect == Aspect::Sites);
         let category =
             bases.and_then(|tie| tie.standing.first(atlas)).map(|(claim, _)| claim.category);
         let href = to_claims(desk, party, category.map(FacetValue::Category));
-        let [open, closed] = [open.len(), closed.len()].map(|count| count.to_string());
+        let [open, closed] = [open, closed].map(|count| count.to_string());
         let still = held_open(atlas, ties);
-        let text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed, &still]);
+        let mut text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed, &still]);
+        if possible > 0 {
+            text.push_str(&atlas.count(possible, Summary::Possibly));
+        }
         markup.text(atlas.say(ComparePage::ForeignSites));
         markup.leaf("a", &[("href", &href)], &text);
         markup.text(".");
     }
 }
 
-/// How a tie holds, where that needs saying.
-fn held(atlas: &Atlas, tie: &Tie) -> String {
-    tie.standing
-        .first(atlas)
-        .map(|(claim, hold)| words::hold(atlas, claim, hold))
-        .unwrap_or_default()
-}
-
 /// How ties hold, said once for all of them; `None` where they hold in several ways.
 fn held_alike(atlas: &Atlas, ties: &[&Tie]) -> Option<String> {
-    let mut ways = ties.iter().map(|tie| held(atlas, tie));
+    let mut ways = ties.iter().map(|tie| words::held(atlas, &tie.standing));
     let first = ways.next().unwrap_or_default();
     ways.all(|way| way == first).then_some(first)
 }
