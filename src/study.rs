@@ -9,6 +9,9 @@ mod brush;
 #[path = "study/drag.rs"]
 mod drag;
 #[cfg(target_arch = "wasm32")]
+#[path = "study/hand.rs"]
+mod hand;
+#[cfg(target_arch = "wasm32")]
 #[path = "study/rows.rs"]
 mod rows;
 #[cfg(target_arch = "wasm32")]

@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use c5_atlas::pages::Brush;
+
+use crate::hand::{fill, hear};
 
 /// A press has become a brush once the pointer has gone so far along the lane, px: one that trembles follows its year.
 const START: i32 = 6;
@@ -28,26 +29,15 @@ struct Stroke {
 
 /// Listens, for the life of the page.
 pub(super) fn listen() -> Option<()> {
-    let window = web_sys::window()?;
-    for (kind, heard) in [
-        ("pointerdown", pressed as fn(&Event) -> Option<()>),
+    hear(&[
+        ("pointerdown", pressed),
         ("pointermove", moved),
         ("pointerup", lifted),
         ("pointercancel", lost),
         ("keydown", escaped),
         ("dragstart", started),
         ("click", clicked),
-    ] {
-        let listen = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let _ = heard(&event);
-        });
-        // In the capture phase: before the year's own link hears of it.
-        window
-            .add_event_listener_with_callback_and_bool(kind, listen.as_ref().unchecked_ref(), true)
-            .ok()?;
-        listen.forget();
-    }
-    Some(())
+    ])
 }
 
 fn lane(event: &Event) -> Option<Element> {
@@ -128,14 +118,7 @@ fn lifted(event: &Event) -> Option<()> {
 
 /// Shows a stretch of years; an empty one is all of them.
 fn choose(span: &str) -> Option<()> {
-    let field = web_sys::window()?.document()?.get_element_by_id("span-by-hand")?;
-    field.dyn_ref::<HtmlInputElement>()?.set_value(span);
-    // Heard as a choice, so that "back" undoes it.
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    let change = Event::new_with_event_init_dict("change", &init).ok()?;
-    field.dispatch_event(&change).ok()?;
-    Some(())
+    fill("span-by-hand", span, "change")
 }
 
 /// The browser scrolls instead.

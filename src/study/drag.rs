@@ -5,7 +5,9 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+
+use crate::hand::{fill, hear};
 
 /// A head is dragged once the pointer has gone so far, px: a press that trembles sorts.
 const START: i32 = 8;
@@ -32,26 +34,15 @@ enum Edge {
 
 /// Listens, for the life of the page.
 pub(super) fn listen() -> Option<()> {
-    let window = web_sys::window()?;
-    for (kind, heard) in [
-        ("pointerdown", grasped as fn(&Event) -> Option<()>),
+    hear(&[
+        ("pointerdown", grasped),
         ("pointermove", moved),
         ("pointerup", dropped),
         ("pointercancel", left),
         ("keydown", pressed),
         ("dragstart", started),
         ("click", clicked),
-    ] {
-        let listen = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let _ = heard(&event);
-        });
-        // In the capture phase: before the head's own link hears of it.
-        window
-            .add_event_listener_with_callback_and_bool(kind, listen.as_ref().unchecked_ref(), true)
-            .ok()?;
-        listen.forget();
-    }
-    Some(())
+    ])
 }
 
 fn head(event: &Event) -> Option<Element> {
@@ -120,14 +111,7 @@ fn put_down(line: &str, before: Option<&str>) -> Option<()> {
     let window = web_sys::window()?;
     let query = window.location().search().ok()?;
     let order = crate::program::library()?.reordered(&query, line, before)?;
-    let field = window.document()?.get_element_by_id("order-by-hand")?;
-    field.dyn_ref::<HtmlInputElement>()?.set_value(&order);
-    // Heard as a choice, so that "back" undoes it.
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    let change = Event::new_with_event_init_dict("change", &init).ok()?;
-    field.dispatch_event(&change).ok()?;
-    Some(())
+    fill("order-by-hand", &order, "change")
 }
 
 /// Escape breaks a drag off; Shift and an arrow move the line of the cell in focus, and the focus goes along.

@@ -9,9 +9,11 @@ use std::collections::BTreeSet;
 
 use c5_atlas::pages::Rows;
 use table::Table;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
+
+use crate::hand::fill;
 
 /// Rows stand in the page this far beyond what is in view, px.
 const MARGIN: f64 = 700.0;
@@ -316,26 +318,14 @@ impl Hand {
 
 /// Puts the row at the top into the field that the page hears of.
 fn tell() {
-    let mut field = None;
+    let mut row = None;
     with(|hand, table| {
         let Some((at, _)) = hand.top(table) else { return };
         if at != hand.told {
             hand.told = at;
-            let text = if at == 0 { String::new() } else { (at + 1).to_string() };
-            field = table.document.get_element_by_id("claims-row").map(|own| (own, text));
+            row = Some(if at == 0 { String::new() } else { (at + 1).to_string() });
         }
     });
-    // The page writes the table anew at once, so the table must be free by now.
-    let Some((field, text)) = field else { return };
-    let Ok(field) = field.dyn_into::<HtmlInputElement>() else { return };
-    field.set_value(&text);
-    if let Ok(event) = bubbling("input") {
-        let _ = field.dispatch_event(&event);
-    }
-}
-
-fn bubbling(kind: &str) -> Result<Event, JsValue> {
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    Event::new_with_event_init_dict(kind, &init)
+    // The page answers at once, so the table must be free by now.
+    let _ = row.and_then(|row| fill("claims-row", &row, "input"));
 }
