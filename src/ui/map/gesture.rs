@@ -1,5 +1,7 @@
 //! Dragging, pinching, wheel and keys: a camera of the moment, put into the view when it rests.
 
+mod flight;
+
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -10,7 +12,7 @@ use crate::geo::camera::{Spot, Zoom};
 use crate::geo::{Albers, Bounds, Camera, ScreenPoint, Size};
 use crate::markup::{px, written};
 use crate::math;
-use crate::shell::{page, stage};
+use crate::shell::stage;
 use crate::view::{Action, Sheet};
 
 /// A press that moves less than this is a click, px.
@@ -22,12 +24,6 @@ const DOUBLE_PX: f64 = 28.0;
 
 /// The wheel rests when it has been still for so long.
 const REST: Duration = Duration::from_millis(180);
-
-/// A flight takes so long however many frames the browser has for it, ms.
-const FLIGHT_MS: f64 = 320.0;
-
-/// A flight is over by then, frames or none.
-const LATEST: Duration = Duration::from_millis(500);
 
 /// What moves the map.
 #[derive(Clone, Copy)]
@@ -103,8 +99,8 @@ impl Hand {
     }
 
     pub(super) fn drag(self, event: &PointerEvent) {
-        if event.buttons() == 0 {
-            return self.fingers.set(Vec::new());
+        if self.is_let_go(event) {
+            return;
         }
         let before = self.fingers.get_untracked();
         let Some(own) = before.iter().find(|finger| finger.id == event.pointer_id()).copied()
@@ -137,6 +133,16 @@ impl Hand {
             }
         });
         self.show(moved);
+    }
+
+    /// Whether nothing is pressed: a finger that the map still knows went up where it did not hear of it.
+    fn is_let_go(self, event: &MouseEvent) -> bool {
+        let free = event.buttons() == 0;
+        if free && !self.fingers.with_untracked(Vec::is_empty) {
+            self.fingers.set(Vec::new());
+            self.boxing.set(false);
+        }
+        free
     }
 
     pub(super) fn release(self, event: &PointerEvent) {
@@ -197,10 +203,7 @@ impl Hand {
         let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
         let factor = math::exp2((-event.delta_y() * unit * strength).clamp(-1.0, 1.0));
         let zoomed = self.zoomed(at, factor);
-        if event.buttons() == 0 {
-            // A finger that went up where the map did not hear of it.
-            self.fingers.set(Vec::new());
-        }
+        self.is_let_go(event);
         // At the end of its range the map lets the page scroll.
         if zoomed.scale == self.camera.get_untracked().scale && !event.ctrl_key() {
             return;
@@ -336,48 +339,6 @@ impl Hand {
             Spot::of_camera(camera, frame.scale, &Albers::central_asia()).filter(|_| !is_frame);
         self.reach.act(Action::MoveMap(spot));
         self.reach.moment.set(None);
-    }
-
-    /// Moves to a camera in a short flight; at once where the reader asked for little motion.
-    fn fly(self, to: Camera) {
-        let to = self.held(to);
-        if page::reduced_motion() {
-            self.show(to);
-            return self.commit();
-        }
-        let from = self.camera.get_untracked();
-        self.show(from);
-        let flight = self.flight.get_untracked();
-        self.fly_frame(from, to, flight, page::now());
-        // Where the browser draws no frames, the map arrives all the same.
-        set_timeout(move || self.land(to, flight), LATEST);
-    }
-
-    fn fly_frame(self, from: Camera, to: Camera, flight: u32, since: f64) {
-        if !self.is_under_way(flight) {
-            return;
-        }
-        // Not a number without a clock: then the flight is over at once.
-        let linear = ((page::now() - since) / FLIGHT_MS).min(1.0);
-        if linear >= 1.0 {
-            return self.land(to, flight);
-        }
-        let eased = 1.0 - (1.0 - linear) * (1.0 - linear);
-        self.reach.moment.set(Some(from.toward(to, eased)));
-        request_animation_frame(move || self.fly_frame(from, to, flight, since));
-    }
-
-    /// Ends a flight where it leads to, unless another motion came between.
-    fn land(self, to: Camera, flight: u32) {
-        if self.is_under_way(flight) {
-            self.reach.moment.set(Some(to));
-            self.commit();
-        }
-    }
-
-    fn is_under_way(self, flight: u32) -> bool {
-        self.flight.try_get_untracked() == Some(flight)
-            && self.reach.moment.with_untracked(Option::is_some)
     }
 }
 
