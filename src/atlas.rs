@@ -128,6 +128,11 @@ impl Atlas {
         &self.states
     }
 
+    /// Central Asia as a whole, which is named where all five are meant; `None` where the dataset has no such actor.
+    pub fn region(&self) -> Option<ActorId> {
+        self.actors().find(|(_, actor)| actor.slug == "CA").map(|(id, _)| id)
+    }
+
     /// The powers.
     pub fn powers(&self) -> &[ActorId] {
         &self.powers

@@ -4,6 +4,7 @@ use super::Markup;
 use super::map::symbol;
 use crate::atlas::Atlas;
 use crate::atlas::term::FacilityKind;
+use crate::query::Sites;
 use crate::query::standing::SiteStatus;
 use crate::scene::map::MapScene;
 use crate::words::{Map, Words};
@@ -45,20 +46,16 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
     markup.element("ul", &[("class", "powers")], |m| {
         for &power in atlas.powers() {
             let actor = atlas.actor(power);
+            let mut sites = Sites::default();
             let own = scene.sites.iter().filter(|site| site.operator == power);
-            let open = own.filter(|site| site.status == SiteStatus::Open);
-            let possible = scene
-                .sites
-                .iter()
-                .filter(|site| site.operator == power && site.status == SiteStatus::Possible);
-            let possible = possible.count();
-            let last_known = open.clone().filter(|site| site.last_known).count();
-            let mut said = atlas.count(open.count(), Map::NumberOpen);
-            if possible > 0 {
-                said.push_str(&atlas.count(possible, Map::NumberPossible));
-            }
-            if last_known > 0 {
-                said.push_str(&atlas.count(last_known, Map::NumberLastKnown));
+            own.for_each(|site| sites.add(site.status, site.last_known));
+            let mut said = atlas.count(sites.open, Map::NumberOpen);
+            for (count, words) in
+                [(sites.possible, Map::NumberPossible), (sites.last_known, Map::NumberLastKnown)]
+            {
+                if count > 0 {
+                    said.push_str(&atlas.count(count, words));
+                }
             }
             m.element("li", &[], |m| {
                 let attributes =

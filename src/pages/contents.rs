@@ -13,9 +13,6 @@ use crate::words::{ContentsPage, Count};
 /// The links' word for what speaks neither of one of the five states nor of all of them, or of none of the powers.
 const NONE: &str = "none";
 
-/// The five states as one actor: what is said of all of them names it.
-const REGION: &str = "CA";
-
 /// How many characters of open branches a link holds; those opened first are closed beyond it.
 const LONGEST: usize = 190;
 
@@ -110,13 +107,13 @@ fn by_actor<'a>(
 
 /// Parts the last branch in two: what speaks of Central Asia as a whole, and what does not.
 fn of_the_region(atlas: &Atlas, found: &mut Vec<Branch<'_>>) {
-    let Some((region, _)) = atlas.actors().find(|(_, actor)| actor.slug == REGION) else { return };
+    let Some(region) = atlas.region() else { return };
     let Some(rest) = found.pop() else { return };
     let whole = rest.claims.and(atlas.index().actor(region));
     let mut claims = ClaimSet::none(atlas.claims().len());
     rest.claims.iter().filter(|&id| !whole.contains(id)).for_each(|id| claims.insert(id));
     let name = atlas.say(ContentsPage::Region);
-    found.push(Branch { slug: REGION, name, claims: whole });
+    found.push(Branch { slug: atlas.actor(region).slug, name, claims: whole });
     found.push(Branch { claims, ..rest });
 }
 

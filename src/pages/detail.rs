@@ -179,7 +179,7 @@ fn stances(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
 /// them.
 fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option<CategoryId>) {
     let Desk { atlas, view, .. } = desk;
-    let Some(whole) = Facet::Actor.read(atlas, "CA") else { return };
+    let Some(whole) = atlas.region().map(FacetValue::Actor) else { return };
     let mut there = ViewState { tab: Tab::Claims, selection: None, ..view.clone() };
     for facet in [Facet::State, Facet::Power, Facet::Actor] {
         there.filter.clear(facet);

@@ -1,6 +1,6 @@
 //! What one state, power or pair is by its coded ties, so that two can stand side by side.
 
-use super::standing::{Hold, SiteStatus, Standing, Subject, site_status, standing_under, state};
+use super::standing::{Hold, Standing, Subject, standing_under, state};
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::{ActorId, Atlas, ClaimSet, Code, Dyad};
 use crate::words::speaks;
@@ -190,11 +190,4 @@ pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
     let mut ties: Vec<Tie> = standings.into_iter().filter_map(tie).collect();
     ties.sort_by_key(|tie| (tie.aspect, tie.with));
     ties
-}
-
-/// How many sites among ties are open, possibly open, closed.
-pub fn sites(atlas: &Atlas, ties: &[Tie]) -> [usize; 3] {
-    let is = |tie: &&Tie, status| site_status(atlas, &tie.standing) == Some(status);
-    [SiteStatus::Open, SiteStatus::Possible, SiteStatus::Closed]
-        .map(|status| ties.iter().filter(|tie| is(tie, status)).count())
 }

@@ -84,6 +84,18 @@ impl Standing {
     pub fn first<'a>(&self, atlas: &'a Atlas) -> Option<(&'a Claim<'static>, Hold)> {
         self.claims.first().map(|&(id, hold)| (atlas.claim(id), hold))
     }
+
+    /// Of the claims that say what the first says, and as surely, the one whose document reaches farthest: an older one
+    /// is no sign that nothing was known later.
+    pub fn farthest(&self, atlas: &Atlas) -> Option<ClaimId> {
+        let &(first, how) = self.claims.first()?;
+        let said = state(atlas.claim(first));
+        let alike =
+            self.claims.iter().filter(|&&(id, hold)| hold == how && state(atlas.claim(id)) == said);
+        // Of equals the first of all, which began last.
+        let reach = |&&(id, _): &&(ClaimId, Hold)| time::horizon(atlas, atlas.claim(id));
+        alike.rev().max_by_key(reach).map(|&(id, _)| id)
+    }
 }
 
 /// The states of every subject that the given claims speak of, at a date; of the newest state
@@ -229,7 +241,7 @@ fn start(claim: &Claim<'_>) -> Day {
 }
 
 /// A state as a number: equal numbers are equal states of one subject.
-pub(crate) fn state(claim: &Claim<'_>) -> (u8, u16) {
+pub(super) fn state(claim: &Claim<'_>) -> (u8, u16) {
     match &claim.code {
         Some(Code::Facility(code)) => (code.status as u8, 0),
         Some(Code::Partnership(code)) => (code.level as u8, 0),

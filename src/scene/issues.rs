@@ -8,9 +8,6 @@ use crate::query::position::{Position, Stand, positions};
 /// A party with stands on so many issues has a column of its own.
 const OWN_COLUMN: usize = 3;
 
-/// Central Asia as a whole.
-const REGION: &str = "CA";
-
 /// Whose stands a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -116,5 +113,5 @@ pub fn cell<'a>(
 }
 
 fn is_region(atlas: &Atlas, party: ActorId) -> bool {
-    atlas.states().contains(&party) || atlas.actor(party).slug == REGION
+    atlas.states().contains(&party) || atlas.region() == Some(party)
 }

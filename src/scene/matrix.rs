@@ -3,7 +3,7 @@
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
 use crate::query::standing::{Hold, SiteStatus, membership, site_status, standing_under};
-use crate::query::{FacetValue, Filter, Standing, Subject};
+use crate::query::{FacetValue, Filter, Sites, Standing, Subject};
 
 /// The matrix under a filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,14 +85,7 @@ pub enum Content {
         inward: bool,
     },
     /// Sites of the power in the state.
-    Sites {
-        /// Open, or open when last known.
-        open: usize,
-        /// Open or not: the documents leave it uncertain.
-        possible: usize,
-        /// Closed.
-        closed: usize,
-    },
+    Sites(Sites),
     /// Diplomatic posts of either in the other.
     Posts(usize),
     /// What the state is to organisations of which the power is a member.
@@ -284,10 +277,10 @@ impl<'a> OfCategory<'a> {
             if is_site && site_status(self.atlas, standing) != Some(SiteStatus::Open) {
                 continue;
             }
-            let Some(&(claim, hold)) = standing.claims.first() else { continue };
+            let Some((_, hold)) = standing.first(self.atlas) else { continue };
             of += 1;
             if hold == Hold::LastKnown {
-                let (some, first) = found.unwrap_or((0, claim));
+                let (some, first) = found.unwrap_or((0, standing.farthest(self.atlas)?));
                 found = Some((some + 1, first));
             }
         }
@@ -319,22 +312,15 @@ impl<'a> OfCategory<'a> {
     }
 
     fn sites(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {
-        let (mut open, mut possible, mut closed, mut used) = (0, 0, 0, Vec::new());
-        for &standing in &self.standings {
-            let Subject::Facility { place, operator } = standing.subject else { continue };
-            if operator != dyad.power || self.atlas.place(place).country != Some(dyad.state) {
-                continue;
+        let of_pair = |standing: &&&Standing| match standing.subject {
+            Subject::Facility { place, operator } => {
+                operator == dyad.power && self.atlas.place(place).country == Some(dyad.state)
             }
-            match site_status(self.atlas, standing) {
-                Some(SiteStatus::Open) => open += 1,
-                Some(SiteStatus::Possible) => possible += 1,
-                Some(SiteStatus::Closed) => closed += 1,
-                Some(SiteStatus::Planned) | None => {}
-            }
-            used.push(standing);
-        }
-        let content = Content::Sites { open, possible, closed };
-        (open + possible + closed > 0).then_some((content, used))
+            _ => false,
+        };
+        let used: Vec<&Standing> = self.standings.iter().filter(of_pair).copied().collect();
+        let sites = Sites::of(self.atlas, used.iter().copied(), self.dated);
+        (!sites.is_empty()).then_some((Content::Sites(sites), used))
     }
 
     fn posts(&self, dyad: Dyad) -> Option<(Content, Vec<&'a Standing>)> {

@@ -1,8 +1,9 @@
 //! What the page shows, in one sentence that follows the filters.
 
-use crate::atlas::{Atlas, ClaimSet};
-use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
-use crate::query::{Facet, FacetValue, Filter, Subject};
+use crate::atlas::{ActorId, Atlas, ClaimSet};
+use crate::query::standing::{SiteStatus, site_status, standing_under};
+use crate::query::{Facet, FacetValue, Filter, Sites, Subject};
+use crate::scene::words;
 use crate::words::{Count, Summary};
 
 /// What a page shows most of.
@@ -24,7 +25,7 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
     }
     let powers: Vec<&str> = filter.of(Facet::Power).map(|value| value.name(atlas)).collect();
     let who = if powers.is_empty() { String::new() } else { format!("{}: ", powers.join(", ")) };
-    let when = super::words::time(atlas.words(), filter);
+    let when = words::time(atlas.words(), filter);
     let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
     let when = format!(" {when}");
     let said = match about {
@@ -37,44 +38,31 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
 
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
-    let (mut open, mut possible, mut last_known, mut closed) = (0, 0, 0, 0);
-    let mut states = Vec::new();
-    for standing in standing_under(atlas, filter) {
-        let Subject::Facility { place, operator } = standing.subject else { continue };
-        match site_status(atlas, &standing).filter(|_| filter.admits(FacetValue::Power(operator))) {
-            Some(SiteStatus::Open) => {
-                open += 1;
-                let hold = standing.first(atlas).map(|(_, hold)| hold);
-                last_known += usize::from(filter.at.is_some() && hold == Some(Hold::LastKnown));
-                let state = atlas.place(place).country.filter(|id| atlas.states().contains(id));
-                if let Some(state) = state.filter(|state| !states.contains(state)) {
-                    states.push(state);
-                }
-            }
-            Some(SiteStatus::Possible) => possible += 1,
-            Some(SiteStatus::Closed) => closed += 1,
-            Some(SiteStatus::Planned) | None => {}
-        }
-    }
-    if open + possible + closed == 0 {
+    let mut standings = standing_under(atlas, filter);
+    standings.retain(|standing| match standing.subject {
+        Subject::Facility { operator, .. } => filter.admits(FacetValue::Power(operator)),
+        _ => false,
+    });
+    let sites = Sites::of(atlas, standings.iter(), filter.at.is_some());
+    if sites.is_empty() {
         let claims = atlas.count(kept.len(), Count::Claims);
         return atlas.tell(Summary::NoFacility, &[when, &claims]);
     }
-    let mut said = atlas.count(open, Summary::FacilitiesOpen);
-    if !states.is_empty() {
-        said.push_str(&atlas.count(states.len(), Summary::InStates));
+    let holds_one = |state: &&ActorId| {
+        standings.iter().any(|standing| match standing.subject {
+            Subject::Facility { place, .. } => {
+                atlas.place(place).country == Some(**state)
+                    && site_status(atlas, standing) == Some(SiteStatus::Open)
+            }
+            _ => false,
+        })
+    };
+    let mut said = atlas.count(sites.open, Summary::FacilitiesOpen);
+    let states = atlas.states().iter().filter(holds_one).count();
+    if states > 0 {
+        said.push_str(&atlas.count(states, Summary::InStates));
     }
-    said.push_str(when);
-    if last_known > 0 {
-        said.push_str(&atlas.count(last_known, Summary::OnlyLastKnown));
-    }
-    if possible > 0 {
-        said.push_str(&atlas.count(possible, Summary::Possibly));
-    }
-    if closed > 0 {
-        said.push_str(&atlas.count(closed, Summary::Closed));
-    }
-    said
+    said + when + &words::besides_open(atlas, sites)
 }
 
 /// The pairs of which most and least is said.

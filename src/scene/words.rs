@@ -9,10 +9,8 @@ use crate::atlas::{
     Atlas, CategoryId, Cite, Claim, ClaimId, Code, Dyad, PackedCode, PlaceId, Precision, Quantity,
     ReferenceId, Texts,
 };
-use crate::query::standing::state;
-use crate::query::time::horizon;
-use crate::query::{AsOf, Filter, Hold, Standing};
-use crate::words::{Civil, Said, Side, Told, Words, Written, plural};
+use crate::query::{AsOf, Filter, Hold, Sites, Standing};
+use crate::words::{Civil, Said, Side, Summary, Told, Words, Written, plural};
 
 /// The date or the period that a filter looks at; `None` for the newest state known.
 pub fn time(words: &Words, filter: &Filter) -> Option<String> {
@@ -236,14 +234,24 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
     }
 }
 
-/// How what stands holds, by the document that reaches farthest of those which say the same: an older one is no sign that
-/// nothing was known later.
+/// How what stands holds, by the document that reaches farthest of those which say the same.
 pub fn held(atlas: &Atlas, standing: &Standing) -> String {
     let Some((first, how)) = standing.first(atlas) else { return String::new() };
-    let alike = standing.claims.iter().filter(|(_, hold)| *hold == how);
-    let alike = alike.map(|&(id, _)| atlas.claim(id)).filter(|own| state(own) == state(first));
-    let farthest = alike.max_by_key(|own| horizon(atlas, own)).unwrap_or(first);
-    hold(atlas, if how == Hold::LastKnown { farthest } else { first }, how)
+    let farthest = standing.farthest(atlas).filter(|_| how == Hold::LastKnown);
+    hold(atlas, farthest.map_or(first, |id| atlas.claim(id)), how)
+}
+
+/// What is told of sites behind the number of the open ones: how many of these are no more than last known, how many more
+/// may be open, how many are closed.
+pub fn besides_open(atlas: &Atlas, sites: Sites) -> String {
+    let told =
+        |count: usize, words| if count > 0 { atlas.count(count, words) } else { String::new() };
+    [
+        told(sites.last_known, Summary::OnlyLastKnown),
+        told(sites.possible, Summary::Possibly),
+        told(sites.closed, Summary::Closed),
+    ]
+    .concat()
 }
 
 /// What stands, in a line: its code, how it holds, whether that is disputed.

@@ -3,7 +3,7 @@
 use c5_atlas::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use c5_atlas::atlas::{Atlas, Dyad};
 use c5_atlas::markup::list::in_order;
-use c5_atlas::query::{AsOf, Facet, FacetValue, Filter};
+use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Sites};
 use c5_atlas::scene::map::map;
 use c5_atlas::scene::matrix::{Cell, Content, cell_claims, matrix};
 use c5_atlas::scene::summary::{About, sentence};
@@ -29,7 +29,7 @@ fn cell(filter: &Filter, row: &str, pair: &str) -> Cell {
 #[test]
 fn a_cell_shows_what_the_codebook_says_and_keeps_four_kinds_of_emptiness_apart() {
     let newest = Filter::default();
-    let sites = |open, closed| Content::Sites { open, possible: 0, closed };
+    let sites = |open, closed| Content::Sites(Sites { open, closed, ..Sites::default() });
     let visa = Content::Visa { rule: VisaRule::VisaFree, days: Some(14), inward: false };
     let table = [
         (&newest, "partnership", "KZ-RU", Content::Tie(PartnershipLevel::Alliance), 2, false),

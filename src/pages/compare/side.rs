@@ -5,9 +5,9 @@ use crate::markup::{Markup, list, px};
 use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
 use crate::pages::{Desk, Spots, landmarks};
-use crate::query::profile::{Aspect, Tie, sites};
+use crate::query::profile::{Aspect, Tie};
 use crate::query::standing::{Hold, SiteStatus, is_member, membership, site_status};
-use crate::query::{FacetValue, Party, Subject};
+use crate::query::{FacetValue, Party, Sites, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
@@ -109,17 +109,17 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
         }
         markup.text(". ");
     }
-    let [open, possible, closed] = sites(atlas, ties);
-    if open + possible + closed > 0 {
+    let sites = Sites::of(atlas, ties.iter().map(|tie| &tie.standing), false);
+    if !sites.is_empty() {
         let bases = ties.iter().find(|tie| tie.aspect == Aspect::Sites);
         let category =
             bases.and_then(|tie| tie.standing.first(atlas)).map(|(claim, _)| claim.category);
         let href = to_claims(desk, party, category.map(FacetValue::Category));
-        let [open, closed] = [open, closed].map(|count| count.to_string());
+        let [open, closed] = [sites.open, sites.closed].map(|count| count.to_string());
         let still = held_open(atlas, ties);
         let mut text = atlas.tell(ComparePage::OpenClosed, &[&open, &closed, &still]);
-        if possible > 0 {
-            text.push_str(&atlas.count(possible, Summary::Possibly));
+        if sites.possible > 0 {
+            text.push_str(&atlas.count(sites.possible, Summary::Possibly));
         }
         markup.text(atlas.say(ComparePage::ForeignSites));
         markup.leaf("a", &[("href", &href)], &text);

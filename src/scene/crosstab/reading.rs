@@ -3,11 +3,12 @@
 use super::{Axis, Cell, Line, Of, Plan, Shown};
 use crate::atlas::term::StanceValue;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Code, Dyad, IssueId, SourceId};
-use crate::query::standing::{Hold, SiteStatus, site_status, standing_under};
-use crate::query::{Filter, Standing, Subject};
+use crate::query::position::{Stand, positions};
+use crate::query::standing::{Hold, site_status, standing_under};
+use crate::query::{Filter, Sites, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
 use crate::scene::words;
-use crate::words::{Said, Summary};
+use crate::words::Said;
 
 /// What crossings are read from: the claims of all documents, or of one.
 pub(super) struct Reading<'a> {
@@ -143,7 +144,7 @@ impl<'a> Reading<'a> {
     fn between(&self, a: ActorId, b: ActorId) -> Option<Coded> {
         let pairs = |x: ActorId, y: ActorId| (x, y) == (a, b) || (x, y) == (b, a);
         let mut coded: Vec<(String, &Standing)> = Vec::new();
-        let (mut open, mut possible, mut last_known, mut closed) = (0, 0, 0, 0);
+        let mut sites = Sites::default();
         for standing in self.standings.iter().filter(|own| self.is_asked_for(own.subject)) {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
             let since = || {
@@ -192,14 +193,8 @@ impl<'a> Reading<'a> {
                 (Subject::Facility { place, operator }, _)
                     if operator == a && self.atlas.place(place).country == Some(b) =>
                 {
-                    match site_status(self.atlas, standing) {
-                        Some(SiteStatus::Open) => {
-                            open += 1;
-                            last_known += usize::from(is_past);
-                        }
-                        Some(SiteStatus::Possible) => possible += 1,
-                        Some(SiteStatus::Closed) => closed += 1,
-                        _ => {}
+                    if let Some(status) = site_status(self.atlas, standing) {
+                        sites.add(status, is_past);
                     }
                     coded.push((String::new(), standing));
                 }
@@ -217,19 +212,9 @@ impl<'a> Reading<'a> {
             .filter(|words| !words.is_empty())
             .collect();
         parts.dedup();
-        if open + possible + closed > 0 {
-            let mut said = self.atlas.count(open, Said::NumberOpen);
-            if last_known > 0 {
-                said.push_str(&self.atlas.count(last_known, Summary::OnlyLastKnown));
-            }
-            if possible > 0 {
-                said.push_str(", ");
-                said.push_str(&self.atlas.count(possible, Said::NumberPossible));
-            }
-            if closed > 0 {
-                said.push_str(&self.atlas.count(closed, Summary::Closed));
-            }
-            parts.push(said);
+        if !sites.is_empty() {
+            let open = self.atlas.count(sites.open, Said::NumberOpen);
+            parts.push(open + &words::besides_open(self.atlas, sites));
         }
         let disputed = coded.iter().any(|(_, standing)| standing.disputed);
         (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, disputed })
@@ -246,19 +231,15 @@ pub(super) fn stand(row: &Line, column: &Line) -> Option<(ActorId, IssueId)> {
     }
 }
 
-/// The stances of a party on an issue that some claims give, each once, from support to silence.
+/// The stances of a party on an issue that some claims give, as positions have them.
 pub(super) fn stances(
     atlas: &Atlas,
     claims: &ClaimSet,
     (party, issue): (ActorId, IssueId),
 ) -> Vec<StanceValue> {
-    let gives = |value: &&StanceValue| {
-        claims.iter().any(|id| match &atlas.claim(id).code {
-            Some(Code::Stance(own)) => (own.party, own.issue, own.value) == (party, issue, **value),
-            _ => false,
-        })
-    };
-    StanceValue::ALL.iter().filter(gives).copied().collect()
+    let all = positions(atlas, claims);
+    let own = all.iter().find(|position| position.issue == issue);
+    own.and_then(|own| own.of(party)).map(Stand::values).unwrap_or_default()
 }
 
 /// A coded value and what it stands on.

@@ -128,7 +128,7 @@ pub(super) fn step(cell: &Cell) -> Step {
         Content::Tie(level) => Step::Shade(tie_step(*level)),
         Content::Visa { rule, .. } => Step::Shade(visa_step(*rule)),
         // Closed sites only: the lightest.
-        Content::Sites { open, .. } => some(open + 1),
+        Content::Sites(sites) => some(sites.open + 1),
         Content::Posts(count) => some(*count),
         Content::Members(members) => {
             some(members.iter().filter(|(_, status)| *status == MembershipStatus::Member).count())

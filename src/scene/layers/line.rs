@@ -11,7 +11,7 @@ use crate::geo::{Albers, MapPoint, Projection};
 use crate::math;
 use crate::query::filter::Answer;
 use crate::query::{Certainty, Filter, Measure, Relation, time};
-use crate::scene::matrix::{Cell, Coding, Content, cells};
+use crate::scene::matrix::{Cell, Coding, cells};
 use crate::scene::words;
 use crate::words::{Count, Overlays, Said};
 
@@ -260,10 +260,10 @@ impl Coded {
 /// The last step of a measure.
 const DARKEST: u8 = 5;
 
-/// The step at which a cell's coded value is shaded; `None` for a cell without one.
+/// The step at which a coded category's cell is shaded; `None` for one without a value.
 fn shade(cell: &Cell) -> Option<u8> {
     match step(cell) {
-        Step::Shade(step) if cell.content != Content::Count => Some(step),
+        Step::Shade(step) => Some(step),
         _ => None,
     }
 }

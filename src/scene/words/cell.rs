@@ -3,8 +3,7 @@
 use super::{code, dated, hold};
 use crate::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, ClaimId, PlaceId};
-use crate::query::Layer;
-use crate::query::standing::Hold;
+use crate::query::{Hold, Layer, Sites};
 use crate::scene::matrix::{Cell, Content, LastKnown};
 use crate::scene::membership::Membership;
 use crate::words::{Count, Said, Told, Words};
@@ -45,16 +44,16 @@ fn printed(words: &Words, cell: &Cell) -> (String, String) {
             (VisaRule::EVisa, _) => both(Said::EVisa, Said::EVisa),
             (VisaRule::TransitFree, _) => both(Said::TransitShort, Said::Transit),
         },
-        Content::Sites { open: 0, possible: 0, closed } => {
+        Content::Sites(Sites { open: 0, possible: 0, closed, .. }) => {
             (format!("△{closed}"), words.count(*closed, Said::NumberClosed))
         }
-        Content::Sites { open, possible: 0, .. } => {
+        Content::Sites(Sites { open, possible: 0, .. }) => {
             (format!("▲{open}"), words.count(*open, Said::NumberOpen))
         }
-        Content::Sites { open: 0, possible, .. } => {
+        Content::Sites(Sites { open: 0, possible, .. }) => {
             (format!("▲?{possible}"), words.count(*possible, Said::NumberPossible))
         }
-        Content::Sites { open, possible, .. } => {
+        Content::Sites(Sites { open, possible, .. }) => {
             let numbers = [open.to_string(), possible.to_string()];
             let long = words.tell(Said::OpenAndPossible, &[&numbers[0], &numbers[1]]);
             (format!("▲{open}?{possible}"), long)
@@ -149,7 +148,7 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
             }
             atlas.tell(Said::CrossingTo, &[from, to, &ruled])
         }
-        Content::Sites { open, possible, closed } => {
+        Content::Sites(Sites { open, possible, closed, .. }) => {
             let mut said =
                 atlas.tell(Said::OpenAndClosed, &[&open.to_string(), &closed.to_string()]);
             if *possible > 0 {
