@@ -12,6 +12,7 @@ pub mod position;
 pub mod profile;
 pub mod search;
 pub mod since;
+pub mod sites;
 pub mod standing;
 pub mod time;
 
@@ -24,5 +25,6 @@ pub use loosen::{Limit, loosest};
 pub use profile::Party;
 pub use search::{Found, Search};
 pub use since::Since;
+pub use sites::Sites;
 pub use standing::{Hold, Standing, Subject};
 pub use time::{AsOf, Certainty};

@@ -59,7 +59,7 @@ use signal::{RUNS, State};
 use view::{Action, Choice, Selection, Tab, Theme, ViewState};
 
 /// What only picks a part of the view is run by each action; it is as cheap as a comparison.
-const PICKS: [&str; 6] = ["tab", "lens", "told", "filter", "selection", "layered"];
+const PICKS: [&str; 7] = ["tab", "lens", "told", "filter", "selection", "summed", "layered"];
 
 #[test]
 fn an_action_runs_what_it_changes_and_nothing_else() {
@@ -94,6 +94,8 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("more");
     let kept = wiring::kept(atlas, filter);
     named("kept");
+    let summed = wiring::summed(view);
+    named("summed");
     let layered = wiring::layered(view, filter);
     named("layered");
     let scene = wiring::scene(atlas, filter);
@@ -105,6 +107,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     let show = move || {
         selection.with(|_| ());
         tab.with(|_| ());
+        summed.with(|_| ());
         [bars, chips, more, kept].iter().for_each(|text| text.with(|_| ()));
         table.with(|_| ());
         scene.with(|_| ());

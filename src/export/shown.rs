@@ -30,15 +30,15 @@ pub fn title(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
 
 /// A view's name where its filters stand beside it, which say from when.
 pub fn name_of_view(atlas: &Atlas, texts: Option<&Texts>, view: &ViewState) -> String {
-    let tab = atlas.say(view.tab).to_owned();
-    let parts = [subject(atlas, texts, view), Some(tab)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    joined([subject(atlas, texts, view), Some(atlas.say(view.tab).to_owned())])
 }
 
-/// The same, with what is selected already in words.
+/// The same as [`title`], with what is selected already in words.
 pub fn titled(own: &Words, subject: Option<String>, view: &ViewState) -> String {
-    let tab = own.say(view.tab).to_owned();
-    let parts = [subject, words::time(own, &view.filter), Some(tab)];
+    joined([subject, words::time(own, &view.filter), Some(own.say(view.tab).to_owned())])
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -105,14 +105,12 @@ fn select_and<'a>(
 
 /// The sign of a layer, in its switch and in the key.
 fn sign(markup: &mut Markup, layer: Layer) {
-    let class = format!("key point {}", layer.id());
-    let attributes =
-        [("class", class.as_str()), ("viewBox", "-8 -8 16 16"), ("aria-hidden", "true")];
-    markup.element("svg", &attributes, |m| match layer {
-        Layer::Routes => m.shape("path", &[("class", "route transit"), ("d", "M-8 5L0-3L8 2")]),
-        Layer::Flows => m.shape("path", &[("class", "flow sure"), ("d", "M-8 5Q0-5 8 0")]),
-        _ => m.shape("path", &[("class", "symbol"), ("d", layer_path(layer, false))]),
-    });
+    let (class, path) = match layer {
+        Layer::Routes => ("route transit", "M-8 5L0-3L8 2"),
+        Layer::Flows => ("flow sure", "M-8 5Q0-5 8 0"),
+        _ => ("symbol", layer_path(layer, false)),
+    };
+    symbol(markup, layer.id(), (class, path), |_| {});
 }
 
 /// A layer's count: what is shown, and what no document places.
@@ -223,11 +221,15 @@ fn points(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
         }
         if any(|point| point.enclave) {
             let path = layer_path(Layer::Disputes, true);
-            entry(m, |m| symbol(m, "disputes", path, |_| {}), atlas.say(MapKey::Enclave));
+            entry(
+                m,
+                |m| symbol(m, "disputes", ("symbol", path), |_| {}),
+                atlas.say(MapKey::Enclave),
+            );
         }
         let shape = layer_path(first, false);
         let mut told = |class: &str, word, inside: fn(&mut Markup)| {
-            entry(m, |m| symbol(m, class, shape, inside), atlas.say(word));
+            entry(m, |m| symbol(m, class, ("symbol", shape), inside), atlas.say(word));
         };
         if any(|point| point.actor.is_some()) {
             told("power-ru", MapKey::OfPower, |_| {});
@@ -249,18 +251,27 @@ fn points(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             });
         }
         if overlay.points.len() > 1 {
-            entry(m, |m| symbol(m, "several", DISC, |_| {}), atlas.say(MapKey::Several));
+            entry(
+                m,
+                |m| symbol(m, "several", ("symbol", DISC), |_| {}),
+                atlas.say(MapKey::Several),
+            );
         }
     });
 }
 
 /// A symbol with what lies about it.
-fn symbol(markup: &mut Markup, class: &str, path: &str, inside: impl FnOnce(&mut Markup)) {
+fn symbol(
+    markup: &mut Markup,
+    class: &str,
+    (own, path): (&str, &str),
+    inside: impl FnOnce(&mut Markup),
+) {
     let class = format!("key point {class}");
     let attributes =
         [("class", class.as_str()), ("viewBox", "-8 -8 16 16"), ("aria-hidden", "true")];
     markup.element("svg", &attributes, |m| {
-        m.shape("path", &[("class", "symbol"), ("d", path)]);
+        m.shape("path", &[("class", own), ("d", path)]);
         inside(m);
     });
 }

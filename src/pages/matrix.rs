@@ -28,12 +28,6 @@ const PRESETS: [(MatrixPage, Axis, Axis); 8] = [
     (MatrixPage::Issues, Axis::Issue, Axis::Party),
 ];
 
-/// Whether a view arranges the matrix: else it is the mapping, which is no page of these.
-pub(super) fn is_arranged(view: &ViewState) -> bool {
-    let own = |choice: Choice| choice.is_of(Tab::Matrix) && !choice.goes_along();
-    view.choices.iter().any(|(choice, _)| own(choice))
-}
-
 /// How large the table is, and how much of it is filled.
 pub(super) fn said(desk: Desk<'_>) -> String {
     let table = crosstab(desk.atlas, &desk.view.filter, &plan(desk.atlas, desk.view));

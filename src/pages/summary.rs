@@ -18,7 +18,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
         Tab::Sources => sources::said(desk),
         Tab::Organisations => organisations::said(desk),
         Tab::Positions => positions::said(desk),
-        Tab::Matrix if matrix::is_arranged(desk.view) => matrix::said(desk),
+        Tab::Matrix if desk.view.choices.arrange(Tab::Matrix) => matrix::said(desk),
         Tab::Scenarios => scenarios::lead(desk),
         Tab::Figures => figures::lead(desk),
         Tab::Contents => contents::lead(desk),

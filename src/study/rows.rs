@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use crate::hand::fill;
+use crate::hand::{fill, hear};
 
 /// Rows stand in the page this far beyond what is in view, px.
 const MARGIN: f64 = 700.0;
@@ -95,35 +95,25 @@ pub(super) fn turn(rows: Option<Rows<'static>>, width: f64, row: usize) {
 
 /// Listens, for the life of the page.
 pub(super) fn listen() -> Option<()> {
-    let window = web_sys::window()?;
-    for (kind, heard) in
-        [("scroll", scrolled as fn(&Event)), ("resize", scrolled), ("keydown", pressed)]
-    {
-        let listen = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(&event));
-        // In the capture phase: the part that scrolls tells nobody else of it.
-        window
-            .add_event_listener_with_callback_and_bool(kind, listen.as_ref().unchecked_ref(), true)
-            .ok()?;
-        listen.forget();
-    }
-    Some(())
+    // The part that scrolls tells nobody else of it.
+    hear(&[("scroll", scrolled), ("resize", scrolled), ("keydown", pressed)])
 }
 
-fn scrolled(_: &Event) {
+fn scrolled(_: &Event) -> Option<()> {
     with(|hand, table| {
         hand.sync(table, None);
         hand.wait();
     });
+    Some(())
 }
 
 /// Home, End and whole pages go to rows that may not stand in the page yet.
-fn pressed(event: &Event) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let inside =
-        inside.is_some_and(|own| own.closest(".claims-sheet tbody").is_ok_and(|own| own.is_some()));
-    if !inside || key.ctrl_key() || key.meta_key() || key.alt_key() {
-        return;
+fn pressed(event: &Event) -> Option<()> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let inside: Element = event.target()?.dyn_into().ok()?;
+    inside.closest(".claims-sheet tbody").ok()??;
+    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return None;
     }
     with(|hand, table| {
         let Some(from) = table.focus() else { return };
@@ -143,6 +133,7 @@ fn pressed(event: &Event) {
         table.give_focus(to);
         hand.wait();
     });
+    Some(())
 }
 
 /// Does something with the table that stands in the page.

@@ -88,12 +88,7 @@ pub fn App(
         format!("tab-{}{detail}", tab.get().slug())
     });
     // The mapping is drawn here; any other table is a page of the study program.
-    let arranged = Memo::new(move || {
-        view.with(|view| {
-            let own = |choice: Choice| choice.is_of(Tab::Matrix) && !choice.goes_along();
-            view.choices.iter().any(|(choice, _)| own(choice))
-        })
-    });
+    let arranged = Memo::new(move || view.with(|view| view.choices.arrange(Tab::Matrix)));
     let matrix = move || match arranged.get() {
         true => view! { <StudyPanel reach /> }.into_any(),
         false => view! { <MatrixPanel reach filter selection /> }.into_any(),

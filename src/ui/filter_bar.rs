@@ -56,8 +56,9 @@ pub(super) fn FilterBar(
         }
     });
     // Said once the reader rests, and not at each year that a slider passes.
+    let summed = wiring::summed(reach.rested);
     let summary = move || {
-        let own = reach.rested.with(|view| reach.part("summary", view));
+        let own = summed.with(|view| reach.part("summary", view));
         own.unwrap_or_else(|| written(|m| m.text(&said)))
     };
     write(root, ".summary", Memo::new(summary));

@@ -56,8 +56,11 @@ pub(super) fn StudyPanel(
     });
     // The row that a table was scrolled to is known to the link only: a table that was written anew for it would take
     // away what is just pressed.
-    let shown =
-        Memo::new(move || reach.view.with(|view| link::with(view, atlas, Choice::Row.key(), "")));
+    let shown = Memo::new(move || {
+        let mut view = reach.view.get();
+        view.choices.set(Choice::Row, "");
+        view
+    });
     effect(move || {
         let (Some(root), width) = (root.get(), width.get()) else { return };
         // Read and not only tracked: a memo that nobody reads is not computed, and would tell of no change.

@@ -8,7 +8,7 @@ use crate::query::{Filter, loosest};
 use crate::scene::map::{MapScene, map};
 use crate::scene::matrix::{Matrix, matrix};
 use crate::scene::timeline::{Histogram, histogram};
-use crate::view::{Choice, Selection, Tab, ViewState};
+use crate::view::{Choice, Selection, Tab, Theme, ViewState};
 use crate::words::Words;
 
 /// Which page is shown.
@@ -97,6 +97,16 @@ pub(super) fn kept(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
         filter.with(|filter| {
             bar::kept(atlas.words(), filter.run(atlas).kept.len(), atlas.claims().len())
         })
+    })
+}
+
+/// What a page's sentence is computed from: neither where the map lies nor what is open beside it.
+pub(super) fn summed(view: State<ViewState>) -> Memo<ViewState> {
+    Memo::new(move || ViewState {
+        spot: None,
+        selection: None,
+        theme: Theme::default(),
+        ..view.get()
     })
 }
 

@@ -148,6 +148,11 @@ const LONGEST_BASKET: usize = 2800;
 pub struct Choices(Vec<(Choice, String)>);
 
 impl Choices {
+    /// Whether some of them arrange a page, as it is not arranged by itself.
+    pub fn arrange(&self, tab: Tab) -> bool {
+        self.iter().any(|(choice, _)| choice.is_of(tab) && !choice.goes_along())
+    }
+
     /// What is chosen; `None` where the page's own default stands.
     pub fn get(&self, choice: Choice) -> Option<&str> {
         self.0.iter().find(|(own, _)| *own == choice).map(|(_, value)| value.as_str())
