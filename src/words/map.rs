@@ -30,8 +30,8 @@ catalogue! {
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
         NumberOpen: "{} open", "действует: {}";
-        NumberPossible: ", {} possibly", ", возможно: {}";
-        NumberLastKnown: ", {} as last known", ", из них {} по последним сведениям";
+        NumberPossible: ", {}?", ", {}?";
+        NumberLastKnown: ", {} last known", ", {} по последним сведениям";
     }
     /// What is spoken of the map's layers, their switches and keys, and the map as a table.
     Overlays {
