@@ -51,7 +51,7 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
             own.for_each(|site| sites.add(site.status, site.last_known));
             let mut said = atlas.count(sites.open, Map::NumberOpen);
             for (count, words) in
-                [(sites.possible, Map::NumberPossible), (sites.last_known, Map::NumberLastKnown)]
+                [(sites.last_known, Map::NumberLastKnown), (sites.possible, Map::NumberPossible)]
             {
                 if count > 0 {
                     said.push_str(&atlas.count(count, words));
