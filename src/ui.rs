@@ -48,17 +48,16 @@ pub fn start() {
 
 /// Reads what the build embedded, with the file of another language than English.
 fn open(words: Option<String>) {
-    // Both live as long as the page.
+    // It lives as long as the page.
     let mut atlas = Atlas::embedded();
     if let Some(file) = words {
         page::keep_in_links(link::lang(Language::Russian));
         atlas = atlas.speaking(Words::read(Language::Russian, file.leak()));
     }
     let atlas: &'static Atlas = Box::leak(Box::new(atlas));
-    let plate: &'static Plate = Box::leak(Box::new(Plate::embedded()));
     page::set_root_attribute("lang", Some(atlas.language().code()));
-    let said = page::remove_start();
-    leptos::mount::mount_to_body(move || view! { <App atlas plate said /> });
+    let start = page::remove_start();
+    leptos::mount::mount_to_body(move || view! { <App atlas start /> });
     page::mark("interactive");
 }
 
@@ -76,9 +75,10 @@ struct Reach {
     step: State<Step>,
     /// Whether there is a step to go back over, and one to go forward over again.
     steps: State<(bool, bool)>,
-    /// The maps, in the order of [`Part::ALL`], as they come; the base map, at first coarse, is there
-    /// from the start.
+    /// The maps, in the order of [`Part::ALL`], as they come.
     plates: &'static [State<Option<&'static Plate>>],
+    /// The first picture's base map, land and lines, which stands in until the program has its own.
+    base: &'static [String; 2],
     /// The program of all that the first picture does without; `None` until it has come.
     study: State<Option<Study>>,
     /// Whether that program is under way; false too once it has come or was lost.

@@ -76,8 +76,9 @@ fn plate_of(markup: &mut Markup, atlas: &Atlas, plate: &Plate, scene: &MapScene)
     let said = format!("Map of Central Asia with {} facilities", scene.sites.len());
     markup.element("div", &[("class", "fit"), ("role", "img"), ("aria-label", &said)], |m| {
         m.element("svg", &[("class", "world"), ("viewBox", &km.join(" "))], |m| {
-            ground::ground(m, atlas, plate);
-            ground::lines(m, atlas, plate);
+            // The program takes both over, until it has a base map of its own.
+            m.element("g", &[("class", "ground")], |m| ground::ground(m, atlas, plate));
+            m.element("g", &[("class", "lines")], |m| ground::lines(m, atlas, plate));
         });
         m.leaf("svg", &[("class", "overlay")], "");
     });

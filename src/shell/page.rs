@@ -50,9 +50,18 @@ pub fn focus_element(element: &Element) {
     }
 }
 
-/// Takes away what stood in the page before the program did, and a message that came too early; hands over the sentence
-/// that the picture said of itself, where it was seen. The reader stays where the page was scrolled to.
-pub fn remove_start() -> String {
+/// What the program takes over from the first picture.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The sentence that the picture said of itself, where it was seen.
+    pub said: String,
+    /// The picture's base map as markup: the land, and the lines above the relief.
+    pub base: [String; 2],
+}
+
+/// Takes away what stood in the page before the program did, and a message that came too early. The reader stays where
+/// the page was scrolled to.
+pub fn remove_start() -> Start {
     let scrolled = window().scroll_y().unwrap_or_default();
     if scrolled > 0.0 {
         // While the page is put together it is short for a moment.
@@ -60,17 +69,20 @@ pub fn remove_start() -> String {
             Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled));
         request_animation_frame(back);
     }
-    let mut said = None;
+    let mut taken = Start::default();
     if let Some(start) = document().get_element_by_id("start") {
-        let seen = super::address::query().is_empty();
-        let sentence = start.query_selector(".summary").ok().flatten().filter(|_| seen);
-        said = sentence.and_then(|sentence| sentence.text_content());
+        let part = |selector| start.query_selector(selector).ok().flatten();
+        let inside = |selector| part(selector).map(|own| own.inner_html()).unwrap_or_default();
+        if super::address::query().is_empty() {
+            taken.said = part(".summary").and_then(|own| own.text_content()).unwrap_or_default();
+        }
+        taken.base = [".world .ground", ".world .lines"].map(inside);
         start.remove();
     }
     if let Some(failure) = document().get_element_by_id("failure") {
         super::stage::set(&failure, "hidden", "");
     }
-    said.unwrap_or_default()
+    taken
 }
 
 /// Sets a mark on the browser's timeline: how anyone measures the atlas.

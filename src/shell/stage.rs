@@ -304,7 +304,8 @@ pub fn is_text(event: &web_sys::Event) -> bool {
 /// Presses the link or button that a key is a short cut to, by its `aria-keyshortcuts`; true where there is
 /// one. A key that is typed into a field, or comes with Ctrl and the like, is not for that.
 pub fn shortcut(event: &web_sys::KeyboardEvent) -> bool {
-    if event.ctrl_key() || event.meta_key() {
+    // Ours are signs; the whole page is not searched for each arrow.
+    if event.ctrl_key() || event.meta_key() || event.key().len() > 1 {
         return false;
     }
     let key = Some(event.key());

@@ -15,6 +15,7 @@ use super::tour_bar::TourBar;
 use super::{Memo, Reach, State, effect, keys, wiring};
 use crate::atlas::Atlas;
 use crate::scene::map::{Part, Plate};
+use crate::shell::page::Start;
 use crate::shell::study::Study;
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
@@ -25,10 +26,8 @@ use crate::view::{Choice, Selection, Tab, Theme, link};
 pub fn App(
     /// The dataset.
     atlas: &'static Atlas,
-    /// The base map to begin with.
-    plate: &'static Plate,
-    /// What the first picture says of itself.
-    said: String,
+    /// What is taken over from the first picture.
+    start: Start,
 ) -> impl IntoView {
     let asked = address::query();
     let (opened, dropped) = link::read(&asked, atlas);
@@ -38,9 +37,8 @@ pub fn App(
     let hint = State::new(None);
     let step = State::new(Step::Motion);
     // As long-lived as the page; behind a reference, since every closure has a copy of `Reach`.
-    let plates: &'static [_] = Box::leak(Box::new(
-        Part::ALL.map(|part| State::new((part == Part::Base).then_some(plate))),
-    ));
+    let plates: &'static [_] = Box::leak(Box::new(Part::ALL.map(|_| State::new(None))));
+    let base = Box::leak(Box::new(start.base));
     let study = State::new(None::<Study>);
     // Under way from the first picture on.
     let (awaited, moment) = (State::new(true), State::new(None));
@@ -53,8 +51,20 @@ pub fn App(
         lens.with(told).unwrap_or_default()
     });
     let steps = State::new((false, false));
-    let reach =
-        Reach { atlas, view, rested, step, steps, plates, study, awaited, moment, hint, told };
+    let reach = Reach {
+        atlas,
+        view,
+        rested,
+        step,
+        steps,
+        plates,
+        base,
+        study,
+        awaited,
+        moment,
+        hint,
+        told,
+    };
     for (part, plate) in Part::ALL.into_iter().zip(plates.iter().copied()) {
         fetch::after_first_picture(move || {
             fetch::now(part.file(), move |bytes| {
@@ -107,7 +117,7 @@ pub fn App(
     });
     view! {
         <Header reach tab />
-        <FilterBar reach filter said />
+        <FilterBar reach filter said=start.said />
         <Notices reach notices />
         <TourBar reach />
         <main id="main" class=move || class.get()>

@@ -33,7 +33,7 @@ export function inEachEngine(tests) {
         if (!page || page.expectsErrors) return;
         const met = { errors: await page.errors(), strangers: await page.strangers() };
         // The runner keeps silent about a second failure, which may be the cause of the first.
-        if (met.errors.length) console.error(`${engine}: ${met.errors.join('\n')}`);
+        if (met.errors.length) console.error(`${engine}: ${met.errors.join('\n')}\n${await page.run('return window.atlasTrace')}`);
         assert.deepEqual(met, { errors: [], strangers: [] });
       });
       tests(at);

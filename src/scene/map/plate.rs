@@ -10,7 +10,7 @@ include!(concat!(env!("OUT_DIR"), "/maps.rs"));
 /// A part of the map with a file of its own, which comes after the first picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The base map; its coarse form is embedded.
+    /// The base map; until it comes the first picture's stands in.
     Base,
     /// The land beyond it, which it lies over.
     Far,
@@ -78,7 +78,7 @@ pub struct Dispute {
 }
 
 impl Plate {
-    /// The coarse base map that the build embedded.
+    /// The coarse base map that the build embedded, for small maps.
     ///
     /// # Panics
     ///

@@ -32,7 +32,13 @@ pub(super) fn show(
     ];
     for (place, part, draw) in parts {
         let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, reach.atlas, plate)));
-        write(root, place, Memo::new(move || drawn().unwrap_or_default()));
+        let [land, lines] = reach.base;
+        let before = match place {
+            ".ground" => land,
+            ".lines" => lines,
+            _ => "",
+        };
+        write(root, place, Memo::new(move || drawn().unwrap_or_else(|| before.to_owned())));
     }
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
