@@ -70,6 +70,20 @@ inEachEngine((at) => {
   });
 
   describe('borders', () => {
+    test('are the first picture’s until the fine ones have come, and none near by, where those would be wrong', async () => {
+      const drawn = (place) => at.page.run('return [...document.querySelectorAll(arguments[0])].some((e) => e.getBoundingClientRect().width > 0)', `.world .lines ${place}`);
+      at.browser.site.held = /\/close\./;
+      await at.open();
+      assert.ok(await drawn('.border.state'));
+      await at.open('tab=map&map=72.8~40.6~4.5');
+      await until('the close-up', () => at.page.run('return document.querySelector(".map").dataset.level === "close"'));
+      assert.equal(await drawn('.border'), false);
+      at.browser.site.held = null;
+      await until('the fine borders', () => drawn('.border.state'));
+      // Nor is the close-up's window drawn, which would be taken for one.
+      await until('the valley', () => at.page.run('return document.querySelector(".valley-lines path") !== null'));
+      assert.equal(await at.page.run('return [...document.querySelectorAll(".valley-lines path")].some((e) => e.getBoundingClientRect().width > 0)'), false);
+    });
     const reason = (key) => `.disputes [data-border="${key}"]`;
     const told = () => at.page.run('return [...document.querySelectorAll(".world .told")].map((e) => e.dataset.border)');
     test('the caption opens the reason of every disputed line, Crimea and Kashmir included', async () => {

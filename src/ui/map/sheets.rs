@@ -40,6 +40,8 @@ pub(super) fn show(
         };
         write(root, place, Memo::new(move || drawn().unwrap_or_else(|| before.to_owned())));
     }
+    let base = move || if reach.plate(Part::Base).is_some() { "fine" } else { "coarse" };
+    attribute(root, ".map", "data-base", Memo::new(move || base().to_owned()));
     let disputes = move || {
         let plates = [Part::Base, Part::Far].into_iter().filter_map(|part| reach.plate(part));
         written(|m| drawing::disputes(m, reach.atlas.words(), plates))
