@@ -22,22 +22,18 @@ pub(super) fn show(
     sheet: Memo<Sheet>,
     visible: Memo<Bounds>,
 ) {
-    let parts: [(&str, Part, Draw); 6] = [
-        (".far", Part::Far, drawing::far),
-        (".ground", Part::Base, drawing::ground),
-        (".lines", Part::Base, drawing::lines),
-        (".aral-shore", Part::Aral, drawing::lines),
-        (".valley-ground", Part::Valley, drawing::ground),
-        (".valley-lines", Part::Valley, drawing::lines),
+    let [land, lines] = reach.base;
+    // What stands there until the part has come, and how it is drawn then.
+    let parts: [(&str, &'static str, Part, Draw); 6] = [
+        (".far", "", Part::Far, drawing::far),
+        (".ground", land, Part::Base, drawing::ground),
+        (".lines", lines, Part::Base, drawing::lines),
+        (".aral-shore", "", Part::Aral, drawing::lines),
+        (".valley-ground", "", Part::Valley, drawing::ground),
+        (".valley-lines", "", Part::Valley, drawing::lines),
     ];
-    for (place, part, draw) in parts {
+    for (place, before, part, draw) in parts {
         let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, reach.atlas, plate)));
-        let [land, lines] = reach.base;
-        let before = match place {
-            ".ground" => land,
-            ".lines" => lines,
-            _ => "",
-        };
         write(root, place, Memo::new(move || drawn().unwrap_or_else(|| before.to_owned())));
     }
     let base = move || if reach.plate(Part::Base).is_some() { "fine" } else { "coarse" };
