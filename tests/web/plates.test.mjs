@@ -87,9 +87,10 @@ inEachEngine((at) => {
       assert.equal(await drawn('.lines .border'), false);
       at.browser.site.held = null;
       await until('the fine borders', () => drawn('.lines .border.state'));
-      // Nor is the close-up's window drawn, which would be taken for one; the enclaves in it are.
-      await until('the enclaves', () => drawn('.valley-lines .enclave'));
-      await until('no window', async () => !(await drawn('.valley-lines .coast')));
+      // Nor is the close-up drawn over them: the edge of its window would be taken for one. Its enclaves have marks.
+      await arrived('.valley-lines .coast');
+      await until('no second lines', async () => !(await drawn('.valley-lines path')));
+      assert.match(await at.page.text('.marks'), /Barak/);
     });
     const reason = (key) => `.disputes [data-border="${key}"]`;
     const told = () => at.page.run('return [...document.querySelectorAll(".world .told")].map((e) => e.dataset.border)');
