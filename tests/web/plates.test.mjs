@@ -88,7 +88,7 @@ inEachEngine((at) => {
       at.browser.site.held = null;
       await until('the fine borders', () => drawn('.lines .border.state'));
       // Nor is the close-up drawn over them: the edge of its window would be taken for one. Its enclaves have marks.
-      await arrived('.valley-lines .coast');
+      await arrived('.valley-lines');
       await until('no second lines', async () => !(await drawn('.valley-lines path')));
       assert.match(await at.page.text('.marks'), /Barak/);
     });
