@@ -187,9 +187,9 @@ fn grid(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
     ];
     let mut spots = Spots::default();
     markup.element("table", &attributes, |m| {
-        m.element("thead", &[], |m| head(m, desk, table, pair));
+        m.element("thead", &[("role", "rowgroup")], |m| head(m, desk, table, pair));
         for (block, rows) in shown(desk, table, pair) {
-            m.element("tbody", &[], |m| {
+            m.element("tbody", &[("role", "rowgroup")], |m| {
                 self::block(m, desk, table, block, &rows, pair, &mut spots);
             });
         }
@@ -229,13 +229,16 @@ fn head(markup: &mut Markup, desk: Desk<'_>, table: &Issues, pair: Option<[Actor
         for &own in &table.columns {
             let class = match own {
                 Column::Party(party) => power_class(desk, party),
-                Column::Region => "region".to_owned(),
+                Column::Region => REGION.to_owned(),
                 Column::Others => String::new(),
             };
             m.leaf("th", &[column[0], column[1], ("class", &class)], column_name(desk, own));
         }
     });
 }
+
+/// The class of the region's column, which is wide: it holds six parties.
+const REGION: &str = "region";
 
 pub(crate) fn column_name(desk: Desk<'_>, column: Column) -> &'static str {
     match column {
@@ -319,12 +322,13 @@ fn stands(
     stands: &[&Stand],
     spots: &mut Spots,
 ) {
-    let name = column_name(desk, column);
+    let region = if matches!(column, Column::Region) { REGION } else { "" };
     if stands.is_empty() {
-        let spoken = desk.atlas.tell(Study::NoClaimOf, &[name]);
+        let spoken = desk.atlas.tell(Study::NoClaimOf, &[column_name(desk, column)]);
+        let class = format!("no-claim {region}");
         let attributes = [
             ("role", "gridcell"),
-            ("class", "no-claim"),
+            ("class", class.trim_end()),
             ("aria-label", spoken.as_str()),
             ("data-spot", ""),
             ("tabindex", spots.next()),
@@ -332,7 +336,7 @@ fn stands(
         markup.leaf("td", &attributes, "");
         return;
     }
-    markup.element("td", &[("role", "gridcell"), ("data-party", name)], |m| {
+    markup.element("td", &[("role", "gridcell"), ("class", region)], |m| {
         for stand in stands {
             let party = desk.atlas.actor(stand.party);
             let id = format!("{}-{}", issue.slug, party.slug);

@@ -48,10 +48,11 @@ pub(super) fn StudyPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
-    let width = State::new(0.0);
+    // Told within the frame that shows the panel: a page written before would be laid out, and then written anew.
+    let width = State::new(None::<f64>);
     effect(move || {
         if let Some(root) = root.get() {
-            size::observe(&root, move |size| width.set(size.width));
+            size::observe(&root, move |size| width.set(Some(size.width)));
         }
     });
     // The row that a table was scrolled to is known to the link only: a table that was written anew for it would take
@@ -62,7 +63,7 @@ pub(super) fn StudyPanel(
         view
     });
     effect(move || {
-        let (Some(root), width) = (root.get(), width.get()) else { return };
+        let Some((root, width)) = root.get().zip(width.get()) else { return };
         // Read and not only tracked: a memo that nobody reads is not computed, and would tell of no change.
         shown.with(|_| ());
         let query = reach.view.with_untracked(|view| link::write(view, atlas));
