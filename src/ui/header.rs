@@ -47,8 +47,14 @@ pub(super) fn Header(
                 stage::set_or_clear(link, "aria-current", own.then_some("page"));
             }
         });
-        let current = ".tabs > [aria-current], .more-tabs:has([aria-current]) summary";
-        stage::show_across(&root, ".tabs", current);
+    });
+    effect(move || {
+        tab.track();
+        // With the frame's own layout: measured at once, the page would be laid out while it is half written.
+        request_animation_frame(move || {
+            let current = ".tabs > [aria-current], .more-tabs:has([aria-current]) summary";
+            root.get_untracked().iter().for_each(|root| stage::show_across(root, ".tabs", current));
+        });
     });
     let dark = Memo::new(move || reach.view.with(|view| is_dark(view.theme)).to_string());
     attribute(root, "[data-do=theme]", "aria-pressed", dark);

@@ -39,6 +39,9 @@ pub(super) fn MapPanel(
     let resting = Memo::new(move || reach.view.with(|view| room::camera(view, size.get())));
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
+    let scene = wiring::scene(atlas, filter);
+    // What the key leaves is the map's room: it is written before that is measured.
+    show_legend(reach, root, scene);
     effect(move || {
         let Some(element) = root.get() else { return };
         for panel in stage::all(&element, ".map") {
@@ -60,7 +63,6 @@ pub(super) fn MapPanel(
         }
     });
 
-    let scene = wiring::scene(atlas, filter);
     let shown = Shown::new(wiring::layered(reach.view, filter));
     // What stands the same at any date is not placed anew for each.
     let lasting = Memo::new(move || {
@@ -123,7 +125,6 @@ pub(super) fn MapPanel(
     shown.show(reach, root, resting);
     let written_marks = show_marks(root, marks, drawn, size);
     show_selection(reach, root, written_marks, selection);
-    show_legend(reach, root, scene);
 
     let press = on(ev::click, move |event| {
         // A click by keyboard has no press before it, and after a drag by touch comes no click at all.
