@@ -11,8 +11,9 @@ mod timeline;
 
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
+use crate::geo::Size;
 use crate::markup::against::glyph;
-use crate::markup::{Markup, px, written};
+use crate::markup::{Markup, plate, px, written};
 use crate::pages::against::lens;
 use crate::query::{Lens, Relation};
 use crate::scene::against;
@@ -93,9 +94,10 @@ impl Plates<'_> {
     /// The files that a view's map needs besides the region's.
     pub fn parts(view: &ViewState) -> Vec<Part> {
         match view.sheet {
-            Sheet::Region => vec![Part::Far],
             Sheet::Fergana => vec![Part::Valley],
-            Sheet::Eurasia => vec![Part::Far],
+            // Seen from close by, these too may be drawn from the close-up.
+            Sheet::Region | Sheet::Eurasia if view.spot.is_some() => vec![Part::Far, Part::Valley],
+            Sheet::Region | Sheet::Eurasia => vec![Part::Far],
         }
     }
 }
@@ -270,11 +272,19 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);
     let caption = match subject {
-        Subject::Map => Pictures::MapCaption,
-        Subject::Matrix => Pictures::MatrixCaption,
-        Subject::Timeline => Pictures::TimelineCaption,
-        Subject::Positions => Pictures::PositionsCaption,
-        Subject::Scenarios => Pictures::ScenariosCaption,
+        Subject::Map => {
+            let body = Size::new(frame.width - 2.0 * MARGIN, frame.height - HEAD - FOOT);
+            let caption = atlas.say(Pictures::MapCaption);
+            match map::sheet(&extract.view, body) {
+                // The region's credit is for the older shore of the Aral Sea, which pictures leave out.
+                Sheet::Region => caption.to_owned(),
+                sheet => format!("{caption} {}.", plate::credit(atlas.words(), sheet)),
+            }
+        }
+        Subject::Matrix => atlas.say(Pictures::MatrixCaption).to_owned(),
+        Subject::Timeline => atlas.say(Pictures::TimelineCaption).to_owned(),
+        Subject::Positions => atlas.say(Pictures::PositionsCaption).to_owned(),
+        Subject::Scenarios => atlas.say(Pictures::ScenariosCaption).to_owned(),
     };
     line(
         markup,
@@ -282,7 +292,7 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
         (MARGIN, top + 50.0),
         &small(&sources(extract.atlas, &claims(extract, subject))),
     );
-    line(markup, "small-line", (MARGIN, top + 66.0), &small(atlas.say(caption)));
+    line(markup, "small-line", (MARGIN, top + 66.0), &small(&caption));
     let release = atlas.tell(Pictures::Release, &[atlas.version()]);
     line(markup, "small-line", (MARGIN, top + 82.0), &release);
     line(markup, "small-line", (MARGIN, top + 98.0), &small(&extract.link()));

@@ -80,7 +80,7 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
 fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apart: Option<&str>) {
     let Desk { atlas, view, .. } = desk;
     let camera = room::camera(view, size);
-    let mut taken = room::corners(size, view.sheet);
+    let mut taken = room::corners(size, room::plate(view.sheet, camera, size));
     let spots = badge_spots(&overlay.base.badges, camera, size, room::BADGE_INSET, &taken);
     taken.extend(badge_boxes(&spots, size.width));
     let apart = apart.and_then(|slug| atlas.places().find(|(_, place)| place.slug == slug));

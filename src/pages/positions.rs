@@ -322,13 +322,15 @@ fn stands(
     stands: &[&Stand],
     spots: &mut Spots,
 ) {
-    let region = if matches!(column, Column::Region) { REGION } else { "" };
+    let (class, empty) = match column {
+        Column::Region => (REGION, "no-claim region"),
+        Column::Party(_) | Column::Others => ("", "no-claim"),
+    };
     if stands.is_empty() {
         let spoken = desk.atlas.tell(Study::NoClaimOf, &[column_name(desk, column)]);
-        let class = format!("no-claim {region}");
         let attributes = [
             ("role", "gridcell"),
-            ("class", class.trim_end()),
+            ("class", empty),
             ("aria-label", spoken.as_str()),
             ("data-spot", ""),
             ("tabindex", spots.next()),
@@ -336,7 +338,7 @@ fn stands(
         markup.leaf("td", &attributes, "");
         return;
     }
-    markup.element("td", &[("role", "gridcell"), ("class", region)], |m| {
+    markup.element("td", &[("role", "gridcell"), ("class", class)], |m| {
         for stand in stands {
             let party = desk.atlas.actor(stand.party);
             let id = format!("{}-{}", issue.slug, party.slug);

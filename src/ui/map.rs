@@ -37,6 +37,7 @@ pub(super) fn MapPanel(
     let sheet = Memo::new(move || reach.view.with(|view| view.sheet));
     let frame = Memo::new(move || room::frame(sheet.get(), size.get()));
     let resting = Memo::new(move || reach.view.with(|view| room::camera(view, size.get())));
+    let plate = Memo::new(move || room::plate(sheet.get(), resting.get(), size.get()));
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
     let scene = wiring::scene(atlas, filter);
@@ -77,7 +78,7 @@ pub(super) fn MapPanel(
         shown.marks(reach, size, sheet.get()).unwrap_or_else(|| {
             scene.with(|scene| {
                 let own =
-                    |stands: &Vec<_>| lay_out(reach, scene, stands, camera, size, sheet.get());
+                    |stands: &Vec<_>| lay_out(reach, scene, stands, camera, size, plate.get());
                 let layout = stands.with(own);
                 written(|m| drawing::marks(m, atlas, scene, &layout))
             })
@@ -90,7 +91,7 @@ pub(super) fn MapPanel(
             scene.with(|scene| {
                 let (size, badges) = (size.get(), &scene.badges);
                 let spots = {
-                    let taken = room::corners(size, sheet.get());
+                    let taken = room::corners(size, plate.get());
                     badge_spots(badges, drawn.get(), size, BADGE_INSET, &taken)
                 };
                 written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
@@ -121,7 +122,7 @@ pub(super) fn MapPanel(
         Memo::new(move || (resting.get() == frame.get()).to_string()),
     );
     let visible = Memo::new(move || resting.get().visible(size.get()));
-    sheets::show(reach, root, size, sheet, visible);
+    sheets::show(reach, root, size, sheet, plate, visible);
     shown.show(reach, root, resting);
     let written_marks = show_marks(root, marks, drawn, size);
     show_selection(reach, root, written_marks, selection);
@@ -327,9 +328,9 @@ fn lay_out(
     stands: &[ScreenPoint],
     camera: Camera,
     size: Size,
-    sheet: Sheet,
+    plate: Sheet,
 ) -> Layout {
-    let mut taken = room::corners(size, sheet);
+    let mut taken = room::corners(size, plate);
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, size.width));
     let zoom = room::closeness(camera, size);

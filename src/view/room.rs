@@ -41,6 +41,12 @@ pub fn camera(view: &ViewState, size: Size) -> Camera {
     camera.unwrap_or(frame)
 }
 
+/// The sheet whose plate is drawn: the view's own, but the close-up's where nothing outside the Fergana Valley is seen.
+/// There the base map's borders would be wrong by kilometres.
+pub fn plate(sheet: Sheet, camera: Camera, size: Size) -> Sheet {
+    if Sheet::is_within_valley(camera.visible(size)) { Sheet::Fergana } else { sheet }
+}
+
 /// How close a camera is, in doublings of the region's frame, whatever the sheet.
 pub fn closeness(camera: Camera, size: Size) -> f64 {
     math::log2(camera.scale / frame(Sheet::Region, size).scale)

@@ -25,6 +25,12 @@ impl Sheet {
         }
     }
 
+    /// Whether a part of the plane lies within the close-up's window and clear of its slanted sides.
+    pub(super) fn is_within_valley(part: Bounds) -> bool {
+        let window = bounds([188.5, 357.5, 542.0, 604.5]);
+        window.contains(part.min) && window.contains(part.max)
+    }
+
     /// How far the reader can drag the middle of the map.
     pub fn reach(self) -> Bounds {
         match self {
@@ -64,6 +70,31 @@ mod tests {
             (Sheet::Fergana, 900.0, (68.78, 38.54), false),
         ] {
             assert_eq!(holds(sheet, width, place), expected, "{sheet:?} {width} {place:?}");
+        }
+    }
+
+    #[test]
+    fn the_valley_is_drawn_finely_only_inside_its_window() {
+        let albers = Albers::central_asia();
+        for (part, expected) in [
+            ([188.5, 357.5, 542.0, 604.5], true),
+            ([300.0, 400.0, 400.0, 450.0], true),
+            ([180.0, 400.0, 400.0, 450.0], false),
+            ([300.0, 400.0, 400.0, 650.0], false),
+        ] {
+            let part = bounds(part);
+            assert_eq!(Sheet::is_within_valley(part), expected, "{part:?}");
+            let corner = |x, y| albers.inverse(MapPoint::new(x, y));
+            let corners = [(part.min.x, part.min.y), (part.max.x, part.max.y)]
+                .into_iter()
+                .chain([(part.min.x, part.max.y), (part.max.x, part.min.y)]);
+            for (x, y) in corners.filter(|_| expected) {
+                let at = corner(x, y).expect("a place on the plane");
+                assert!(
+                    (69.2..=73.6).contains(&at.lon) && (39.4..=41.8).contains(&at.lat),
+                    "{at:?}"
+                );
+            }
         }
     }
 

@@ -1,10 +1,12 @@
 //! Pictures that leave the atlas: read by a renderer, and those of the mini atlas compared with golden files.
 
+use c5_atlas::dataset::shapes::Layer;
 use c5_atlas::export::Extract;
 use c5_atlas::export::picture::{Frame, Plates, SHAPES, Subject, alt, svg};
 use c5_atlas::export::sheet::sheet;
-use c5_atlas::scene::map::Plate;
+use c5_atlas::scene::map::{Part, Plate};
 
+use crate::geo::part;
 use crate::{export, golden, mini};
 
 /// Pictures of every shape, light and dark, read by a renderer.
@@ -37,6 +39,32 @@ fn an_svg_renderer_reads_every_picture() {
             }
             assert!(alt(&extract, subject).contains(". C5 Atlas, release"));
         }
+    }
+}
+
+/// Where only the valley is seen its own plate is drawn, with the credit that its licence asks for.
+#[test]
+fn a_picture_of_the_valley_is_drawn_from_its_own_plate_and_says_whose_it_is() {
+    let (base, far, valley) = (part(Part::Base), part(Part::Far), part(Part::Valley));
+    let plates = Plates { base: &base, far: Some(&far), valley: Some(&valley) };
+    for (query, own) in [
+        ("tab=map", false),
+        ("tab=map&map=71.1~40.2~4", false),
+        ("tab=map&map=71.1~40.2~7.5", true),
+        ("tab=map&plate=fergana", true),
+    ] {
+        let extract =
+            Extract::of(mini::atlas(), mini::texts(), query, export::ADDRESS, export::DAY);
+        let drawn = svg(&extract, &plates, Subject::Map, Frame::read("wide", false));
+        let enclave = valley.paths.iter().find(|path| path.layer == Layer::Enclaves);
+        let enclave = enclave.expect("the valley has enclaves");
+        assert_eq!(drawn.contains(&enclave.d), own, "{query}");
+        assert_eq!(drawn.contains("OpenStreetMap"), own, "{query}");
+        let border = base.paths.iter().find(|path| path.layer == Layer::Borders);
+        let border = border.expect("the base map has borders");
+        assert_eq!(drawn.contains(&border.d), !own, "{query}");
+        let asked = Plates::parts(&extract.view);
+        assert!(!own || asked.contains(&Part::Valley), "{query}: {asked:?}");
     }
 }
 

@@ -87,10 +87,16 @@ inEachEngine((at) => {
       assert.equal(await drawn('.lines .border'), false);
       at.browser.site.held = null;
       await until('the fine borders', () => drawn('.lines .border.state'));
-      // Nor is the close-up drawn over them: the edge of its window would be taken for one. Its enclaves have marks.
+      // The close-up is not drawn over them while any of its window's edge is in sight: that would be taken for a border.
       await arrived('.valley-lines');
       await until('no second lines', async () => !(await drawn('.valley-lines path')));
       assert.match(await at.page.text('.marks'), /Barak/);
+      // Where nothing beyond the window is seen, its finer lines stand in the place of the others, with their credit.
+      await at.open('tab=map&map=71.1~40.2~7.5');
+      await until('the close-up’s lines', () => drawn('.valley-lines .border'));
+      assert.equal(await drawn('.lines .border'), false);
+      assert.match(await at.page.text('.credit'), /OpenStreetMap/);
+      assert.equal(await at.page.shown('.inset'), false);
     });
     const reason = (key) => `.disputes [data-border="${key}"]`;
     const told = () => at.page.run('return [...document.querySelectorAll(".world .told")].map((e) => e.dataset.border)');

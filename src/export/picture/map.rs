@@ -1,5 +1,7 @@
 //! The map in a picture.
 
+use std::fmt::Write as _;
+
 use super::look::Look;
 use super::{Plates, Room, line};
 use crate::atlas::term::FacilityKind;
@@ -13,7 +15,7 @@ use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{Overlay, lay};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
-use crate::view::{Sheet, room};
+use crate::view::{Sheet, ViewState, room};
 use crate::words::{Pictures, Said, fill, plural};
 
 /// What the map is of: the facilities, unless their layer is off.
@@ -51,9 +53,14 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
          <g transform=\"{world}\">{}{ways}</g>{}</g>{edge}</g>",
         px(room.x),
         px(room.y),
-        ground(extract, plates, &scene, camera, &look),
+        ground(extract, plates, &scene, (camera, size), &look),
         look.apply(&marks),
     )
+}
+
+/// The sheet whose plate is drawn in a room.
+pub(super) fn sheet(view: &ViewState, size: Size) -> Sheet {
+    room::plate(view.sheet, room::camera(view, size), size)
 }
 
 /// The plates of the sheet, and the states' shades upon them.
@@ -61,19 +68,28 @@ fn ground(
     extract: &Extract<'_>,
     plates: &Plates<'_>,
     scene: &Overlay,
-    camera: Camera,
+    (camera, size): (Camera, Size),
     look: &Look,
 ) -> String {
     let base = plates.base;
+    let valley = plates.valley.filter(|_| sheet(&extract.view, size) == Sheet::Fergana);
     let unit = |quantum_km: f64| 1.0 / (camera.scale * quantum_km);
     let drawn = |build: &dyn Fn(&mut Markup), quantum_km| {
         scaled(&look.apply(&written(|m| build(m))), unit(quantum_km))
     };
     let mut out = String::new();
-    if let Some(far) = plates.far.filter(|_| extract.view.sheet != Sheet::Fergana) {
+    if let Some(far) = plates.far.filter(|_| valley.is_none()) {
         out.push_str(&drawn(&|m| plate::far(m, extract.atlas, far), far.quantum_km));
     }
-    out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, base), base.quantum_km));
+    let land = drawn(&|m| plate::ground(m, extract.atlas, base), base.quantum_km);
+    match valley {
+        // As on the page: round the close-up the base map is muted and has no borders.
+        Some(valley) => {
+            let _ = write!(out, "<g opacity=\"0.5\">{land}</g>");
+            out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, valley), valley.quantum_km));
+        }
+        None => out.push_str(&land),
+    }
     // Each state's classes, as the page sets them.
     let mut shades = written(|m| layers::grounds(m, extract.atlas, base));
     for &state in extract.atlas.states() {
@@ -86,9 +102,10 @@ fn ground(
         format!("patternTransform=\"{}\" patternUnits", plate::pattern_transform(base, camera));
     out.push_str(&look.apply(&patterns.replace("patternUnits", &turn)));
     out.push_str(&look.apply(&shades));
-    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, base), base.quantum_km));
-    if let Some(valley) = plates.valley.filter(|_| extract.view.sheet == Sheet::Fergana) {
-        out.push_str(&drawn(&|m| plate::ground(m, extract.atlas, valley), valley.quantum_km));
+    let waters = valley.map(|_| base.without_borders());
+    let lines = waters.as_ref().unwrap_or(base);
+    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, lines), base.quantum_km));
+    if let Some(valley) = valley {
         out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, valley), valley.quantum_km));
     }
     out

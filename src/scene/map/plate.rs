@@ -93,6 +93,14 @@ impl Plate {
         postcard::from_bytes::<PackedShapes>(bytes).ok().map(|shapes| Self::of(&shapes))
     }
 
+    /// The same with no lines between states or their regions, for what lies under a closer plate of those.
+    #[must_use]
+    pub fn without_borders(&self) -> Self {
+        let mut plate = self.clone();
+        plate.paths.retain(|path| !matches!(path.layer, Layer::Borders | Layer::Regions));
+        plate
+    }
+
     /// The disputed lines, in the order of their keys.
     pub fn disputes(&self) -> impl Iterator<Item = &Dispute> {
         self.paths.iter().filter_map(|path| path.dispute.as_ref())

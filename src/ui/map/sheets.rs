@@ -20,6 +20,7 @@ pub(super) fn show(
     root: Root,
     size: State<Size>,
     sheet: Memo<Sheet>,
+    plate: Memo<Sheet>,
     visible: Memo<Bounds>,
 ) {
     let [land, lines] = reach.base;
@@ -57,11 +58,11 @@ pub(super) fn show(
         Some(written(|m| drawing::globe(m, reach.atlas, plate, &capitals, visible.get())))
     };
     write(root, ".globe svg", Memo::new(move || globe().unwrap_or_default()));
-    attribute(root, ".map", "data-plate", Memo::new(move || sheet.get().slug().to_owned()));
+    attribute(root, ".map", "data-plate", Memo::new(move || plate.get().slug().to_owned()));
     write(
         root,
         ".credit",
-        Memo::new(move || drawing::credit(reach.atlas.words(), sheet.get()).to_owned()),
+        Memo::new(move || drawing::credit(reach.atlas.words(), plate.get()).to_owned()),
     );
     effect(move || {
         let Some(root) = root.get() else { return };
