@@ -206,7 +206,7 @@ fn title(extract: &Extract<'_>, subject: Subject) -> String {
         Some(at) => atlas.tell(Said::AsOfDate, &[&atlas.words().date(at.civil())]),
     };
     let own = match subject {
-        Subject::Map => atlas.tell(Pictures::At, &[map::title(extract), &at()]),
+        Subject::Map => atlas.tell(Pictures::At, &[&map::title(extract), &at()]),
         Subject::Matrix => atlas.tell(Pictures::At, &[&matrix::title(extract), &at()]),
         // These have no date that they are looked at from.
         Subject::Timeline => timeline::title(extract),
@@ -260,15 +260,19 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     let atlas = extract.atlas;
     let top = frame.height - FOOT;
     let room = frame.width - 2.0 * MARGIN - CODE - 16.0;
+    let mut second = MARGIN;
     match subject {
-        Subject::Map => map::key(markup, extract, (MARGIN, top + 22.0), room),
+        Subject::Map => {
+            map::key(markup, extract, (MARGIN, top + 22.0), room);
+            second = map::areas(markup, extract, (MARGIN, top + 36.0));
+        }
         Subject::Matrix => matrix::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Timeline => timeline::key(markup, extract, (MARGIN, top + 22.0)),
         Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Scenarios => scenarios::key(markup, atlas, (MARGIN, top + 22.0)),
     }
     if let Some(lens) = lens(atlas, &extract.view).filter(|_| subject != Subject::Scenarios) {
-        told_key(markup, atlas, lens, (MARGIN, top + 36.0));
+        told_key(markup, atlas, lens, (second, top + 36.0));
     }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);
     let caption = match subject {

@@ -144,6 +144,9 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             for (step, words) in (1..).zip(steps(atlas, measure)) {
                 area(m, Step::Shade(step).class(), &words);
             }
+            if coding(atlas, measure) == Some(Coding::Visa) {
+                m.leaf("li", &[], atlas.say(Overlays::VisaWhose));
+            }
             if coding(atlas, measure).is_some() {
                 area(m, Step::Uncoded.class(), atlas.say(Overlays::Uncoded));
             }

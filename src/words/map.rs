@@ -50,6 +50,7 @@ catalogue! {
         WiderSites: "wider: more open sites, up to 4 and more; the number: claims", "шире — больше действующих объектов, до 4 и больше; число — утверждения";
         WiderPosts: "wider: more posts, up to 5 and more; the number: claims", "шире — больше представительств, до 5 и больше; число — утверждения";
         WiderMembers: "wider: more organisations in common, up to 5 and more; the number: claims", "шире — больше общих организаций, до 5 и больше; число — утверждения";
+        VisaWhose: "for the state’s citizens; ← for the power’s", "для граждан государства; ← для граждан державы";
         Thin: "thin: claims without such a code", "тонко — утверждения без такого кода";
         Pale: "pale: possible at the date only", "бледно — на эту дату лишь возможно";
         Schematic: "schematic, from place to place", "схематично, от места к месту";

@@ -63,6 +63,12 @@ fn a_picture_of_the_valley_is_drawn_from_its_own_plate_and_says_whose_it_is() {
         let border = base.paths.iter().find(|path| path.layer == Layer::Borders);
         let border = border.expect("the base map has borders");
         assert_eq!(drawn.contains(&border.d), !own, "{query}");
+        // Every degree, and regions, only where the page has them.
+        let close = query.contains("map=") || own;
+        assert_eq!(drawn.contains(&base.fine_graticule), close, "{query}");
+        let region = base.paths.iter().find(|path| path.layer == Layer::Regions);
+        let region = region.expect("the base map has regions");
+        assert_eq!(drawn.contains(&region.d), close && !own, "{query}");
         let asked = Plates::parts(&extract.view);
         assert!(!own || asked.contains(&Part::Valley), "{query}: {asked:?}");
     }
@@ -147,4 +153,18 @@ fn the_key_of_a_map_tells_the_symbols_that_are_on_it() {
         assert_eq!(posts.contains(words), !on_sites, "{words}");
     }
     assert!(!posts.contains(">closed<"));
+
+    // Shades and patterns, those that are on the map and no others; the title says of what.
+    let shaded = drawn("tab=map&measure=partnership~RU&layers=sites~CSTO");
+    assert!(!sites.contains("url(#key-"));
+    for (words, is_told) in [
+        (">alliance<", true),
+        (">no claim<", true),
+        (">enhanced strategic<", false),
+        (">member<", true),
+        ("Partnership, Russia · CSTO · Facilities", true),
+    ] {
+        assert_eq!(shaded.contains(words), is_told, "{words}");
+    }
+    assert!(shaded.contains("id=\"key-member\"") && shaded.contains("url(#key-member)"));
 }

@@ -13,18 +13,21 @@ use crate::pages::over::drawn;
 use crate::query::Layer;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::layers::{Overlay, lay};
+use crate::scene::layers::{Overlay, Step, lay, steps};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
+use crate::scene::membership::Membership;
 use crate::view::{Sheet, ViewState, room};
-use crate::words::{Pictures, Said, fill, plural};
+use crate::words::{Overlays, Pictures, Said, fill, plural};
 
-/// What the map is of: the facilities, unless their layer is off.
-pub(super) fn title(extract: &Extract<'_>) -> &'static str {
-    if extract.view.layers.has(Layer::Sites) {
-        extract.atlas.say(Pictures::Facilities)
-    } else {
-        extract.atlas.say(Pictures::States)
-    }
+/// What the map is of: what shades its states, whose members it marks, and the facilities, unless their layer is off.
+pub(super) fn title(extract: &Extract<'_>) -> String {
+    let Extract { atlas, ref view, .. } = *extract;
+    let sites = view.layers.has(Layer::Sites);
+    let own = atlas.say(if sites { Pictures::Facilities } else { Pictures::States });
+    let shaded = view.measure.map(|measure| measure.words(atlas));
+    let members = view.layers.organisation.map(|id| atlas.actor(id).slug.to_owned());
+    let all = shaded.into_iter().chain(members).chain([own.to_owned()]);
+    all.collect::<Vec<_>>().join(" · ")
 }
 
 fn scene(extract: &Extract<'_>) -> Overlay {
@@ -102,9 +105,8 @@ fn ground(
         format!("patternTransform=\"{}\" patternUnits", plate::pattern_transform(base, camera));
     out.push_str(&look.apply(&patterns.replace("patternUnits", &turn)));
     out.push_str(&look.apply(&shades));
-    let waters = valley.map(|_| base.without_borders());
-    let lines = waters.as_ref().unwrap_or(base);
-    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, lines), base.quantum_km));
+    let lines = base.seen(room::level(room::closeness(camera, size)), valley.is_none());
+    out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, &lines), base.quantum_km));
     if let Some(valley) = valley {
         out.push_str(&drawn(&|m| plate::lines(m, extract.atlas, valley), valley.quantum_km));
     }
@@ -185,6 +187,53 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
             });
         }
     }
+}
+
+/// A second row: what areas and patterns on the map mean, of the classes that it has. Gives back where the row ends.
+pub(super) fn areas(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) -> f64 {
+    let atlas = extract.atlas;
+    let scene = scene(extract);
+    let mut x = at.0;
+    let mut area = |markup: &mut Markup, class: &str, words: &str| {
+        let place = format!("translate({} {})", px(x), px(at.1 - 9.0));
+        markup.element("g", &[("class", class), ("transform", &place)], |m| {
+            for class in ["fill", "pattern"] {
+                m.shape("path", &[("class", class), ("d", "M0 0H14V10H0Z")]);
+            }
+        });
+        line(markup, "small-line", (x + 18.0, at.1), words);
+        x += 18.0 + text_width(words, 10.5, Weight::Regular) + 12.0;
+    };
+    if scene.measure.is_some() || scene.layers.organisation.is_some() {
+        markup.element("defs", &[], |m| plate::patterns(m, "key"));
+    }
+    if let Some(measure) = scene.measure {
+        let power = atlas.actor(measure.power).slug.to_ascii_lowercase();
+        let has = |step: Step| scene.told.areas.iter().any(|area| area.step == step);
+        let steps =
+            (1..).zip(steps(atlas, measure)).map(|(step, words)| (Step::Shade(step), words));
+        let others = [
+            (Step::Uncoded, atlas.say(Overlays::Uncoded)),
+            (Step::StatedNo, atlas.say(Said::StatedNone)),
+            (Step::NoClaim, atlas.say(Said::NoClaim)),
+            (Step::OutOfScope, atlas.say(Said::OutOfScope)),
+        ];
+        let others = others.map(|(step, words)| (step, words.to_owned()));
+        for (step, words) in steps.chain(others).filter(|(step, _)| has(*step)) {
+            area(markup, &format!("key power-{power} {}", step.class()), &words);
+        }
+    }
+    if scene.layers.organisation.is_some() {
+        for membership in
+            [Membership::Member, Membership::Partly, Membership::Not, Membership::Unknown]
+        {
+            let class = membership.class();
+            if scene.told.members.iter().any(|member| member.membership.class() == class) {
+                area(markup, &format!("key is-{class}"), atlas.say(membership));
+            }
+        }
+    }
+    x
 }
 
 fn kinds(scene: &MapScene) -> Vec<FacilityKind> {

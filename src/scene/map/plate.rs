@@ -93,11 +93,19 @@ impl Plate {
         postcard::from_bytes::<PackedShapes>(bytes).ok().map(|shapes| Self::of(&shapes))
     }
 
-    /// The same with no lines between states or their regions, for what lies under a closer plate of those.
+    /// What of its lines a map shows, as style/study/sheets.css has it: no borders where a closer plate lies over them,
+    /// no regions from afar, every degree only close by.
     #[must_use]
-    pub fn without_borders(&self) -> Self {
+    pub fn seen(&self, level: &str, borders: bool) -> Self {
         let mut plate = self.clone();
-        plate.paths.retain(|path| !matches!(path.layer, Layer::Borders | Layer::Regions));
+        plate.paths.retain(|path| match path.layer {
+            Layer::Borders => borders,
+            Layer::Regions => borders && level != "far",
+            _ => true,
+        });
+        if level != "close" {
+            plate.fine_graticule.clear();
+        }
         plate
     }
 
