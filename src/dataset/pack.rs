@@ -373,3 +373,11 @@ pub struct Pack<'a> {
     #[serde(skip)]
     pub routes: Vec<Route<'a>>,
 }
+
+impl Claim<'_> {
+    /// Whether it states as a fact that what its category is about is not so or has not happened. What an author
+    /// judges not to matter, or a party does not want, is no such fact.
+    pub fn denies(&self) -> bool {
+        self.absence && matches!(self.kind, Kind::Event | Kind::Status)
+    }
+}

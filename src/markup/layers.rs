@@ -272,7 +272,9 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
         begins(atlas.say(member.membership));
         let class = format!("value {}", member.membership.class());
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
-            m.text(&format!("{} {}", member.membership.sign(), atlas.say(member.membership)));
+            let doubt = if member.sure { "" } else { "?" };
+            let (sign, said) = (member.membership.sign(), atlas.say(member.membership));
+            m.text(&format!("{sign} {said}{doubt}"));
             contested(m, member.disputed);
             behind(m, member.told);
         });

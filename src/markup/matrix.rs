@@ -152,7 +152,9 @@ fn class(cell: &Cell) -> String {
         Content::Count => format!("count shade-{}", shade(cell.claims)),
         Content::Uncoded => "count shade-0".to_owned(),
         Content::Tie(level) => format!("code shade-{}", 1 + *level as usize),
-        Content::Sites(sites) => format!("code shade-{}", shade(sites.open).min(3)),
+        Content::Sites(sites) => {
+            format!("code shade-{}", shade(sites.open.max(sites.possible.min(1))).min(3))
+        }
         Content::Visa { .. } | Content::Posts(_) | Content::Members(_) => "code shade-1".to_owned(),
         Content::StatedNo => "stated-no".to_owned(),
         Content::NoClaim => "no-claim".to_owned(),

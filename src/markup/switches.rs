@@ -163,6 +163,9 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             {
                 area(m, &format!("is-{}", membership.class()), atlas.say(membership));
             }
+            if told.members.iter().any(|member| member.is_known() && !member.sure) {
+                m.leaf("li", &[], atlas.say(Overlays::Unsure));
+            }
         });
     }
     if layers.has(Layer::Flows) {

@@ -169,17 +169,28 @@ fn settle(
         .into_iter()
         .filter_map(|id| Some((id, hold(atlas, atlas.claim(id), day)?)))
         .collect();
-    let alive: Vec<ClaimId> =
-        standing.iter().filter(|(_, hold)| *hold != Hold::Ended).map(|(id, _)| *id).collect();
+    let alive: Vec<(ClaimId, Hold)> =
+        standing.iter().filter(|(_, hold)| *hold != Hold::Ended).copied().collect();
     standing.retain(|(id, hold)| {
         let claim = atlas.claim(*id);
-        let mut later =
-            alive.iter().map(|&other| atlas.claim(other)).filter(|other| arrived(other, day));
-        let superseded = later.any(|later| supersedes(later, claim));
+        // What may say the same of a later time is no reason to doubt what is sure.
+        let repeats = |later: &Claim<'static>, how| {
+            how == Hold::Possible && how < *hold && state(later) == state(claim)
+        };
+        let later = alive.iter().map(|&(other, how)| (atlas.claim(other), how));
+        let superseded = later
+            .filter(|(later, _)| arrived(later, day))
+            .any(|(later, how)| supersedes(later, claim) && !repeats(later, how));
         !superseded && (*hold != Hold::Ended || alive.is_empty())
     });
-    // The surest first, of equally sure ones the one that began last.
+    // The surest first, of equally sure ones the one that began last. Of undated ones that contradict each other none
+    // is the surer for its document's having stopped: else the years would take turns with what no document says.
+    let undated = |id: ClaimId| atlas.claim(id).when.is_none();
+    let mut told = standing.iter().filter(|(id, _)| undated(*id));
+    let first = told.next().map(|&(id, _)| state(atlas.claim(id)));
+    let differ = told.any(|&(id, _)| Some(state(atlas.claim(id))) != first);
     let surest = |&(id, hold): &(ClaimId, Hold)| {
+        let hold = if differ && undated(id) { hold.max(Hold::LastKnown) } else { hold };
         let certainty = (Hold::Current as u64) - (hold as u64);
         certainty << 32 | (u64::from(u32::MAX) - key(start(atlas.claim(id))))
     };

@@ -256,7 +256,7 @@ impl<'a> OfCategory<'a> {
         }
         let used = coded.iter().flat_map(|(_, used)| used).copied();
         let last_known = if self.dated { self.last_known(used) } else { None };
-        let all_absent = !claims.is_empty() && claims.iter().all(|id| atlas.claim(id).absence);
+        let all_absent = !claims.is_empty() && claims.iter().all(|id| atlas.claim(id).denies());
         let content = match coded {
             Some((content, _)) => content,
             None if all_absent => Content::StatedNo,

@@ -53,6 +53,7 @@ catalogue! {
         VisaWhose: "for the state’s citizens; ← for the power’s", "для граждан государства; ← для граждан державы";
         Thin: "thin: claims without such a code", "тонко — утверждения без такого кода";
         Pale: "pale: possible at the date only", "бледно — на эту дату лишь возможно";
+        Unsure: "pale, “?”: possible at the date only", "бледно, «?» — на эту дату лишь возможно";
         Schematic: "schematic, from place to place", "схематично, от места к месту";
         AtCapital: "at the host’s capital where no place is named", "в столице принимающей стороны, если место не названо";
         Visa1: "visa", "виза";
@@ -60,7 +61,7 @@ catalogue! {
         Visa3: "e-visa", "электронная виза";
         Visa4: "free in transit", "транзит без визы";
         Visa5: "visa-free", "без визы";
-        Sites1: "closed sites only", "только закрытые";
+        Sites1: "closed, or only possibly open", "закрытые или лишь возможно действующие";
         Sites2: "1 open", "1 действующий";
         Sites3: "2 open", "2 действующих";
         Sites4: "3 open", "3 действующих";

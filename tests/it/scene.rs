@@ -3,9 +3,10 @@
 use c5_atlas::atlas::term::{MembershipStatus, PartnershipLevel, VisaRule};
 use c5_atlas::atlas::{Atlas, Dyad};
 use c5_atlas::markup::list::in_order;
+use c5_atlas::query::standing::{SiteStatus, Subject, membership, standing_under};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Sites};
 use c5_atlas::scene::map::map;
-use c5_atlas::scene::matrix::{Cell, Content, cell_claims, matrix};
+use c5_atlas::scene::matrix::{Cell, Content, Row, cell_claims, matrix};
 use c5_atlas::scene::summary::{About, sentence};
 use c5_atlas::scene::timeline::histogram;
 use c5_atlas::scene::words::spoken;
@@ -61,6 +62,50 @@ fn a_cell_shows_what_the_codebook_says_and_keeps_four_kinds_of_emptiness_apart()
         let found = (&cell.content, cell.claims, cell.disputed);
         assert_eq!(found, (&content, claims, disputed), "{row} of {pair} at {:?}", filter.at);
     }
+}
+
+/// Of the published dataset: what may say the same of a later time takes no certainty away.
+#[test]
+fn a_site_that_two_documents_tell_of_stays_open_between_them() {
+    let atlas = &Atlas::embedded();
+    for year in 2006..=2013 {
+        let sites = map(atlas, &at(year)).sites;
+        let manas = sites
+            .iter()
+            .filter(|site| atlas.actor(site.operator).slug == "US" && site.name.contains("Manas"));
+        let status: Vec<_> = manas.map(|site| site.status).collect();
+        assert_eq!(status, [SiteStatus::Open], "{year}");
+    }
+}
+
+/// Of the published dataset: of two undated accounts of one thing neither gives way to the other as the years go by.
+#[test]
+fn a_contradiction_without_dates_is_the_same_in_every_year() {
+    let atlas = &Atlas::embedded();
+    let of = |slug: &str| atlas.actors().find(|(_, actor)| actor.slug == slug).expect("an actor").0;
+    let (member, organisation) = (of("TM"), of("SCO"));
+    let said = |year: i32| {
+        let all = standing_under(atlas, &at(year));
+        let subject = Subject::Membership { member, organisation };
+        let own = all.into_iter().find(|own| own.subject == subject).expect("both accounts");
+        assert!(own.disputed, "{year}");
+        membership(atlas, &own).expect("a membership").0
+    };
+    assert!((2002..=2024).all(|year| said(year) == said(2024)));
+}
+
+#[test]
+fn an_author_s_judgement_is_no_statement_that_there_is_nothing() {
+    let atlas = &Atlas::embedded();
+    let rows = matrix(atlas, &Filter::default()).rows;
+    let row = |slug: &str| {
+        let own = |row: &&Row| atlas.category(row.category).slug == slug;
+        &rows.iter().find(own).expect("the row is shown").cells
+    };
+    // "Sanctions do not seriously stand in the way" says that there are some; "there are no disputes" is meant so.
+    let none = |cell: &Cell| cell.content == Content::StatedNo;
+    assert!(!row("sanctions").iter().any(none));
+    assert!(row("disputes").iter().any(none));
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl<'a> Reading<'a> {
                     && column.in_scope(id, source)
             })
         };
-        let absent = |claims: &ClaimSet| claims.iter().all(|id| self.atlas.claim(id).absence);
+        let absent = |claims: &ClaimSet| claims.iter().all(|id| self.atlas.claim(id).denies());
         let shown = match coded {
             Some(coded) => Shown::Coded(coded.words),
             None if !claims.is_empty() && absent(&claims) => Shown::StatedNo,
