@@ -77,12 +77,15 @@ pub(crate) fn marks(
         for landmark in &found {
             mark(m, desk, landmark, "landmark", (landmark.x, ground), &mut spots, |m| {
                 if let Some(row) = landmark.row {
-                    let (x, y) = (px(landmark.x + NAME_FROM), px(baseline(row)));
+                    let (side, anchor) =
+                        if landmark.before { (-NAME_FROM, "end") } else { (NAME_FROM, "start") };
+                    let (x, y) = (px(landmark.x + side), px(baseline(row)));
                     let attributes = [
                         ("class", "flag-name"),
                         ("aria-hidden", "true"),
                         ("x", x.as_str()),
                         ("y", &y),
+                        ("text-anchor", anchor),
                     ];
                     m.leaf("text", &attributes, landmark.name);
                 }

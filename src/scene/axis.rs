@@ -108,19 +108,42 @@ pub struct Landmark {
     pub name: &'static str,
     /// The middle of the days on which it may have been, px.
     pub x: f64,
-    /// Room for its name in this row, the first at the line; `None` where there is none.
+    /// Room for its name: in this row, the first at the line; `None` where there is none.
     pub row: Option<usize>,
+    /// The name ends before its day and does not begin after it.
+    pub before: bool,
 }
 
 /// From a landmark's day to its name, px.
 pub const NAME_FROM: f64 = 4.0;
 
+/// A name that has found its room, px: where it begins and ends, its day, its row.
+#[derive(Clone, Copy)]
+struct Seated {
+    from: f64,
+    to: f64,
+    x: f64,
+    row: usize,
+}
+
+impl Seated {
+    /// Whether neither name touches the other, nor what leads from the other down to its day.
+    fn is_clear_of(self, other: Self) -> bool {
+        const GAP: f64 = 8.0;
+        let apart = self.to + GAP <= other.from || other.to + GAP <= self.from;
+        let crosses =
+            |name: Self, x: f64| x > name.from - NAME_FROM && x < name.to + NAME_FROM / 2.0;
+        (self.row != other.row || apart)
+            && (other.row < self.row || !crosses(self, other.x))
+            && (self.row < other.row || !crosses(other, self.x))
+    }
+}
+
 /// The landmarks that fall on an axis, in the order of time; names in at most `rows` rows of text of
-/// `size` px, none over another, and each a little to the right of its day. Of names that would touch the later
-/// stands lower: the way from a name down to its day is to the left of all that stands below it.
+/// `size` px, none over another nor over the way from another down to its day. Each stands a little to the right of its
+/// own day, as low as it can; where there is no room so, to the left.
 pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Landmark> {
     use crate::scene::label::{Weight, text_width};
-    const GAP: f64 = 8.0;
     let (first, last) = axis.days();
     let mut found: Vec<Landmark> = LANDMARKS
         .iter()
@@ -131,18 +154,25 @@ pub fn landmarks(atlas: &Atlas, axis: &Axis, rows: usize, size: f64) -> Vec<Land
             let when = atlas.claim(claim).when?;
             let middle = middle((when.start.0, when.end.1))?;
             let x = (first..=last).contains(&middle).then(|| axis.x(middle))?;
-            Some(Landmark { claim, name, x, row: None })
+            Some(Landmark { claim, name, x, row: None, before: false })
         })
         .collect();
     found.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut starts = vec![f64::INFINITY; rows];
+    let mut seated: Vec<Seated> = Vec::new();
     for landmark in found.iter_mut().rev() {
-        let end = landmark.x + NAME_FROM + text_width(landmark.name, size, Weight::Regular);
-        let free = |start: &f64| end + GAP <= *start && end <= axis.width;
-        landmark.row = starts.iter().position(free);
-        // What leads down to its day takes room in the rows below, too.
-        let taken = landmark.row.map_or(0, |row| row + 1);
-        starts.iter_mut().take(taken).for_each(|start| *start = landmark.x);
+        let (x, width) = (landmark.x, text_width(landmark.name, size, Weight::Regular));
+        let after = (0..rows).map(|row| (x + NAME_FROM, false, row));
+        // What stands to the left lies in the way of earlier names: high up it leaves them the rows below.
+        let before = (0..rows).rev().map(|row| (x - NAME_FROM - width, true, row));
+        for (from, before, row) in after.chain(before) {
+            let seat = Seated { from, to: from + width, x, row };
+            let is_inside = from >= 0.0 && seat.to <= axis.width;
+            if is_inside && seated.iter().all(|&other| seat.is_clear_of(other)) {
+                (landmark.row, landmark.before) = (Some(row), before);
+                seated.push(seat);
+                break;
+            }
+        }
     }
     found
 }
@@ -257,15 +287,13 @@ mod tests {
         for width in [1064.0, 1016.0, 900.0, 1300.0] {
             let axis = Axis { years: ALL, width };
             let found = landmarks(&atlas, &axis, 4, 11.0);
-            let count = found.iter().filter(|one| one.row.is_some()).count();
-            assert!(count >= 8, "{count} at {width}");
-            let last = found.last().is_some_and(|last| last.row.is_some());
-            assert!(last || width < 1000.0, "{width}");
+            assert!(found.iter().all(|one| one.row.is_some()), "{width}: {found:?}");
             let named = || found.iter().filter_map(|one| Some((one, one.row?)));
             for (one, row) in named() {
-                let from = one.x + NAME_FROM;
-                let to = from + text_width(one.name, 11.0, Weight::Regular);
-                assert!(to <= width, "{}", one.name);
+                let own = text_width(one.name, 11.0, Weight::Regular);
+                let from = one.x + if one.before { -NAME_FROM - own } else { NAME_FROM };
+                let to = from + own;
+                assert!(from >= 0.0 && to <= width, "{}", one.name);
                 for (other, above) in named().filter(|(other, _)| other.claim != one.claim) {
                     let crossed = above >= row && other.x >= from && other.x <= to;
                     assert!(!crossed, "{} through {}", other.name, one.name);
