@@ -26,7 +26,7 @@ use web_sys::{Event, EventTarget};
 use app::App;
 use signal::{Memo, State};
 
-use crate::atlas::{Atlas, Dyad, TEXTS_FILE};
+use crate::atlas::{ActorId, Atlas, Dyad, TEXTS_FILE};
 use crate::geo::Camera;
 use crate::query::FacetValue;
 use crate::scene::map::{Part, Plate};
@@ -86,8 +86,9 @@ struct Reach {
     /// The map's camera while it is moved, until it comes to rest in the view. Not the map's own: who goes back leaves
     /// the motion that is under way.
     moment: State<Option<Camera>>,
-    /// The pair that the pointer or the focus rests on; passing, so not part of the view.
-    hint: State<Option<Dyad>>,
+    /// The state that the pointer or the focus rests on, with the power where it rests on a pair; passing, so not part of
+    /// the view.
+    hint: State<Option<(ActorId, Option<ActorId>)>>,
     /// What the study program says of the two documents that are set against each other; empty where all speak
     /// together, or until it has come.
     told: Memo<String>,
@@ -213,25 +214,43 @@ impl Reach {
         });
     }
 
-    /// What stands for the pair that is hinted at, as a selector; empty for none.
+    /// What stands for the pair or the state that is hinted at, as a selector; empty for none.
     fn hinted(self) -> String {
-        let pair = |pair: Dyad| {
-            let power = self.atlas.actor(pair.power).slug;
-            format!("[data-pair={}],[data-entity={power}]", pair.slug(self.atlas))
+        let selector = |(state, power): (ActorId, Option<ActorId>)| {
+            let state = self.atlas.actor(state).slug;
+            let land = [".land.", &state.to_ascii_lowercase()].concat();
+            let own = match power.map(|power| self.atlas.actor(power).slug) {
+                Some(power) => ["[data-pair=", state, "-", power, "],[data-entity=", power, "],"],
+                None => ["[data-pair^=", state, "-],", "", "", "", ""],
+            };
+            [own.concat(), land].concat()
         };
-        self.hint.get().map(pair).unwrap_or_default()
+        self.hint.get().map(selector).unwrap_or_default()
     }
 
-    /// Hints at the pair of the claim, mark or line that the pointer or the focus is on; at none where it is on none.
+    /// Hints at a pair, or at none.
+    fn hint(self, pair: Option<Dyad>) {
+        self.hint.set(pair.map(|pair| (pair.state, Some(pair.power))));
+    }
+
+    /// Hints at the pair of the claim, mark or line that the pointer or the focus is on, or at the state whose land it
+    /// is on; at none where it is on none.
     fn hint_at(self, event: Option<&web_sys::Event>) {
-        let pair = event.and_then(|event| {
-            let claim = || self.atlas.claim_named(&stage::pressed(event, "data-claim")?);
-            match stage::pressed(event, "data-pair") {
-                Some(pair) => Dyad::read(self.atlas, &pair),
-                None => Dyad::of_claim(self.atlas, self.atlas.claim(claim()?)).next(),
-            }
-        });
-        self.hint.set(pair);
+        let Some(event) = event else { return self.hint(None) };
+        let claim = || self.atlas.claim_named(&stage::pressed(event, "data-claim")?);
+        let pair = match stage::pressed(event, "data-pair") {
+            Some(pair) => Dyad::read(self.atlas, &pair),
+            None => claim().and_then(|id| Dyad::of_claim(self.atlas, self.atlas.claim(id)).next()),
+        };
+        if pair.is_some() {
+            return self.hint(pair);
+        }
+        let land = |state: &ActorId| {
+            let slug = self.atlas.actor(*state).slug.to_ascii_lowercase();
+            stage::around(event, &[".land.", &slug].concat()).is_some()
+        };
+        let state = self.atlas.states().iter().copied().find(land);
+        self.hint.set(state.map(|state| (state, None)));
     }
 
     /// The power of a slug.

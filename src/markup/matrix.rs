@@ -6,13 +6,20 @@ use crate::scene::matrix::{Cell, Content, Matrix, shade};
 use crate::scene::words;
 use crate::words::{Matrix as Own, Said, Words};
 
-/// Other tables than the mapping, each with the choices that make it.
-const ARRANGEMENTS: [(Own, &str); 5] = [
-    (Own::Organisations, "rows=organisation&cols=party"),
-    (Own::Visas, "rows=traveller&cols=destination"),
-    (Own::Posts, "rows=sender&cols=host"),
-    (Own::Sources, "rows=category&cols=source"),
-    (Own::Arrange, "rows=category&cols=dyad"),
+/// A table that readers of the field ask for: its name, what its rows and its columns are.
+pub type Arrangement = (Own, &'static str, &'static str);
+
+/// The tables that both matrices offer behind the mapping itself; the first is the mapping as a table that can be
+/// sorted, hidden in and turned.
+pub const ARRANGEMENTS: [Arrangement; 8] = [
+    (Own::Arrange, "category", "dyad"),
+    (Own::Organisations, "organisation", "party"),
+    (Own::Visas, "traveller", "destination"),
+    (Own::Posts, "sender", "host"),
+    (Own::Bases, "operator", "host"),
+    (Own::Sources, "category", "source"),
+    (Own::Periods, "category", "period"),
+    (Own::Issues, "issue", "party"),
 ];
 
 /// The panel: its heading, room for the table, the key.
@@ -25,12 +32,11 @@ pub fn panel(markup: &mut Markup, words: &Words) {
             m.leaf("p", &[("class", "quiet by-hand")], words.say(Own::ByHand));
             let name = ("aria-label", words.say(Own::Arrangements));
             m.element("nav", &[("class", "presets"), name], |m| {
-                for (name, set) in ARRANGEMENTS {
-                    m.leaf(
-                        "a",
-                        &[("href", &format!("?tab=matrix&{set}")), ("data-onto", "")],
-                        words.say(name),
-                    );
+                let here = [("href", "?tab=matrix"), ("data-onto", ""), ("aria-current", "true")];
+                m.leaf("a", &here, words.say(Own::Mapping));
+                for (name, rows, columns) in ARRANGEMENTS {
+                    let href = ["?tab=matrix&rows=", rows, "&cols=", columns].concat();
+                    m.leaf("a", &[("href", &href), ("data-onto", "")], words.say(name));
                 }
             });
         });

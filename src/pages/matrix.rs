@@ -2,6 +2,8 @@
 //! against each other.
 
 mod beside;
+mod cell;
+mod fit;
 mod grid;
 
 pub(super) use beside::beside;
@@ -9,24 +11,13 @@ pub(super) use beside::beside;
 use super::{Desk, against, field, presets, sheet};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet};
+use crate::markup::matrix::ARRANGEMENTS;
 use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, list};
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
-use crate::words::{Count, MatrixPage, Said, Study};
-
-/// Arrangements that readers of the field ask for: name, rows, columns.
-const PRESETS: [(MatrixPage, Axis, Axis); 8] = [
-    (MatrixPage::Mapping, Axis::Category, Axis::Dyad),
-    (MatrixPage::Organisations, Axis::Organisation, Axis::Party),
-    (MatrixPage::Visas, Axis::Traveller, Axis::Destination),
-    (MatrixPage::Posts, Axis::Sender, Axis::Host),
-    (MatrixPage::Bases, Axis::Operator, Axis::Host),
-    (MatrixPage::Sources, Axis::Category, Axis::Source),
-    (MatrixPage::Periods, Axis::Category, Axis::Period),
-    (MatrixPage::Issues, Axis::Issue, Axis::Party),
-];
+use crate::words::{Count, Matrix, MatrixPage, Said, Study};
 
 /// How large the table is, and how much of it is filled.
 pub(super) fn said(desk: Desk<'_>) -> String {
@@ -53,7 +44,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         hidden(m, desk, &plan);
         m.element("div", &[("class", "crosstab-and-claims")], |m| {
             m.element("div", &[("class", "crosstab-scroll"), ("id", "crosstab-scroll")], |m| {
-                grid::grid(m, desk, &plan, &table);
+                grid::Grid::new(desk, &plan, &table).write(m);
                 // Takes an order made by dragging into the link.
                 let by_hand = [("type", "hidden"), ("id", "order-by-hand"), ("data-key", "order")];
                 m.shape("input", &by_hand);
@@ -125,19 +116,30 @@ fn lead(desk: Desk<'_>, table: &Crosstab) -> String {
     atlas.tell(MatrixPage::Lead, &[&size, &filled, &atlas.number(disputed)])
 }
 
+/// The tables that readers of the field ask for: as the plain matrix offers them, which is the first of them.
 fn arrangements(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    let links = PRESETS.map(|(name, rows, columns)| {
+    let say = |word| desk.atlas.say(word);
+    let arranged = desk.view.choices.get(Choice::Rows).or(desk.view.choices.get(Choice::Columns));
+    let own = [plan.rows.slug(), plan.columns.slug()];
+    let mapping = std::iter::once((Matrix::Mapping, "", ""));
+    let links = mapping.chain(ARRANGEMENTS).map(|(name, rows, columns)| {
         let href = desk.choosing_all(&[
-            (Choice::Rows, rows.slug()),
-            (Choice::Columns, columns.slug()),
+            (Choice::Rows, rows),
+            (Choice::Columns, columns),
+            (Choice::Cell, if rows.is_empty() { "" } else { desk.choice(Choice::Cell) }),
             (Choice::Sort, ""),
             (Choice::Order, ""),
             (Choice::Focus, ""),
         ]);
-        let here = (plan.rows, plan.columns) == (rows, columns);
-        (format!("{}-by-{}", rows.slug(), columns.slug()), desk.atlas.say(name), here, href)
+        let id = if rows.is_empty() { "mapping" } else { &*format!("{rows}-by-{columns}") };
+        let here = match arranged {
+            Some(_) => own == [rows, columns],
+            // Without rows and columns of its own it is the mapping, for whatever else it is arranged.
+            None => rows.is_empty(),
+        };
+        (id.to_owned(), say(name), here, href)
     });
-    presets(markup, desk.atlas.say(MatrixPage::Arrangements), links);
+    presets(markup, say(Matrix::Arrangements), links);
 }
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
@@ -204,7 +206,7 @@ fn hidden(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                 let name = lines
                     .iter()
                     .find(|line| line.slug == *slug)
-                    .map_or(slug.as_str(), |line| &line.name);
+                    .map_or(slug.as_str().into(), Line::full_name);
                 m.leaf("a", &[("class", "chip"), ("href", &href)], &format!("{name} +"));
             }
         }
@@ -224,7 +226,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
     let found = table.rows.iter().zip(&table.cells).find_map(|(row, cells)| {
         let mut crossings = table.columns.iter().zip(cells);
         crossings
-            .find(|(column, _)| grid::token(row, column) == open)
+            .find(|(column, _)| cell::token(row, column) == open)
             .map(|(column, cell)| (row, column, cell))
     });
     let Some((row, column, cell)) = found else { return };
@@ -232,7 +234,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
         "section",
         &[("class", "cell-claims"), ("aria-labelledby", "cell-title")],
         |m| {
-            let title = format!("{}, {}", row.name, column.name);
+            let title = format!("{}, {}", row.full_name(), column.full_name());
             let heading = [("id", "cell-title"), ("tabindex", "-1")];
             m.element("h3", &heading, |m| mixed(m, desk.atlas, &title));
             let close = desk.choosing(Choice::Focus, "");
@@ -241,7 +243,7 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
                 &[("class", "button"), ("id", "cell-close"), ("href", &close)],
                 desk.atlas.say(Study::Close),
             );
-            let spoken = grid::spoken(desk.atlas, row, column, cell);
+            let spoken = cell::spoken(desk.atlas, row, column, cell);
             m.element("p", &[("class", "quiet")], |m| mixed(m, desk.atlas, &spoken));
             differences(m, desk, &cell.claims);
             list::short(m, desk.atlas, desk.texts, &cell.claims);

@@ -317,7 +317,8 @@ fn show_selection(
         stage::mark(root, "[data-mark]", "selected", &marks.collect::<Vec<_>>().join(","));
     });
     dress(root, written, move |root| {
-        stage::mark(root, ":is([data-mark],[data-entity])", "hinted", &reach.hinted());
+        let lit = ":is([data-mark],[data-entity],.plate .land)";
+        stage::mark(root, lit, "hinted", &reach.hinted());
     });
 }
 

@@ -48,7 +48,7 @@ pub(super) fn MatrixPanel(
         }
     };
     let hint = move |event: &web_sys::Event| {
-        reach.hint.set(pressed_cell(event).and_then(|(_, pair)| Dyad::read(atlas, &pair)));
+        reach.hint(pressed_cell(event).and_then(|(_, pair)| Dyad::read(atlas, &pair)));
     };
     let key = on(ev::keydown, move |event| {
         if stage::is_activation(event) && pressed_cell(event).is_some() {
@@ -78,9 +78,9 @@ pub(super) fn MatrixPanel(
                 show_name(event);
                 hint(event);
             }),
-            on(ev::pointerout, move |_| reach.hint.set(None)),
+            on(ev::pointerout, move |_| reach.hint(None)),
             on(ev::focusin, move |event| hint(event)),
-            on(ev::focusout, move |_| reach.hint.set(None)),
+            on(ev::focusout, move |_| reach.hint(None)),
         ],
     )
 }

@@ -6,12 +6,16 @@ catalogue! {
         Title: "What each power has with each state", "Связи держав с государствами";
         Lines: "category × power, state", "категория × держава, государство";
         ByHand: "Drag a heading to move it; in a cell, Shift and an arrow move its row or column", "Заголовок можно перетащить; в клетке Shift со стрелкой двигает её строку или столбец";
-        Arrangements: "Arrangements", "Другие таблицы";
+        Arrangements: "Arrangements", "Готовые таблицы";
+        Mapping: "The mapping", "Сводная таблица";
         Organisations: "Organisations", "Организации";
         Visas: "Visas", "Визы";
         Posts: "Posts", "Представительства";
+        Bases: "Bases", "Базы";
         Sources: "Sources", "Источники";
-        Arrange: "Arrange…", "Настроить…";
+        Periods: "Periods", "Периоды";
+        Issues: "Issues by parties", "Вопросы и стороны";
+        Arrange: "Sort, hide, transpose…", "Сортировать, скрыть, повернуть…";
         Key: "Key to the matrix", "Условные обозначения матрицы";
         Claims: "Claims", "Утверждения";
         StatedNo: "stated no", "указано: нет";

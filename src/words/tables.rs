@@ -34,18 +34,9 @@ catalogue! {
     /// The matrix as the reader arranges it.
     MatrixPage {
         By: "{} by {}", "{} и {}";
-        Mapping: "The mapping", "Сводная таблица";
-        Organisations: "Organisations", "Организации";
-        Visas: "Visas", "Визы";
-        Posts: "Posts", "Представительства";
-        Bases: "Bases", "Базы";
-        Sources: "Sources", "Источники";
-        Periods: "Periods", "Периоды";
-        Issues: "Issues by parties", "Вопросы и стороны";
         NoneLeft: "No claim is left for these rows and columns; take a filter off.", "Для этих строк и столбцов не осталось утверждений; снимите один из фильтров.";
         Size: "{} by {}", "{} и {}";
         Lead: "{}; {} hold claims, {} of them disputed. Press a cell for its claims, a heading to sort.", "{}; с утверждениями — {}, из них спорных — {}. Нажмите на клетку, чтобы увидеть её утверждения, на заголовок — чтобы упорядочить.";
-        Arrangements: "Arrangements", "Готовые таблицы";
         Rows: "Rows", "Строки";
         Columns: "Columns", "Столбцы";
         Cells: "Cells", "Клетки";

@@ -1,6 +1,6 @@
 //! The mapping beside the map, as two documents tell it: a sign for each crossing.
 
-use super::{Desk, grid, plan};
+use super::{Desk, plan};
 use crate::markup::Markup;
 use crate::markup::against::{sign, told};
 use crate::markup::said::mixed;
@@ -127,10 +127,10 @@ fn cell(
     let more = [(first, " first"), (open, " selected")];
     let more: String = more.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
     let class = match relation {
-        Relation::Silent => format!("cell {}{more}", grid::kind(cell)),
+        Relation::Silent => format!("cell {}{more}", super::cell::kind(cell)),
         _ => format!("cell told {}{more}", relation.slug()),
     };
-    let spoken = grid::spoken(desk.atlas, row, column, cell);
+    let spoken = super::cell::spoken(desk.atlas, row, column, cell);
     let id = format!("beside-{}-{}", row.slug, column.slug);
     let href = format!("?dyad={}~{}", column.slug, row.slug);
     let mut attributes = vec![

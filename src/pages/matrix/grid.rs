@@ -1,254 +1,258 @@
 //! The table itself: an ARIA grid whose headings sort, move and hide.
 
+use super::cell::{kind, spoken, token, value, written};
+use super::fit::{Fit, groups};
 use super::{Desk, rehanded};
-use crate::atlas::Atlas;
 use crate::markup::said::mixed;
-use crate::markup::{Markup, named_as_shown, px};
-use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Shown, Sort, history};
-use crate::scene::matrix::shade;
+use crate::markup::{Attribute, Markup, named_as_shown};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Of, Plan, Sort};
 use crate::view::Choice;
-use crate::words::{Count, MatrixPage, Words};
+use crate::words::MatrixPage;
 
-/// More columns than this and each has its short name.
-const MANY: usize = 10;
-
-/// Writes the table.
-pub(super) fn grid(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, table: &Crosstab) {
-    let attributes = [
-        ("role", "grid"),
-        ("class", "matrix crosstab-grid"),
-        ("aria-labelledby", "page-title"),
-        ("data-rove", ""),
-    ];
-    markup.element("table", &attributes, |m| {
-        m.element("thead", &[], |m| {
-            m.element("tr", &[("role", "row")], |m| {
-                m.leaf("td", &[("class", "corner")], "");
-                let mut group = None;
-                for line in &table.columns {
-                    // A heading of its own would be a second row to stick; the name says it instead.
-                    let start = line.group != group;
-                    group.clone_from(&line.group);
-                    heading(m, desk, plan, table, line, true, start);
-                }
-            });
-        });
-        m.element("tbody", &[], |m| {
-            let mut group = None;
-            for (at, (line, cells)) in table.rows.iter().zip(&table.cells).enumerate() {
-                if plan.sort == Sort::Own && line.group != group {
-                    group.clone_from(&line.group);
-                    m.element("tr", &[("class", "group"), ("role", "row")], |m| {
-                        m.leaf(
-                            "th",
-                            &[("scope", "rowgroup"), ("role", "rowheader")],
-                            group.as_deref().unwrap_or_default(),
-                        );
-                    });
-                }
-                m.element("tr", &[("role", "row")], |m| {
-                    heading(m, desk, plan, table, line, false, false);
-                    for (column, own) in table.columns.iter().zip(cells) {
-                        let enters = at == 0 && table.columns.first() == Some(column);
-                        cell(m, desk, line, column, own, enters);
-                    }
-                });
-            }
-        });
-    });
+/// A table about to be written.
+#[derive(Clone)]
+pub(super) struct Grid<'a> {
+    desk: Desk<'a>,
+    plan: &'a Plan,
+    table: &'a Crosstab,
+    fit: Fit,
+    /// The headings of columns, none where each has to say its own.
+    over: Vec<(&'a Line, usize)>,
+    /// The same of rows.
+    beside: Vec<(&'a Line, usize)>,
 }
 
-/// A row's or a column's head: its name sorts the other axis by it; its menu moves or hides it.
-fn heading(
-    markup: &mut Markup,
-    desk: Desk<'_>,
-    plan: &Plan,
-    table: &Crosstab,
-    line: &Line,
-    column: bool,
-    starts_group: bool,
-) {
-    let (side, key, lines, hand) = if column {
-        ('c', "col", &table.columns, &plan.column_hand)
-    } else {
-        ('r', "row", &table.rows, &plan.row_hand)
-    };
-    let sorted = match &plan.sort {
-        Sort::ByColumn(slug) => column && *slug == line.slug,
-        Sort::ByRow(slug) => !column && *slug == line.slug,
-        Sort::Own | Sort::Like => false,
-    };
-    let token = format!("{key}.{}", line.slug);
-    let sort = desk.choosing(Choice::Sort, if sorted { "" } else { &token });
-    let (scope, role) = if column { ("col", "columnheader") } else { ("row", "rowheader") };
-    let class = if starts_group { "line-head starts" } else { "line-head" };
-    let own = format!("{side}.{}", line.slug);
-    let mut attributes =
-        vec![("scope", scope), ("role", role), ("class", class), ("data-line", own.as_str())];
-    if sorted {
-        attributes.push(("aria-sort", "descending"));
+/// Which side of the table a line stands on.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Row,
+    Column,
+}
+
+impl<'a> Grid<'a> {
+    /// The layout of a table for a desk.
+    pub(super) fn new(desk: Desk<'a>, plan: &'a Plan, table: &'a Crosstab) -> Self {
+        let fit = Fit::of(desk, table);
+        let (over, beside) = (groups(&table.columns), groups(&table.rows));
+        Self { desk, plan, table, fit, over, beside }
     }
-    markup.element("th", &attributes, |m| {
-        if let Some(group) = line.group.as_deref().filter(|_| column) {
-            m.leaf("span", &[("class", "over")], group);
+
+    /// Writes the table.
+    pub(super) fn write(&self, markup: &mut Markup) {
+        let few = if self.fit.few { " few" } else { "" };
+        let tight = if self.fit.tight { " tight" } else { "" };
+        let class = &*["matrix crosstab-grid", few, tight].concat();
+        let attributes = [
+            ("role", "grid"),
+            ("class", class),
+            ("aria-labelledby", "page-title"),
+            ("data-rove", ""),
+        ];
+        markup.element("table", &attributes, |m| {
+            m.element("colgroup", &[], |m| {
+                m.shape("col", &[("class", &format!("w{}", self.fit.names))]);
+                let span = self.table.columns.len().to_string();
+                m.shape("col", &[("class", &format!("w{}", self.fit.cells)), ("span", &span)]);
+            });
+            m.element("thead", &[], |m| self.head(m));
+            m.element("tbody", &[], |m| self.body(m));
+        });
+    }
+
+    fn head(&self, markup: &mut Markup) {
+        let row = [("role", "row")];
+        if !self.over.is_empty() {
+            markup.element("tr", &row, |m| {
+                m.leaf("td", &[("class", "corner")], "");
+                for (line, count) in &self.over {
+                    let span = count.to_string();
+                    self.group(m, line, &[("scope", "colgroup"), ("colspan", &span)], Side::Column);
+                }
+            });
         }
-        let id = format!("sort-{key}-{}", line.slug);
-        let sort_by = if column { MatrixPage::SortRows } else { MatrixPage::SortColumns };
-        let title = desk.atlas.tell(sort_by, &[&line.name]);
-        // Beside many others a column has no room for more than a code.
-        let tight = lines.len() > MANY || desk.is_narrow();
-        let short = line.short.filter(|_| column && tight);
-        let shown = short.unwrap_or(&line.name);
-        let spoken = named_as_shown(title.clone(), &[shown]);
-        let attributes =
-            [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &spoken)];
-        m.element("a", &attributes, |m| mixed(m, desk.atlas, shown));
+        markup.element("tr", &row, |m| {
+            m.leaf("td", &[("class", "corner")], "");
+            self.table.columns.iter().for_each(|line| self.heading(m, line, Side::Column));
+        });
+    }
+
+    fn body(&self, markup: &mut Markup) {
+        let starts = |line: &Line| self.beside.iter().any(|(first, _)| first.slug == line.slug);
+        for (at, (line, cells)) in self.table.rows.iter().zip(&self.table.cells).enumerate() {
+            if starts(line) {
+                markup.element("tr", &[("class", "group"), ("role", "row")], |m| {
+                    self.group(m, line, &[("scope", "rowgroup")], Side::Row);
+                });
+            }
+            markup.element("tr", &[("role", "row")], |m| {
+                self.heading(m, line, Side::Row);
+                for (column, own) in self.table.columns.iter().zip(cells) {
+                    let enters = at == 0 && self.table.columns.first() == Some(column);
+                    self.cell(m, line, column, own, enters);
+                }
+            });
+        }
+    }
+
+    /// What several lines stand under; a power with its hue and its code.
+    fn group(&self, markup: &mut Markup, line: &Line, attributes: &[Attribute<'_>], side: Side) {
+        let code = self.power(line);
+        let role = if side == Side::Column { "columnheader" } else { "rowheader" };
+        let class = format!("span-head{}", hue(code));
+        let own = [("role", role), ("class", class.as_str())];
+        markup.element("th", &[attributes, &own].concat(), |m| {
+            m.text(line.group.as_deref().unwrap_or_default());
+            if let Some(code) = code {
+                m.text(" ");
+                m.leaf("span", &[("class", "tag")], code);
+            }
+        });
+    }
+
+    /// The code of the power that a pair has a part in.
+    fn power(&self, line: &Line) -> Option<&'static str> {
+        match line.of {
+            Of::Dyad(dyad) => Some(self.desk.atlas.actor(dyad.power).slug),
+            _ => None,
+        }
+    }
+
+    /// Whether a column is the first under a heading.
+    fn starts(&self, column: &Line) -> bool {
+        self.over.iter().skip(1).any(|(first, _)| first.slug == column.slug)
+    }
+
+    /// A row's or a column's head: its name sorts the other axis by it; its menu moves or hides it.
+    fn heading(&self, markup: &mut Markup, line: &Line, side: Side) {
+        let Self { desk, plan, .. } = *self;
+        let column = side == Side::Column;
+        let key = if column { "col" } else { "row" };
+        let sorted = match &plan.sort {
+            Sort::ByColumn(slug) => column && *slug == line.slug,
+            Sort::ByRow(slug) => !column && *slug == line.slug,
+            Sort::Own | Sort::Like => false,
+        };
+        let token = format!("{key}.{}", line.slug);
+        let sort = desk.choosing(Choice::Sort, if sorted { "" } else { &token });
+        let (scope, role) = if column { ("col", "columnheader") } else { ("row", "rowheader") };
+        // Without a heading over it a pair names its power itself, as does any column.
+        let headed = if column { !self.over.is_empty() } else { !self.beside.is_empty() };
+        let power = self.power(line);
+        let group = line.group.as_deref().filter(|_| !headed && (column || power.is_some()));
+        let hue = if group.is_some() { hue(power) } else { String::new() };
+        let starts = if column && self.starts(line) { " starts" } else { "" };
+        let class = format!("line-head{starts}{hue}");
+        let own = format!("{}.{}", if column { 'c' } else { 'r' }, line.slug);
+        let mut attributes =
+            vec![("scope", scope), ("role", role), ("class", &class), ("data-line", own.as_str())];
+        if sorted {
+            attributes.push(("aria-sort", "descending"));
+        }
+        markup.element("th", &attributes, |m| {
+            let id = format!("sort-{key}-{}", line.slug);
+            let sort_by = if column { MatrixPage::SortRows } else { MatrixPage::SortColumns };
+            let title = desk.atlas.tell(sort_by, &[&line.full_name()]);
+            let short = line.short.filter(|_| column && self.fit.short);
+            let shown = short.unwrap_or(&line.name);
+            let spoken = named_as_shown(title.clone(), &[group.unwrap_or_default(), shown]);
+            let attributes =
+                [("href", sort.as_str()), ("id", &id), ("title", &title), ("aria-label", &spoken)];
+            m.element("a", &attributes, |m| {
+                if let Some(group) = group {
+                    m.leaf("span", &[("class", "over")], group);
+                    m.text(" ");
+                }
+                mixed(m, desk.atlas, shown);
+            });
+            self.menu(m, line, side);
+        });
+    }
+
+    fn menu(&self, markup: &mut Markup, line: &Line, side: Side) {
+        let Self { desk, plan, table, .. } = *self;
+        let (own, key, lines, hand, before, after) = match side {
+            Side::Column => {
+                let (before, after) = (MatrixPage::Left, MatrixPage::Right);
+                ('c', "col", &table.columns, &plan.column_hand, before, after)
+            }
+            Side::Row => {
+                let (before, after) = (MatrixPage::Up, MatrixPage::Down);
+                ('r', "row", &table.rows, &plan.row_hand, before, after)
+            }
+        };
         let id = format!("menu-{key}-{}", line.slug);
-        m.element("details", &[("class", "line-menu")], |m| {
-            let name = desk.atlas.tell(MatrixPage::MoveOrHide, &[&line.name]);
+        markup.element("details", &[("class", "line-menu")], |m| {
+            let name = desk.atlas.tell(MatrixPage::MoveOrHide, &[&line.full_name()]);
             m.leaf("summary", &[("id", &id), ("aria-label", &name)], "");
             m.element("div", &[], |m| {
                 let slugs: Vec<&str> = lines.iter().map(|line| line.slug.as_str()).collect();
-                let (before, after) = match column {
-                    true => (MatrixPage::Left, MatrixPage::Right),
-                    false => (MatrixPage::Up, MatrixPage::Down),
-                };
                 for (word, hand) in [
                     (before, hand.moved(&slugs, &line.slug, false)),
                     (after, hand.moved(&slugs, &line.slug, true)),
                     (MatrixPage::Hide, hand.without(&line.slug)),
                 ] {
-                    let href = rehanded(desk, plan, side, &hand);
+                    let href = rehanded(desk, plan, own, &hand);
                     m.leaf("a", &[("href", &href)], desk.atlas.say(word));
                 }
             });
         });
-    });
-}
+    }
 
-/// A cell's name in links.
-pub(super) fn token(row: &Line, column: &Line) -> String {
-    format!("{}~{}", row.slug, column.slug)
-}
-
-fn cell(markup: &mut Markup, desk: Desk<'_>, row: &Line, column: &Line, cell: &Cell, enters: bool) {
-    let own = token(row, column);
-    let open = desk.view.choices.get(Choice::Focus) == Some(own.as_str());
-    let kind = kind(cell);
-    let relation = cell
-        .told
-        .as_ref()
-        .map(|told| format!(" told {}", told.relation.slug()))
-        .unwrap_or_default();
-    let disputed = if cell.disputed { " disputed" } else { "" };
-    let selected = if open { " selected" } else { "" };
-    let class = format!("cell {kind}{relation}{disputed}{selected}");
-    let title = spoken(desk.atlas, row, column, cell);
-    let spoken = named_as_shown(title.clone(), &[&written(desk.atlas.words(), cell)]);
-    let id = format!("cell-{own}");
-    let tab = if enters { "0" } else { "-1" };
-    let attributes = [("role", "gridcell"), ("class", class.as_str())];
-    let href = desk.choosing(Choice::Focus, if open { "" } else { &own });
-    markup.element("td", &attributes, |m| {
-        let mut attributes = vec![
-            ("data-spot", ""),
-            ("id", id.as_str()),
-            ("tabindex", tab),
-            ("aria-label", spoken.as_str()),
-            ("title", title.as_str()),
-        ];
-        if cell.claims.is_empty() {
-            m.leaf("span", &attributes, "");
-            return;
-        }
-        attributes.push(("href", href.as_str()));
-        m.element("a", &attributes, |m| match &cell.told {
-            Some(told) => {
-                for side in [&told.first, &told.second] {
-                    let text = side.text(desk.atlas.words());
-                    let text = if text.is_empty() { "–" } else { &text };
-                    m.element("span", &[("class", "side")], |m| mixed(m, desk.atlas, text));
-                    m.text(" ");
-                }
-            }
-            None => {
-                // The value, and below it since when, for how long or how surely.
-                let text = cell.shown.text(desk.atlas.words());
-                let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
-                m.element("span", &[("class", "value")], |m| {
-                    mixed(m, desk.atlas, value);
-                    if !rest.is_empty() {
-                        m.text(" ");
-                        m.element("small", &[], |m| mixed(m, desk.atlas, rest));
-                    }
-                });
-                spark(m, &history(desk.atlas, &cell.claims));
-            }
+    fn cell(&self, markup: &mut Markup, row: &Line, column: &Line, cell: &Cell, enters: bool) {
+        let desk = self.desk;
+        let own = token(row, column);
+        let open = desk.choice(Choice::Focus) == own;
+        let sides = cell.told.as_ref().map(|told| {
+            let relation = told.relation.slug();
+            (relation, [&told.first, &told.second].map(|side| side.text(desk.atlas.words())))
         });
-    });
-}
-
-/// The class of what a cell shows.
-pub(super) fn kind(cell: &Cell) -> String {
-    match &cell.shown {
-        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
-        Shown::Count(count) => format!("count shade-{}", shade(*count)),
-        Shown::StatedNo => "stated-no".to_owned(),
-        Shown::NoClaim => "no-claim".to_owned(),
-        Shown::OutOfScope => "out-of-scope".to_owned(),
-        Shown::LeftOut => "left-out".to_owned(),
-    }
-}
-
-/// What a cell shows, in a row.
-fn written(own: &Words, cell: &Cell) -> String {
-    let Some(told) = &cell.told else { return cell.shown.text(own) };
-    let sides = [told.first.text(own), told.second.text(own)];
-    sides.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
-}
-
-/// A cell as it is spoken.
-pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> String {
-    let column = match &column.group {
-        Some(group) => format!("{}–{group}", column.name),
-        None => column.name.clone(),
-    };
-    let said = match &cell.told {
-        Some(told) => atlas.tell(
-            MatrixPage::Told,
-            &[&told.first.spoken(atlas.words()), &told.second.spoken(atlas.words())],
-        ),
-        None => cell.shown.spoken(atlas.words()),
-    };
-    let claims = match cell.shown {
-        Shown::Coded(_) | Shown::StatedNo => {
-            format!("; {}", atlas.count(cell.claims.len(), Count::Claims))
+        let mut class = format!("cell {}", kind(cell));
+        if let Some((relation, [first, second])) = &sides {
+            class.push_str(&format!(" told {relation}"));
+            // Words that have no room beside one another stand one above the other.
+            if !self.fit.side_by_side([first, second]) {
+                class.push_str(" stacked");
+            }
         }
-        _ => String::new(),
-    };
-    let disputed = if cell.disputed { atlas.say(MatrixPage::AndDisputed) } else { "" };
-    format!("{}, {column}: {said}{claims}{disputed}", row.name)
+        for (is, sign) in
+            [(self.starts(column), " starts"), (cell.disputed, " disputed"), (open, " selected")]
+        {
+            class.push_str(if is { sign } else { "" });
+        }
+        let title = spoken(desk.atlas, row, column, cell);
+        let spoken = named_as_shown(title.clone(), &[&written(desk.atlas.words(), cell)]);
+        let id = format!("cell-{own}");
+        let tab = if enters { "0" } else { "-1" };
+        let attributes = [("role", "gridcell"), ("class", class.as_str())];
+        let href = desk.choosing(Choice::Focus, if open { "" } else { &own });
+        markup.element("td", &attributes, |m| {
+            let mut attributes = vec![
+                ("data-spot", ""),
+                ("id", id.as_str()),
+                ("tabindex", tab),
+                ("aria-label", spoken.as_str()),
+                ("title", title.as_str()),
+            ];
+            if cell.claims.is_empty() {
+                m.leaf("span", &attributes, "");
+                return;
+            }
+            attributes.push(("href", href.as_str()));
+            m.element("a", &attributes, |m| match &sides {
+                Some((_, sides)) => {
+                    for text in sides {
+                        let text = if text.is_empty() { "–" } else { text };
+                        m.element("span", &[("class", "side")], |m| mixed(m, desk.atlas, text));
+                        m.text(" ");
+                    }
+                }
+                None => value(m, desk.atlas, cell),
+            });
+        });
+    }
 }
 
-/// A cell's history: a line of how many claims began when. Nothing for fewer than two dated claims.
-fn spark(markup: &mut Markup, history: &[usize]) {
-    let most = history.iter().copied().max().unwrap_or_default();
-    if history.iter().sum::<usize>() < 2 {
-        return;
-    }
-    const HEIGHT: f64 = 6.0;
-    let mut path = String::new();
-    for (at, &count) in history.iter().enumerate() {
-        let y = HEIGHT - HEIGHT * count as f64 / most.max(1) as f64;
-        let step = if at == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{step}{at} {}", px(y)));
-    }
-    let view = format!("0 0 {} 6", history.len().saturating_sub(1));
-    let attributes = [
-        ("class", "spark"),
-        ("viewBox", view.as_str()),
-        ("preserveAspectRatio", "none"),
-        ("aria-hidden", "true"),
-    ];
-    markup.element("svg", &attributes, |m| m.shape("path", &[("d", &path)]));
+/// The class that brings a power's hue; none for what is no power's.
+fn hue(code: Option<&str>) -> String {
+    code.map(|code| format!(" power-{}", code.to_ascii_lowercase())).unwrap_or_default()
 }

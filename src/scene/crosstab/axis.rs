@@ -1,5 +1,6 @@
 //! What a table can have in its rows or columns.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::atlas::term::{IssueGroup, Kind};
@@ -98,6 +99,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// Its name where no heading stands over it: a pair is called by both its parts.
+    pub fn full_name(&self) -> Cow<'_, str> {
+        match (&self.group, self.of) {
+            (Some(group), Of::Dyad(_)) => format!("{}–{group}", self.name).into(),
+            _ => self.name.as_str().into(),
+        }
+    }
+
     /// Whether a document set out to speak of it.
     pub fn in_scope(&self, id: SourceId, source: &Source<'static>) -> bool {
         match self.of {

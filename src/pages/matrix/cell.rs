@@ -1,0 +1,89 @@
+//! A cell of a table of two axes: its name, its look, what it prints and how it is spoken.
+
+use crate::atlas::Atlas;
+use crate::markup::said::mixed;
+use crate::markup::{Markup, px};
+use crate::scene::crosstab::{Cell, Line, Shown, history};
+use crate::scene::matrix::shade;
+use crate::words::{Count, MatrixPage, Words};
+
+/// The value, and below it since when, for how long or how surely.
+pub(super) fn value(markup: &mut Markup, atlas: &Atlas, cell: &Cell) {
+    let text = cell.shown.text(atlas.words());
+    let (value, rest) = text.split_once(", ").unwrap_or((&text, ""));
+    markup.element("span", &[("class", "value")], |m| {
+        mixed(m, atlas, value);
+        if !rest.is_empty() {
+            m.text(" ");
+            m.element("small", &[], |m| mixed(m, atlas, rest));
+        }
+    });
+    spark(markup, &history(atlas, &cell.claims));
+}
+
+/// A cell's name in links.
+pub(super) fn token(row: &Line, column: &Line) -> String {
+    format!("{}~{}", row.slug, column.slug)
+}
+
+/// The class of what a cell shows.
+pub(super) fn kind(cell: &Cell) -> String {
+    match &cell.shown {
+        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
+        Shown::Count(count) => format!("count shade-{}", shade(*count)),
+        Shown::StatedNo => "stated-no".to_owned(),
+        Shown::NoClaim => "no-claim".to_owned(),
+        Shown::OutOfScope => "out-of-scope".to_owned(),
+        Shown::LeftOut => "left-out".to_owned(),
+    }
+}
+
+/// What a cell shows, in a row.
+pub(super) fn written(own: &Words, cell: &Cell) -> String {
+    let Some(told) = &cell.told else { return cell.shown.text(own) };
+    let sides = [told.first.text(own), told.second.text(own)];
+    sides.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// A cell as it is spoken.
+pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> String {
+    let said = match &cell.told {
+        Some(told) => atlas.tell(
+            MatrixPage::Told,
+            &[&told.first.spoken(atlas.words()), &told.second.spoken(atlas.words())],
+        ),
+        None => cell.shown.spoken(atlas.words()),
+    };
+    let claims = match cell.shown {
+        Shown::Coded(_) | Shown::StatedNo => {
+            format!("; {}", atlas.count(cell.claims.len(), Count::Claims))
+        }
+        _ => String::new(),
+    };
+    let disputed = if cell.disputed { atlas.say(MatrixPage::AndDisputed) } else { "" };
+    let (row, column) = (row.full_name(), column.full_name());
+    format!("{row}, {column}: {said}{claims}{disputed}")
+}
+
+/// A cell's history: a line of how many claims began when. Nothing for fewer than two dated claims.
+fn spark(markup: &mut Markup, history: &[usize]) {
+    let most = history.iter().copied().max().unwrap_or_default();
+    if history.iter().sum::<usize>() < 2 {
+        return;
+    }
+    const HEIGHT: f64 = 6.0;
+    let mut path = String::new();
+    for (at, &count) in history.iter().enumerate() {
+        let y = HEIGHT - HEIGHT * count as f64 / most.max(1) as f64;
+        let step = if at == 0 { 'M' } else { 'L' };
+        path.push_str(&format!("{step}{at} {}", px(y)));
+    }
+    let view = format!("0 0 {} 6", history.len().saturating_sub(1));
+    let attributes = [
+        ("class", "spark"),
+        ("viewBox", view.as_str()),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
+    markup.element("svg", &attributes, |m| m.shape("path", &[("d", &path)]));
+}
