@@ -257,6 +257,21 @@ inEachEngine((at) => {
       await focus('.marks .site[data-pair="KZ-RU"]');
       await until('a marked column', () => number('th.hinted[data-pair="KZ-RU"]'));
     });
+    test('lights the state and the power of a cell that has no facility, and the columns of a state under the pointer', async () => {
+      await at.open('tab=overview');
+      await until('the base map', () => number('.ground .land.tm'));
+      await focus('[data-cell="trade:TM-CN"]');
+      await until('the outline of the state', () => number('.plate .land.tm.hinted'));
+      assert.equal(await number('.plate .land.hinted:not(.tm)'), 0);
+      assert.equal(await number('.badge[data-entity=CN].hinted'), 1);
+      await at.page.run('document.activeElement.blur()');
+      await until('no state', async () => (await number('.land.hinted')) === 0);
+      const { x, y } = await at.page.point('.ground .land.kz');
+      await mouse([['pointerMove', x, y]], { hold: true });
+      await until('the columns of the state', async () => (await number('th.hinted')) === 3);
+      assert.equal(await number('th.hinted[data-pair^="KZ-"]'), 3);
+      await letGo();
+    });
   });
 
   describe('the table', () => {

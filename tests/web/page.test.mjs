@@ -119,7 +119,7 @@ for (const engine of ENGINES) {
       test('another arrangement of the matrix keeps the filters, by keyboard, too', async () => {
         await open('tab=matrix&state=KG&at=2012', { ready: false });
         await until('the arrangements', () => page.shown('.presets a'));
-        await page.run('document.querySelector(".presets a").focus()');
+        await page.run('document.querySelector(".presets a[href*=organisation]").focus()');
         await page.key('Enter');
         await until('the rows in the link', async () => (await page.query()).has('rows'));
         const query = await page.query();
@@ -372,7 +372,28 @@ for (const engine of ENGINES) {
       });
     });
 
+    for (const lang of ['en', 'ru'])
+      test(`the head of the page fits windows from 960 px on, and its search field says what it is, in ${lang}`, async () => {
+        await open(`lang=${lang}`, { width: 960, ready: false });
+        for (const width of [960, 1000, 1159, 1160, 1200, 1360]) {
+          await page.resize(width, 800);
+          const [header, room, hint] = await page.run(`const head = document.querySelector('.header'), field = document.querySelector('#search');
+            const style = getComputedStyle(field), pen = document.createElement('canvas').getContext('2d');
+            pen.font = style.font;
+            return [Math.max(...[...head.children].map((e) => e.getBoundingClientRect().right)), field.clientWidth - parseFloat(style.paddingLeft) * 2, pen.measureText(field.placeholder).width]`);
+          assert.ok(header <= width - 19, `${header} px of ${width}`);
+          assert.ok(hint <= room, `${hint} px of words in ${room} px at ${width}`);
+        }
+      });
     describe('at 390 px', () => {
+      test('the row of tabs scrolls without a bar, and pales where it goes on', async () => {
+        await open('', { width: 390, height: 844 });
+        const [bar, more, way] = await page.run('const e = document.querySelector(".tabs"); e.scrollLeft = 40; return [e.offsetHeight - e.clientHeight, e.scrollWidth - e.clientWidth, e.scrollLeft]');
+        assert.ok(bar <= 2 && more > 50 && way === 40, String([bar, more, way]));
+        assert.match(await page.run('return getComputedStyle(document.querySelector(".tabs"), "::after").backgroundImage'), /gradient/);
+        await page.run('document.querySelector(".tabs > [data-tab=sources]").focus()');
+        await until('the tab in focus clear of the edge', () => page.run('const r = document.activeElement.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth'));
+      });
       test('the row of tabs shows the current one, and the page stays at its top', async () => {
         for (const tab of ['sources', 'overview', 'compare']) {
           const page = await open(`tab=${tab}`, { width: 390, height: 844, ready: false });

@@ -79,10 +79,13 @@ impl Fit {
         let full = |line: &Line| px(&line.name, 11.0) <= even - GAP;
         let coded = table.columns.iter().all(|line| line.short.is_some());
         let short = coded && !table.columns.iter().all(full);
-        let heads = table
-            .columns
-            .iter()
-            .map(|line| longest_word(line.short.filter(|_| short).unwrap_or(&line.name), 11.0));
+        // Where an order took the headings apart, each column has its own in its head.
+        let apart = groups(&table.columns).is_empty();
+        let heads = table.columns.iter().map(|line| {
+            let own = longest_word(line.short.filter(|_| short).unwrap_or(&line.name), 11.0);
+            let group = line.group.as_deref().filter(|_| apart).unwrap_or_default();
+            own.max(longest_word(group, 10.0))
+        });
         let heads = heads.fold(0.0, f64::max);
         let words = table.cells.iter().flatten().flat_map(|cell| texts(words, cell));
         let words = words.map(|text| longest_word(&text, 1.0)).fold(0.0, f64::max);
