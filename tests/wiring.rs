@@ -77,7 +77,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("lens");
     let told = signal::Memo::new(move || match lens.get().as_str() {
         "" => String::new(),
-        _ => "One against another\t101".to_owned(),
+        _ => "One against another\t, told by both\t101".to_owned(),
     });
     named("told");
     let filter = wiring::filter(view, told);
@@ -92,7 +92,7 @@ fn an_action_runs_what_it_changes_and_nothing_else() {
     named("chips");
     let more = wiring::more(atlas, filter);
     named("more");
-    let kept = wiring::kept(atlas, filter);
+    let kept = wiring::kept(atlas, filter, told);
     named("kept");
     let summed = wiring::summed(view);
     named("summed");

@@ -109,4 +109,9 @@ impl Texts {
     pub fn link(&self, at: usize) -> Option<&'static str> {
         self.pack.links.get(at).copied().flatten()
     }
+
+    /// The documents that a tie cites for itself, by its position: those that state it.
+    pub fn stated(&self, at: usize) -> &[SourceId] {
+        self.pack.stated.get(at).map(Vec::as_slice).unwrap_or_default()
+    }
 }

@@ -14,7 +14,7 @@ use super::pack::{
 };
 use super::raw::{self, Dataset};
 use super::term::PlaceKind;
-use texts::{brought, category_texts, releases, source_texts, tours};
+use texts::{brought, category_texts, cited, releases, source_texts, tours};
 
 /// Lines that the packed form holds and no single field of the files does.
 pub struct Lines {
@@ -98,6 +98,7 @@ pub fn pack<'a>(data: &'a Dataset, lines: &'a Lines) -> (Pack<'a>, Texts<'a>) {
         actors: data.actors.iter().map(actor_text).collect(),
         places: shown_places(data).map(place_text).collect(),
         links: data.links.iter().map(|link| link.note.as_deref()).collect(),
+        stated: data.links.iter().map(|link| cited(&link.cites, &names)).collect(),
         paragraphs: locators.paragraphs,
     };
     let pack = Pack {
@@ -236,8 +237,6 @@ fn key_bits(ids: &[&str]) -> (u8, u8) {
 }
 
 fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
-    let sources: BTreeSet<SourceId> =
-        raw.cites.iter().map(|cite| names.source(&cite.source)).collect();
     Claim {
         name: OnceLock::from(raw.id.as_str()),
         category: names.category(&raw.category),
@@ -249,7 +248,7 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
         places: raw.places.iter().map(|place| names.place(place)).collect(),
         code: raw.code.as_ref().map(|code| code.rename(&mut { names })),
         voice: (raw.voice != "author").then(|| names.actor(&raw.voice)),
-        sources: sources.into_iter().collect(),
+        sources: cited(&raw.cites, names),
         issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
         weight: raw.weight,
         absence: raw.absence,

@@ -271,7 +271,7 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
         Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Scenarios => scenarios::key(markup, atlas, (MARGIN, top + 22.0)),
     }
-    if let Some(lens) = lens(atlas, &extract.view).filter(|_| subject != Subject::Scenarios) {
+    if let Some(lens) = lens(atlas, &extract.view) {
         told_key(markup, atlas, lens, (second, top + 36.0));
     }
     let small = |text: &str| fitted(text, 10.5, Weight::Regular, room);

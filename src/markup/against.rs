@@ -84,6 +84,20 @@ pub fn told(markup: &mut Markup, atlas: &Atlas, lens: Lens, relation: Relation) 
     }
 }
 
+/// How many are told how, as signs with numbers: for what stands for many.
+pub fn tally(markup: &mut Markup, atlas: &Atlas, lens: Lens, told: [usize; 4]) {
+    for (relation, count) in Relation::TOLD.into_iter().zip(told).filter(|(_, count)| *count > 0) {
+        let number = atlas.number(count);
+        let name = against::name(atlas, lens, relation);
+        let words = atlas.tell(Against::Counted, &[&name, &number]);
+        markup.element("span", &[("class", "told-by tallied"), ("title", &words)], |m| {
+            sign(m, relation);
+            m.leaf("span", &[("aria-hidden", "true")], &number);
+            m.element("span", &[("class", "spoken")], |m| mixed(m, atlas, &words));
+        });
+    }
+}
+
 /// What is spoken of the two, and the signs, each with how many are told so: chosen, it is all that is shown.
 pub fn key(markup: &mut Markup, atlas: &Atlas, lens: Lens, sentence: &str, told: [usize; 4]) {
     markup.element("fieldset", &[("class", "against")], |m| {

@@ -9,7 +9,7 @@ use crate::atlas::Atlas;
 use crate::atlas::term::RouteKind;
 use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
-use crate::scene::against::sentence;
+use crate::scene::against::sentence_of;
 use crate::scene::layers::{Counts, Overlay, Point, Step, coding, steps};
 use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
@@ -126,7 +126,7 @@ pub fn tally(words: &Words, counts: Counts) -> String {
 pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
     let Overlay { layers, measure, ref told, compared, .. } = *overlay;
     if let Some((lens, counts)) = compared {
-        let said = sentence(atlas, lens, Against::Marks, counts);
+        let said = sentence_of(atlas, lens, Against::Marks, counts);
         against::key(markup, atlas, lens, &said, counts);
     }
     if measure.is_some() || layers.organisation.is_some() {

@@ -1,13 +1,13 @@
 //! One document against another, in the pages: what all of them say of it in the same way.
 
 use super::{Desk, field};
-use crate::atlas::{Atlas, ClaimSet};
+use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::markup::said::mixed;
 use crate::markup::{Markup, against};
 use crate::query::{Compared, Filter, Lens};
-use crate::scene::against::{name, pair, sentence};
+use crate::scene::against::{name, pair, sentence, sentence_of, spoken};
 use crate::view::{Choice, Tab, ViewState};
-use crate::words::{Against, MatrixPage, Word};
+use crate::words::{Against, Count, MatrixPage, Word};
 
 /// The two documents that a view sets against each other; `None` on a page that does not.
 pub(crate) fn lens(atlas: &Atlas, view: &ViewState) -> Option<Lens> {
@@ -49,8 +49,9 @@ pub(crate) fn kept_by_either(atlas: &Atlas, view: &ViewState) -> Filter {
     }
 }
 
-/// What the page outside has to know of the two documents: the two in words and, after a tab, each claim of the atlas
-/// as `1` where it is shown, else as `0`. Nothing where all speak together.
+/// What the page outside has to know of the two documents, between tabs: the two in words; how the claims that it
+/// counts are told, as the end of their number; each claim of the atlas as `1` where it is shown, else as `0`. Nothing
+/// where all speak together.
 pub(super) fn shown(markup: &mut Markup, desk: Desk<'_>) {
     let Some(compared) = desk.compared() else { return };
     let (atlas, lens) = (desk.atlas, compared.lens);
@@ -58,6 +59,9 @@ pub(super) fn shown(markup: &mut Markup, desk: Desk<'_>) {
     if let Some(only) = lens.only {
         markup.text(&format!(": {}", name(atlas, lens, only)));
     }
+    let of_the_two = || atlas.say(Against::OfTheTwo).to_owned();
+    let counted = lens.only.map_or_else(of_the_two, |only| spoken(atlas, lens, only));
+    markup.text(&format!("\t{counted}"));
     let kept = compared.kept(atlas, &Filter::default());
     let sign = |(id, _)| if kept.contains(id) { '1' } else { '0' };
     markup.text(&format!("\t{}", atlas.claims().map(sign).collect::<String>()));
@@ -74,7 +78,7 @@ pub(super) fn chooser(markup: &mut Markup, desk: Desk<'_>) {
     field(markup, "choose-lens", name, Choice::Lens, [none].into_iter().chain(pairs));
 }
 
-/// The sentence and the key of what is counted, which comes with its forms for numbers.
+/// The sentence and the key of what is counted, which comes with its forms for numbers: of things that rest on claims.
 pub(super) fn key(
     markup: &mut Markup,
     atlas: &Atlas,
@@ -82,8 +86,38 @@ pub(super) fn key(
     things: impl Word,
     told: [usize; 4],
 ) {
-    let said = sentence(atlas, lens, things, told);
+    let said = sentence_of(atlas, lens, things, told);
     against::key(markup, atlas, lens, &said, told);
+}
+
+/// The same of claims, as the filter bar counts them.
+pub(super) fn key_of_claims(markup: &mut Markup, atlas: &Atlas, lens: Lens, told: [usize; 4]) {
+    let said = sentence(atlas, lens, Count::Claims, told);
+    against::key(markup, atlas, lens, &said, told);
+}
+
+/// Which of two documents tells what rests on the given claims, where two are compared.
+pub(super) fn told(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    compared: Option<&Compared>,
+    claims: impl IntoIterator<Item = ClaimId>,
+) {
+    if let Some(compared) = compared {
+        against::told(markup, atlas, compared.lens, compared.relation(claims));
+    }
+}
+
+/// How many claims of a set each of two documents tells, where two are compared.
+pub(super) fn tally(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    compared: Option<&Compared>,
+    claims: &ClaimSet,
+) {
+    if let Some(compared) = compared {
+        against::tally(markup, atlas, compared.lens, compared.counts(claims));
+    }
 }
 
 /// Every claim that one of the two documents tells under a filter.

@@ -5,11 +5,12 @@ mod list;
 
 use super::drawn::rect;
 use super::small_map::{self, Area};
-use super::{Desk, field, landmarks, presets, sheet};
+use super::{Desk, against, field, landmarks, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet, Code};
 use crate::markup::Markup;
-use crate::query::change::{changes, dyad, states};
-use crate::query::{AsOf, Change, Facet, FacetValue, Sign};
+use crate::query::change::{changes, dyad, states, told};
+use crate::query::lens::counts;
+use crate::query::{AsOf, Change, Facet, FacetValue, Lens, Sign};
 use crate::scene::axis::Axis;
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
@@ -34,6 +35,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             let [then, now] = [plan.then, plan.now].map(|at| axis.x(at.last_day()));
             rect(m, "between", then, y - 2.0, (now - then).max(2.0), 4.0);
         });
+        if let Some((lens, told)) = plan.told {
+            against::key(m, atlas, lens, Count::Ties, told);
+        }
         m.leaf("p", &[("class", "says")], &sentence(atlas, &plan));
         m.element("div", &[("class", "side-by-side")], |m| {
             m.element("div", &[("class", "wide"), ("id", "signs")], |m| {
@@ -61,6 +65,8 @@ struct Plan {
     /// Years that can be chosen.
     years: (i32, i32),
     changes: Vec<Change>,
+    /// Two documents that are set against each other, and how many changes are told how.
+    told: Option<(Lens, [usize; 4])>,
 }
 
 impl Plan {
@@ -69,13 +75,21 @@ impl Plan {
         let years = timeline::axis(atlas)?;
         // The page has dates of its own.
         let filter = desk.view.filter.at_any_time();
-        let kept = filter.run(atlas).kept;
+        let compared = desk.compared();
+        let kept = match &compared {
+            Some(compared) => against::all(atlas, &filter, compared),
+            None => filter.run(atlas).kept,
+        };
         let date = |choice| choices.get(choice).and_then(AsOf::read);
         let default_then = AsOf::year(THEN.clamp(years.0, years.1));
         let then = date(Choice::Then).unwrap_or(default_then);
         let now = date(Choice::Now).unwrap_or_else(|| reach(atlas, &kept, years));
         let (then, now) = if then.last_day() <= now.last_day() { (then, now) } else { (now, then) };
-        let mut changes = changes(atlas, &kept, then.last_day(), now.last_day());
+        let days = (then.last_day(), now.last_day());
+        let mut changes = match &compared {
+            Some(compared) => told(atlas, &filter, compared, days),
+            None => changes(atlas, &kept, days.0, days.1),
+        };
         let admits = |state| filter.admits(FacetValue::State(state));
         changes.retain(|change| match dyad(atlas, change.subject) {
             Some(dyad) => filter.admits(FacetValue::Power(dyad.power)) && admits(dyad.state),
@@ -84,7 +98,13 @@ impl Plan {
                 own.into_iter().any(admits) || filter.of(Facet::State).next().is_none()
             }
         });
-        Some(Self { then, now, years, changes })
+        let told = compared.map(|compared| {
+            let told = counts(changes.iter().filter_map(|change| change.told));
+            let only = compared.lens.only;
+            changes.retain(|change| only.is_none() || change.told == only);
+            (compared.lens, told)
+        });
+        Some(Self { then, now, years, changes, told })
     }
 
     fn count(&self, sign: Sign) -> (usize, usize) {
@@ -117,6 +137,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             date_field(m, desk, plan, ChangesPage::Then, (Choice::Then, plan.then));
             date_field(m, desk, plan, ChangesPage::Now, (Choice::Now, plan.now));
         });
+        against::chooser(m, desk);
         let spans = [
             (say(ChangesPage::To2000), "1991", "2000"),
             (say(ChangesPage::To2014), "2000", "2014"),

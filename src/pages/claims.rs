@@ -116,7 +116,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             if let Some(found) = &table.matching {
                 all.intersect(found);
             }
-            against::key(m, desk.atlas, compared.lens, Count::Claims, compared.counts(&all));
+            against::key_of_claims(m, desk.atlas, compared.lens, compared.counts(&all));
         }
         if table.rows.len() > 0 {
             table.write(m, desk);

@@ -3,10 +3,12 @@
 mod codes;
 mod side;
 
-use super::{Desk, field, presets, sheet};
+use super::{Desk, against, field, presets, sheet};
+use crate::atlas::ClaimSet;
 use crate::markup::Markup;
-use crate::query::Party;
-use crate::query::profile::{Sort, Tie, ties};
+use crate::query::{Compared, Party};
+use crate::query::lens::counts;
+use crate::query::profile::{Sort, Tie, ties, told};
 use crate::view::{Choice, Tab};
 use crate::words::{ComparePage, Count};
 
@@ -31,18 +33,43 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             m.leaf("p", &[], desk.atlas.say(ComparePage::Nobody));
             return;
         }
-        let own = |&party: &Party| (party, ties(desk.atlas, &desk.view.filter, party));
-        let sides: Vec<(Party, Vec<Tie>)> = chosen.iter().map(own).collect();
+        let compared = desk.compared();
+        let compared = compared.as_ref();
+        let mut sides: Vec<(Party, Vec<Tie>)> =
+            chosen.iter().map(|&party| (party, ties_of(desk, party, compared))).collect();
+        let told = counts(sides.iter().flat_map(|(_, ties)| ties).filter_map(|tie| tie.told));
+        if let Some(compared) = compared {
+            let all = compared.counts(&told_of(desk, &chosen, compared));
+            against::key_of_claims(m, desk.atlas, compared.lens, all);
+            let only = compared.lens.only;
+            let shown = |tie: &Tie| only.is_none() || tie.told == only;
+            sides.iter_mut().for_each(|(_, ties)| ties.retain(shown));
+        }
         let class = if sides.len() == 2 { "sides two" } else { "sides" };
         m.element("div", &[("class", class)], |m| {
-            sides.iter().for_each(|(party, ties)| side::head(m, desk, *party, ties));
+            sides.iter().for_each(|(party, ties)| side::head(m, desk, *party, ties, compared));
         });
-        codes::write(m, desk, &sides);
+        codes::write(m, desk, &sides, compared.map(|compared| (compared.lens, told)));
         m.leaf("h3", &[("class", "part")], desk.atlas.say(ComparePage::AllClaims));
         m.element("div", &[("class", class)], |m| {
-            sides.iter().for_each(|(party, _)| side::claims(m, desk, *party));
+            sides.iter().for_each(|(party, _)| side::claims(m, desk, *party, compared));
         });
     });
+}
+
+/// The coded ties of a party; of two documents that are compared each with who tells it.
+fn ties_of(desk: Desk<'_>, party: Party, compared: Option<&Compared>) -> Vec<Tie> {
+    match compared {
+        Some(compared) => told(desk.atlas, &desk.view.filter, party, compared),
+        None => ties(desk.atlas, &desk.view.filter, party),
+    }
+}
+
+/// The claims of all sides that one of two documents tells.
+fn told_of(desk: Desk<'_>, parties: &[Party], compared: &Compared) -> ClaimSet {
+    let mut own = ClaimSet::none(desk.atlas.claims().len());
+    parties.iter().for_each(|party| own.unite(&party.claims(desk.atlas)));
+    against::all(desk.atlas, &desk.view.filter.of_anyone(), compared).and(&own)
 }
 
 /// How many claims each side has.
@@ -51,8 +78,10 @@ pub(super) fn said(desk: Desk<'_>) -> String {
     if chosen.is_empty() {
         return desk.atlas.say(ComparePage::Nobody).to_owned();
     }
+    let compared = desk.compared();
     let side = |party: &Party| {
-        let claims = desk.atlas.count(side::kept(desk, *party).len(), Count::Claims);
+        let kept = side::kept(desk, *party, compared.as_ref());
+        let claims = desk.atlas.count(kept.len(), Count::Claims);
         format!("{}: {claims}", party.name(desk.atlas))
     };
     format!("{}.", chosen.iter().map(side).collect::<Vec<_>>().join("; "))
@@ -82,6 +111,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
             (format!("sort-{slug}"), say(name), Some(own) == sort, href)
         });
         presets(m, say(ComparePage::What), sorts);
+        against::chooser(m, desk);
         let all: Vec<Party> = match sort {
             Some(Sort::State) => atlas.states().iter().copied().map(Party::Actor).collect(),
             Some(Sort::Power) => atlas.powers().iter().copied().map(Party::Actor).collect(),

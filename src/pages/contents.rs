@@ -1,11 +1,11 @@
 //! The contents of the atlas as a tree: state, power, category, claim. All that map and matrix show, for who goes by
 //! keys or by ear. Keys are in the study program (`study/tree.rs`); which branches are open is in the link.
 
-use super::{Desk, sheet};
+use super::{Desk, against, sheet};
 use crate::atlas::{ActorId, Atlas, Category, ClaimId, ClaimSet};
 use crate::markup::said::english;
 use crate::markup::{Attribute, Markup, legend, list};
-use crate::query::FacetValue;
+use crate::query::{Compared, FacetValue};
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab};
 use crate::words::{ContentsPage, Count};
@@ -18,15 +18,26 @@ const LONGEST: usize = 190;
 
 /// How many claims the tree holds, and how it is walked.
 pub(super) fn lead(desk: Desk<'_>) -> String {
-    let claims = desk.atlas.count(desk.kept().len(), Count::Claims);
+    counted(desk, &against::kept(desk.atlas, &desk.view.filter, desk.compared().as_ref()))
+}
+
+fn counted(desk: Desk<'_>, kept: &ClaimSet) -> String {
+    let claims = desk.atlas.count(kept.len(), Count::Claims);
     desk.atlas.tell(ContentsPage::Lead, &[&claims])
 }
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let kept = desk.kept();
     let atlas = desk.atlas;
-    sheet(markup, desk, "contents", atlas.say(Tab::Contents), &lead(desk), |m| {
+    let compared = desk.compared();
+    let compared = compared.as_ref();
+    let kept = against::kept(atlas, &desk.view.filter, compared);
+    sheet(markup, desk, "contents", atlas.say(Tab::Contents), &counted(desk, &kept), |m| {
+        m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+        if let Some(compared) = compared {
+            let all = against::all(atlas, &desk.view.filter, compared);
+            against::key_of_claims(m, atlas, compared.lens, compared.counts(&all));
+        }
         if kept.is_empty() {
             return m.leaf("p", &[], atlas.say(ContentsPage::Empty));
         }
@@ -35,7 +46,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         let last = opened.0.last().copied().filter(|path| holds(desk, path, &kept));
         let entry = last.map(str::to_owned);
         let tree = [("role", "tree"), ("aria-label", atlas.say(ContentsPage::Tree))];
-        m.element("ul", &tree, |m| Tree { desk, opened, entry }.branches(m, "", &kept));
+        m.element("ul", &tree, |m| {
+            Tree { desk, opened, entry, compared }.branches(m, "", &kept);
+        });
     });
 }
 
@@ -166,6 +179,8 @@ struct Tree<'a> {
     opened: Opened<'a>,
     /// The path of the node in the tab order; the first node where none is named.
     entry: Option<String>,
+    /// Two documents that are set against each other.
+    compared: Option<&'a Compared>,
 }
 
 /// A node's place among its siblings, from 1.
@@ -203,6 +218,7 @@ impl Tree<'_> {
             m.leaf("span", &[("class", "name")], branch.name);
             m.text(" ");
             m.leaf("span", &[("class", "quiet")], &claims);
+            against::tally(m, self.desk.atlas, self.compared, &branch.claims);
         });
         if open {
             markup.element("ul", &[("role", "group"), ("id", &group)], |m| {
@@ -240,6 +256,7 @@ impl Tree<'_> {
                     list::disputed(m, atlas);
                 }
             });
+            against::told(m, atlas, self.compared, [id]);
         });
     }
 

@@ -3,7 +3,6 @@
 use super::{Desk, against, sheet};
 use crate::atlas::Atlas;
 use crate::atlas::term::Qualifier;
-use crate::markup::against::told as told_as;
 use crate::markup::said::english;
 use crate::markup::{Markup, list, px};
 use crate::query::Compared;
@@ -33,7 +32,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let (several, single): (Vec<&Series>, Vec<&Series>) =
         all.iter().partition(|series| series.figures.len() > 1);
     let count = counted(&all);
-    let posts = posts(desk.atlas, &against::kept_by_either(desk.atlas, desk.view));
+    let posts = posts_of(desk, compared.as_ref());
     let lead = told(desk.atlas, count, &posts);
     sheet(markup, desk, "figures", desk.atlas.say(Tab::Figures), &lead, |m| {
         m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
@@ -49,7 +48,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         }
         m.element("div", &[("class", "charts")], |m| {
             if !posts.is_empty() {
-                embassies(m, desk, &posts);
+                embassies(m, desk, &posts, compared.as_ref());
             }
             several.iter().for_each(|series| chart(m, desk, series, compared.as_ref()));
         });
@@ -63,7 +62,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
                             label(m, desk, figure);
                             let said = said(desk.atlas, series, figure);
                             m.leaf("span", &[("class", "quiet")], &format!("{said}; {category}"));
-                            told_by(m, desk.atlas, compared.as_ref(), figure);
+                            against::told(m, desk.atlas, compared.as_ref(), [figure.claim]);
                         });
                     }
                 }
@@ -74,8 +73,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
 
 /// How many figures there are, and how they are drawn.
 pub(super) fn lead(desk: Desk<'_>) -> String {
-    let posts = posts(desk.atlas, &against::kept_by_either(desk.atlas, desk.view));
-    told(desk.atlas, counted(&all(desk, desk.compared().as_ref())), &posts)
+    let compared = desk.compared();
+    let posts = posts_of(desk, compared.as_ref());
+    told(desk.atlas, counted(&all(desk, compared.as_ref())), &posts)
 }
 
 /// The figures of the view; of two documents that are compared only what is told as is asked.
@@ -84,11 +84,13 @@ fn all(desk: Desk<'_>, compared: Option<&Compared>) -> Vec<Series> {
     series(desk.atlas, desk.texts, &kept)
 }
 
-/// Which of two documents gives it, where two are compared.
-fn told_by(markup: &mut Markup, atlas: &Atlas, compared: Option<&Compared>, figure: &Figure) {
-    if let Some(compared) = compared {
-        told_as(markup, atlas, compared.lens, compared.relation([figure.claim]));
+/// The posts of the view, in the same way.
+fn posts_of(desk: Desk<'_>, compared: Option<&Compared>) -> Vec<Posts> {
+    let mut all = posts(desk.atlas, &against::kept_by_either(desk.atlas, desk.view));
+    if let Some((compared, only)) = compared.and_then(|own| own.lens.only.map(|only| (own, only))) {
+        all.retain(|own| compared.relation(own.claims.iter()) == only);
     }
+    all
 }
 
 fn counted(all: &[Series]) -> usize {
@@ -199,7 +201,7 @@ fn chart(markup: &mut Markup, desk: Desk<'_>, series: &Series, compared: Option<
                     let length = |value: f64| length(value, greatest, longest);
                     bar(m, (figure.qualifier, figure.value, figure.max), &length, longest + END);
                     m.leaf("span", &[("class", "quiet")], &said(desk.atlas, series, figure));
-                    told_by(m, desk.atlas, compared, figure);
+                    against::told(m, desk.atlas, compared, [figure.claim]);
                 });
             }
         });
@@ -235,7 +237,7 @@ fn by_year(markup: &mut Markup, atlas: &Atlas, series: &Series) {
 }
 
 /// Diplomatic posts by sender and host, each bar the way to the claims that name them.
-fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts]) {
+fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts], compared: Option<&Compared>) {
     let atlas = desk.atlas;
     let greatest = all.iter().map(Posts::all).max().unwrap_or_default() as f64;
     let longest = longest(desk);
@@ -259,6 +261,7 @@ fn embassies(markup: &mut Markup, desk: Desk<'_>, all: &[Posts]) {
                     };
                     bar(m, bounds, &length, longest + END);
                     m.leaf("span", &[("class", "quiet")], &numbered(atlas, own));
+                    against::told(m, atlas, compared, own.claims.iter());
                 });
             }
         });

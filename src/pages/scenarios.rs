@@ -2,28 +2,47 @@
 
 pub(crate) mod drawing;
 
-use super::{Desk, sheet};
+use super::{Desk, against, sheet};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, ClaimId, ClaimSet};
+use crate::markup::against::{tally, told};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
-use crate::query::{Facet, FacetValue};
-use crate::scene::causes::{Chain, Tie, chains};
+use crate::query::{Compared, Facet, FacetValue};
+use crate::scene::causes::{Chain, Telling, Tie, chains};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
-use crate::words::{Count, ScenariosPage};
+use crate::words::{Against, Count, ScenariosPage};
 
 /// Proposals of every sort are filed here, so that it says nothing of their subject.
 const COOPERATION: &str = "cooperation";
 
 /// How many causes the documents assert, in how many chains.
 pub(super) fn lead(desk: Desk<'_>) -> String {
-    counted(desk.atlas, &chains(desk.atlas, &desk.kept()))
+    counted(desk, &shown(desk, telling(desk).as_ref()))
 }
 
-fn counted(atlas: &Atlas, all: &[Chain]) -> String {
+/// Which of two documents tells each box and each arrow, where two are compared.
+pub(crate) fn telling(desk: Desk<'_>) -> Option<Telling<'_>> {
+    desk.compared().map(|compared| Telling::of(desk.texts, compared))
+}
+
+/// The chains under the filter; of two documents that are compared those of which one of them tells something. They
+/// stand whole, since what a third document tells joins what the two do.
+pub(crate) fn shown(desk: Desk<'_>, telling: Option<&Telling<'_>>) -> Vec<Chain> {
+    let mut all = chains(desk.atlas, &desk.kept());
+    all.retain(|chain| telling.is_none_or(|telling| telling.shows(chain)));
+    all
+}
+
+fn counted(desk: Desk<'_>, all: &[Chain]) -> String {
+    let atlas = desk.atlas;
     if all.is_empty() {
-        return atlas.say(ScenariosPage::None).to_owned();
+        return match desk.lens() {
+            Some(_) => atlas.say(Against::NoneSo),
+            None => atlas.say(ScenariosPage::None),
+        }
+        .to_owned();
     }
     let ties = all.iter().map(|chain| chain.ties.len()).sum();
     let (causes, chains) =
@@ -33,25 +52,33 @@ fn counted(atlas: &Atlas, all: &[Chain]) -> String {
 
 /// Writes the page: one chain large, its proposals and its ties as a table, then all chains small.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
-    let kept = desk.kept();
-    let all = chains(desk.atlas, &kept);
+    let telling = telling(desk);
+    let telling = telling.as_ref();
+    let all = shown(desk, telling);
     let atlas = desk.atlas;
-    let lead = counted(atlas, &all);
+    let lead = counted(desk, &all);
+    let compared = telling.map(|telling| &telling.compared);
+    let kept = against::kept(atlas, &desk.view.filter, compared);
     sheet(markup, desk, "scenarios", atlas.say(Tab::Scenarios), &lead, |m| {
+        m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+        if let Some(telling) = telling {
+            let told = telling.counts(&chains(atlas, &desk.kept()));
+            against::key(m, atlas, telling.compared.lens, Against::Boxes, told);
+        }
         let Some((chain, chosen)) = chosen(desk, &all) else { return };
         m.element("section", &[("class", "chain"), ("aria-labelledby", "chain-title")], |m| {
             english_leaf(m, atlas, "h3", &[("id", "chain-title")], &title(desk, chain));
-            drawing::large(m, desk, chain, chosen.map(|tie| tie.0));
+            drawing::large(m, desk, (chain, telling), chosen.map(|tie| tie.0));
             if let Some(&(at, from, to)) = chosen {
-                said(m, desk, at, [from, to]);
+                said(m, desk, at, [from, to], telling);
             }
             m.element("div", &[("class", "below")], |m| {
-                m.element("div", &[], |m| ties(m, desk, chain, chosen.map(|tie| tie.0)));
-                m.element("div", &[], |m| proposals(m, desk, chain, &kept));
+                m.element("div", &[], |m| ties(m, desk, (chain, telling), chosen.map(|tie| tie.0)));
+                m.element("div", &[], |m| proposals(m, desk, chain, &kept, compared));
             });
         });
-        overview(m, desk, &all, chain);
-        alone(m, desk, &all, &kept);
+        overview(m, desk, &all, chain, telling);
+        alone(m, desk, &all, &kept, compared);
     });
 }
 
@@ -72,23 +99,46 @@ pub(crate) fn title(desk: Desk<'_>, chain: &Chain) -> String {
 }
 
 /// The chosen arrow in words: its own note, the claims at its ends.
-fn said(markup: &mut Markup, desk: Desk<'_>, at: usize, ends: [ClaimId; 2]) {
+fn said(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    at: usize,
+    ends: [ClaimId; 2],
+    telling: Option<&Telling<'_>>,
+) {
     markup.element("div", &[("class", "said"), ("role", "status")], |m| {
         match desk.texts.link(at) {
             Some(note) => english_leaf(m, desk.atlas, "p", &[], note),
             None => m.leaf("p", &[], desk.atlas.say(ScenariosPage::OneLeads)),
         }
+        if let Some(telling) = telling {
+            told(m, desk.atlas, telling.compared.lens, telling.tie(at));
+        }
         for (word, id) in [ScenariosPage::From, ScenariosPage::To].into_iter().zip(ends) {
             m.element("p", &[], |m| {
                 m.leaf("span", &[("class", "quiet")], desk.atlas.say(word));
-                list::opener(m, desk.atlas, desk.texts, id);
+                opened(m, desk, id, telling);
             });
         }
     });
 }
 
+/// A claim's sentence, and how its box is told.
+fn opened(markup: &mut Markup, desk: Desk<'_>, id: ClaimId, telling: Option<&Telling<'_>>) {
+    list::opener(markup, desk.atlas, desk.texts, id);
+    if let Some(telling) = telling {
+        markup.text(" ");
+        told(markup, desk.atlas, telling.compared.lens, telling.claim(id));
+    }
+}
+
 /// What the arrows say, in a table: the same as the drawing.
-fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize>) {
+fn ties(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    (chain, telling): (&Chain, Option<&Telling<'_>>),
+    chosen: Option<usize>,
+) {
     markup.element("table", &[("class", "ties")], |m| {
         m.leaf("caption", &[], desk.atlas.say(ScenariosPage::OneByOne));
         m.element("thead", &[], |m| {
@@ -96,6 +146,9 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
                 for head in [ScenariosPage::Arrow, ScenariosPage::This, ScenariosPage::LeadsToThis]
                 {
                     m.leaf("th", &[("scope", "col")], desk.atlas.say(head));
+                }
+                if telling.is_some() {
+                    m.leaf("th", &[("scope", "col")], desk.atlas.say(ScenariosPage::ArrowTold));
                 }
             });
         });
@@ -108,13 +161,18 @@ fn ties(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize
                         let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
                         m.leaf("a", &[("href", &href)], &number.to_string());
                     });
-                    m.element("td", &[], |m| list::opener(m, desk.atlas, desk.texts, from));
+                    m.element("td", &[], |m| opened(m, desk, from, telling));
                     m.element("td", &[], |m| {
-                        list::opener(m, desk.atlas, desk.texts, to);
+                        opened(m, desk, to, telling);
                         if let Some(note) = desk.texts.link(at) {
                             english_leaf(m, desk.atlas, "p", &[("class", "quiet")], note);
                         }
                     });
+                    if let Some(telling) = telling {
+                        m.element("td", &[("class", "told")], |m| {
+                            told(m, desk.atlas, telling.compared.lens, telling.tie(at));
+                        });
+                    }
                 });
             }
         });
@@ -127,7 +185,13 @@ fn tie_slug(atlas: &Atlas, from: ClaimId, to: ClaimId) -> String {
 }
 
 /// What the documents propose: first what a tie joins to the chain, then what shares its subject.
-fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet) {
+fn proposals(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    chain: &Chain,
+    kept: &ClaimSet,
+    compared: Option<&Compared>,
+) {
     let (tied, near) = proposals_of(desk.atlas, chain, kept);
     let say = |word| desk.atlas.say(word);
     markup.leaf("h3", &[], say(ScenariosPage::Proposed));
@@ -139,7 +203,10 @@ fn proposals(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, kept: &ClaimSet
             m.leaf("p", &[("class", "quiet")], rule);
             m.element("ul", &[("class", "says")], |m| {
                 for id in claims.iter() {
-                    m.element("li", &[], |m| list::opener(m, desk.atlas, desk.texts, id));
+                    m.element("li", &[], |m| {
+                        list::opener(m, desk.atlas, desk.texts, id);
+                        against::told(m, desk.atlas, compared, [id]);
+                    });
                 }
             });
         }
@@ -177,7 +244,13 @@ fn proposals_of(atlas: &Atlas, chain: &Chain, kept: &ClaimSet) -> (ClaimSet, Cla
 }
 
 /// All chains, small; each opens large.
-fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) {
+fn overview(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    all: &[Chain],
+    chosen: &Chain,
+    telling: Option<&Telling<'_>>,
+) {
     let chains = desk.atlas.count(all.len(), Count::Chains);
     let heading = desk.atlas.tell(ScenariosPage::AllChains, &[&chains]);
     markup.leaf("h3", &[("class", "all")], &heading);
@@ -198,11 +271,16 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) 
             }
             m.element("li", &[], |m| {
                 m.element("a", &attributes, |m| {
-                    drawing::small(m, desk.atlas, chain);
+                    drawing::small(m, desk.atlas, (chain, telling));
                     let name = title(desk, chain);
                     english_leaf(m, desk.atlas, "span", &[("class", "name")], &name);
                     let claims = desk.atlas.count(chain.claims.len(), Count::Claims);
                     m.leaf("span", &[("class", "quiet")], &claims);
+                    if let Some(telling) = telling {
+                        m.element("span", &[("class", "tallies")], |m| {
+                            tally(m, desk.atlas, telling.compared.lens, telling.counts([chain]));
+                        });
+                    }
                 });
             });
         }
@@ -210,7 +288,13 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], chosen: &Chain) 
 }
 
 /// Scenarios that no document ties to a cause or an effect.
-fn alone(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], kept: &ClaimSet) {
+fn alone(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    all: &[Chain],
+    kept: &ClaimSet,
+    compared: Option<&Compared>,
+) {
     let mut rest = ClaimSet::none(desk.atlas.claims().len());
     for id in desk.atlas.index().kind(Kind::Scenario).and(kept).iter() {
         if !all.iter().any(|chain| chain.claims.contains(&id)) {
@@ -221,6 +305,6 @@ fn alone(markup: &mut Markup, desk: Desk<'_>, all: &[Chain], kept: &ClaimSet) {
         let scenarios = desk.atlas.count(rest.len(), Count::Scenarios);
         let title = desk.atlas.tell(ScenariosPage::Alone, &[&scenarios]);
         markup.leaf("h3", &[("class", "all")], &title);
-        list::short(markup, desk.atlas, desk.texts, &rest);
+        list::told(markup, desk.atlas, desk.texts, &rest, compared);
     }
 }

@@ -3,11 +3,11 @@
 
 pub(super) mod ties;
 
-use super::{Desk, presets, sheet};
-use crate::atlas::{Atlas, CategoryId, SourceId};
+use super::{Desk, against, presets, sheet};
+use crate::atlas::{Atlas, CategoryId, ClaimSet, Source, SourceId};
 use crate::markup::Markup;
 use crate::markup::said::{english, english_leaf, mixed, own_leaf};
-use crate::query::{Facet, FacetValue};
+use crate::query::{Compared, Facet, FacetValue};
 use crate::scene::names::{cited, year};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
@@ -50,26 +50,42 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             (format!("part-{slug}"), say(name), here, desk.choosing(Choice::Focus, slug))
         });
         presets(m, say(SourcesPage::Parts), parts);
+        let compared = desk.compared();
+        let compared = compared.as_ref();
+        m.element("div", &[("class", "controls")], |m| against::chooser(m, desk));
+        if let Some(compared) = compared {
+            let all = against::all(desk.atlas, &desk.view.filter, compared);
+            against::key_of_claims(m, desk.atlas, compared.lens, compared.counts(&all));
+        }
+        let kept = against::kept(desk.atlas, &desk.view.filter, compared);
         match (part, one) {
             (_, Some(id)) => {
-                m.element("div", &[("class", "cards")], |m| card(m, desk, id));
-                references_of(m, desk, id, &resting(desk));
+                m.element("div", &[("class", "cards")], |m| card(m, desk, id, &kept, compared));
+                references_of(m, desk, id, &resting(desk, &kept));
             }
-            ("coverage", _) => coverage(m, desk),
+            ("coverage", _) => coverage(m, desk, compared),
             ("references", _) => {
-                let resting = resting(desk);
-                desk.atlas.sources().for_each(|(id, _)| references_of(m, desk, id, &resting));
+                let resting = resting(desk, &kept);
+                shown(desk).iter().for_each(|(id, _)| references_of(m, desk, *id, &resting));
             }
-            ("ties", _) => ties::page(m, desk),
-            _ => documents(m, desk),
+            ("ties", _) => ties::page(m, desk, &kept, compared),
+            _ => documents(m, desk, &kept, compared),
         }
     });
 }
 
+/// The documents that the page tells of: all, or the two that are compared, in the order of the link.
+fn shown(desk: Desk<'_>) -> Vec<(SourceId, &Source<'static>)> {
+    match desk.lens() {
+        Some(lens) => [lens.first, lens.second].map(|id| (id, desk.atlas.source(id))).to_vec(),
+        None => desk.atlas.sources().collect(),
+    }
+}
+
 /// One card a document, and where the whole dataset lies.
-fn documents(markup: &mut Markup, desk: Desk<'_>) {
+fn documents(markup: &mut Markup, desk: Desk<'_>, kept: &ClaimSet, compared: Option<&Compared>) {
     markup.element("div", &[("class", "cards")], |m| {
-        desk.atlas.sources().for_each(|(id, _)| card(m, desk, id));
+        shown(desk).iter().for_each(|(id, _)| card(m, desk, *id, kept, compared));
     });
     markup.element("p", &[("class", "quiet")], |m| {
         m.text(desk.atlas.say(SourcesPage::Whole));
@@ -81,7 +97,13 @@ fn documents(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
-fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
+fn card(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    id: SourceId,
+    kept: &ClaimSet,
+    compared: Option<&Compared>,
+) {
     let (atlas, source) = (desk.atlas, desk.atlas.source(id));
     let Some(text) = desk.texts.source(id) else { return };
     let own = desk.choosing(Choice::Focus, source.slug);
@@ -116,10 +138,12 @@ fn card(markup: &mut Markup, desk: Desk<'_>, id: SourceId) {
                 m.element("dd", &[], |m| english_leaf(m, atlas, "a", &link, url));
             }
         });
-        let kept = desk.kept().and(atlas.index().source(id)).len();
+        let own = kept.and(atlas.index().source(id));
         let href = desk.href(|view| claims_of(view, id, None));
         m.element("p", &[], |m| {
-            m.leaf("a", &[("href", &href)], &atlas.count(kept, Count::Claims));
+            m.leaf("a", &[("href", &href)], &atlas.count(own.len(), Count::Claims));
+            m.text(" ");
+            against::tally(m, atlas, compared, &own);
         });
     });
 }
@@ -159,12 +183,14 @@ fn claims_of(view: &mut crate::view::ViewState, source: SourceId, category: Opti
     view.choices.set(Choice::Query, "");
 }
 
-/// Categories down, documents across: claims, in scope but none, outside its scope.
-fn coverage(markup: &mut Markup, desk: Desk<'_>) {
+/// Categories down, documents across: claims, in scope but none, outside its scope; of two that are compared, how many
+/// each of them tells.
+fn coverage(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
     let atlas = desk.atlas;
     let mut filter = desk.view.filter.clone();
     filter.clear(Facet::Source);
-    let kept = filter.run(atlas).kept;
+    let kept = against::kept(atlas, &filter, compared);
+    let documents = shown(desk);
     markup.leaf("p", &[("class", "quiet")], atlas.say(SourcesPage::CoverageKey));
     markup.element(
         "div",
@@ -180,9 +206,12 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>) {
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
                         m.leaf("th", &[("scope", "col")], atlas.say(SourcesPage::Category));
-                        for (id, source) in atlas.sources() {
+                        for &(id, source) in &documents {
                             let attributes = [("scope", "col"), ("title", source.title)];
                             english_leaf(m, atlas, "th", &attributes, &cited(atlas, id));
+                        }
+                        if compared.is_some() {
+                            m.leaf("th", &[("scope", "col")], atlas.say(SourcesPage::Told));
                         }
                     });
                 });
@@ -191,10 +220,15 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>) {
                         let of_category = kept.and(atlas.index().category(category));
                         m.element("tr", &[], |m| {
                             m.leaf("th", &[("scope", "row")], record.name);
-                            for (id, source) in atlas.sources() {
+                            for &(id, source) in &documents {
                                 let claims = of_category.len_with(atlas.index().source(id));
                                 let in_scope = source.scope_categories.contains(&category);
                                 coverage_cell(m, desk, (category, id), claims, in_scope);
+                            }
+                            if compared.is_some() {
+                                m.element("td", &[("class", "tallies")], |m| {
+                                    against::tally(m, atlas, compared, &of_category);
+                                });
                             }
                         });
                     }
@@ -228,9 +262,9 @@ fn coverage_cell(
 }
 
 /// How many of the claims kept rest on each cited work.
-fn resting(desk: Desk<'_>) -> Vec<usize> {
+fn resting(desk: Desk<'_>, kept: &ClaimSet) -> Vec<usize> {
     let mut counts = vec![0; desk.atlas.references().len()];
-    for id in desk.kept().iter() {
+    for id in kept.iter() {
         let cites = desk.texts.claim(id).map(|text| text.cites.as_slice()).unwrap_or_default();
         let mut works: Vec<_> = cites.iter().flat_map(|cite| &cite.references).collect();
         works.sort_unstable();

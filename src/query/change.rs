@@ -8,8 +8,15 @@
 //! said to have begun is possible only. An answer is sure where both states are: one that is last known,
 //! possible or disputed makes it possible.
 
-use super::standing::{Hold, Standing, Subject, standings, state, subjects_of};
-use crate::atlas::{ActorId, Atlas, CategoryId, Claim, ClaimSet, Code, Day, Dyad, Precision};
+mod against;
+
+pub use against::told;
+
+use super::standing::{Hold, Standing, Subject, ends, standings, state, subjects_of};
+use super::Relation;
+use crate::atlas::{
+    ActorId, Atlas, CategoryId, Claim, ClaimId, ClaimSet, Code, Day, Dyad, Precision, SourceId,
+};
 use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus};
 use crate::words::speaks;
 
@@ -91,9 +98,19 @@ pub struct Change {
     pub after: Standing,
     /// The category of its claims.
     pub category: CategoryId,
+    /// Which of two documents tells it; `None` where all speak together.
+    pub told: Option<Relation>,
+    /// What each of the two makes of it alone, where that is not the same.
+    pub accounts: Vec<(SourceId, Change)>,
 }
 
 impl Change {
+    /// The claims that it rests on, of both dates.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
+        let both = self.before.iter().chain([&self.after]);
+        both.flat_map(|own| own.claims.iter().map(|(id, _)| *id))
+    }
+
     /// Whether claims disagree about it at either date, or another claim contradicts one that it rests on.
     pub fn disputed(&self, atlas: &Atlas) -> bool {
         let contradicted = |own: &Standing| {
@@ -120,7 +137,8 @@ pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Chang
         let began = began_between.contains(&after.subject);
         let (sign, sure) = sign(atlas, before.as_ref(), &after, began)?;
         let category = after.first(atlas)?.0.category;
-        Some(Change { subject: after.subject, sign, sure, before, after, category })
+        let (subject, told, accounts) = (after.subject, None, Vec::new());
+        Some(Change { subject, sign, sure, before, after, category, told, accounts })
     };
     later.into_iter().filter_map(change).collect()
 }
@@ -148,13 +166,9 @@ fn presence(atlas: &Atlas, standing: Option<&Standing>) -> Presence {
     }
 }
 
-/// Whether a claim's code is the end of a tie.
-fn ends(claim: &Claim<'_>) -> bool {
-    match &claim.code {
-        Some(Code::Facility(code)) => code.status == FacilityStatus::Closed,
-        Some(Code::Membership(code)) => code.status == MembershipStatus::Withdrew,
-        _ => false,
-    }
+/// Whether a standing is of what is over.
+fn over(atlas: &Atlas, standing: &Standing) -> bool {
+    standing.first(atlas).is_some_and(|(claim, hold)| hold == Hold::Ended || ends(claim))
 }
 
 /// Whether a claim's code says that there is no tie, or none yet.

@@ -8,7 +8,7 @@
 use super::carried::carriers;
 use super::{Facet, FacetValue, Filter};
 use crate::atlas::term::LinkKind;
-use crate::atlas::{Atlas, ClaimId, ClaimSet, SourceId};
+use crate::atlas::{Atlas, ClaimId, ClaimSet, Link, SourceId};
 
 /// How two accounts stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,15 +143,21 @@ impl Compared {
                 }
             }
         }
-        let of = |claim: ClaimId, source| atlas.claim(claim).sources.contains(&source);
         for (_, link) in atlas.links().filter(|(_, link)| link.kind == LinkKind::Contradicts) {
-            let across = |one, other| of(link.from, one) && of(link.to, other);
-            if across(lens.first, lens.second) || across(lens.second, lens.first) {
+            if compared.is_across(atlas, link) {
                 compared.differ.insert(link.from);
                 compared.differ.insert(link.to);
             }
         }
         compared
+    }
+
+    /// Whether a tie is of a claim of the one and a claim of the other.
+    pub fn is_across(&self, atlas: &Atlas, link: &Link) -> bool {
+        let of = |claim: ClaimId, source| atlas.claim(claim).sources.contains(&source);
+        let across = |one, other| of(link.from, one) && of(link.to, other);
+        let Lens { first, second, .. } = self.lens;
+        across(first, second) || across(second, first)
     }
 
     /// How the two stand to each other in what rests on the given claims.

@@ -1,7 +1,11 @@
 //! What one state, power or pair is by its coded ties, so that two can stand side by side.
 
+mod against;
+
+pub use against::told;
+
 use super::standing::{Hold, Standing, Subject, standing_under, state};
-use super::{Facet, FacetValue, Filter};
+use super::{Facet, FacetValue, Filter, Relation};
 use crate::atlas::{ActorId, Atlas, ClaimSet, Code, Dyad};
 use crate::words::speaks;
 
@@ -140,6 +144,8 @@ pub struct Tie {
     pub with: Option<ActorId>,
     /// What stands.
     pub standing: Standing,
+    /// Which of two documents tells it; `None` where all speak together.
+    pub told: Option<Relation>,
 }
 
 impl Tie {
@@ -173,6 +179,7 @@ pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
                 aspect: Aspect::Membership,
                 with: Some(organisation),
                 standing,
+                told: None,
             });
         }
         let dyad = super::change::dyad(atlas, standing.subject)?;
@@ -185,7 +192,7 @@ pub fn ties(atlas: &Atlas, filter: &Filter, party: Party) -> Vec<Tie> {
             Subject::Post { .. } => Aspect::Posts,
             Subject::Membership { .. } => return None,
         };
-        Some(Tie { aspect, with, standing })
+        Some(Tie { aspect, with, standing, told: None })
     };
     let mut ties: Vec<Tie> = standings.into_iter().filter_map(tie).collect();
     ties.sort_by_key(|tie| (tie.aspect, tie.with));

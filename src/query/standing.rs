@@ -262,6 +262,27 @@ pub(super) fn state(claim: &Claim<'_>) -> (u8, u16) {
     }
 }
 
+/// Whether a claim's code is the end of a tie.
+pub(super) fn ends(claim: &Claim<'_>) -> bool {
+    match &claim.code {
+        Some(Code::Facility(code)) => code.status == FacilityStatus::Closed,
+        Some(Code::Membership(code)) => code.status == MembershipStatus::Withdrew,
+        _ => false,
+    }
+}
+
+/// Whether two documents' accounts of one subject are not the same: it is over by one of them only, or stands with another
+/// code.
+pub(super) fn apart(atlas: &Atlas, one: &Standing, other: &Standing) -> bool {
+    let Some((one, other)) = one.first(atlas).zip(other.first(atlas)) else { return false };
+    let over = |(claim, hold): (&Claim<'_>, Hold)| hold == Hold::Ended || ends(claim);
+    match [one, other].map(over) {
+        [true, true] => false,
+        [false, false] => state(one.0) != state(other.0),
+        _ => true,
+    }
+}
+
 /// What a member is to an organisation, and how surely; `None` for a standing of anything else.
 pub fn membership(atlas: &Atlas, standing: &Standing) -> Option<(MembershipStatus, Hold)> {
     let (claim, hold) = standing.first(atlas)?;

@@ -51,6 +51,16 @@ pub fn sentence(
     atlas.tell(Against::Sentence, &[&pair(atlas, lens), &counted, &one, &other, &both, &differ])
 }
 
+/// The same of what rests on claims, which the filter bar counts and not them.
+pub fn sentence_of(
+    atlas: &Atlas,
+    lens: Lens,
+    things: impl crate::words::Word,
+    told: [usize; 4],
+) -> String {
+    sentence(atlas, lens, things, told) + atlas.say(Against::RestOn)
+}
+
 /// Each way of telling that there is, with how many are told so: as the end of what stands for many.
 pub fn parts(atlas: &Atlas, lens: Lens, told: [usize; 4]) -> String {
     let some = Relation::TOLD.into_iter().zip(told).filter(|(_, count)| *count > 0);

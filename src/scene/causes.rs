@@ -3,7 +3,12 @@
 //! After Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system
 //! structures" (1981): layers by the longest way, order within a layer by barycentres, then places.
 
+mod against;
+
 use std::collections::BTreeMap;
+
+pub use against::Telling;
+
 
 use super::label::{Weight, text_width};
 use crate::atlas::term::LinkKind;

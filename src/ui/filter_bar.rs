@@ -29,7 +29,7 @@ pub(super) fn FilterBar(
     let root = Root::new();
     let chips = wiring::chips(atlas, filter, reach.told);
     let more = wiring::more(atlas, filter);
-    let kept = wiring::kept(atlas, filter);
+    let kept = wiring::kept(atlas, filter, reach.told);
     effect(move || {
         if let Some(root) = root.get() {
             chips.with(|html| stage::write_row(&root, ".chips", "button", html));

@@ -27,11 +27,12 @@ pub(super) fn lens(view: State<ViewState>) -> Memo<String> {
     })
 }
 
-/// What is kept; of what the study program says of two documents, their name, a tab and their claims, only these.
+/// What is kept; of what the study program says of two documents, their name, how they are told and their claims with tabs
+/// between, only these.
 pub(super) fn filter(view: State<ViewState>, told: Memo<String>) -> Memo<Filter> {
     Memo::new(move || {
         let mut filter = view.with(|view| view.filter.clone());
-        filter.within = told.with(|told| Some(ClaimSet::read(told.split_once('\t')?.1)));
+        filter.within = told.with(|told| Some(ClaimSet::read(told.rsplit_once('\t')?.1)));
         filter
     })
 }
@@ -91,12 +92,17 @@ pub(super) fn more(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> 
     })
 }
 
-/// How many claims are kept, in words.
-pub(super) fn kept(atlas: &'static Atlas, filter: Memo<Filter>) -> Memo<String> {
+/// How many claims are kept, in words; of two documents, with how they are told.
+pub(super) fn kept(
+    atlas: &'static Atlas,
+    filter: Memo<Filter>,
+    told: Memo<String>,
+) -> Memo<String> {
     Memo::new(move || {
-        filter.with(|filter| {
+        let kept = filter.with(|filter| {
             bar::kept(atlas.words(), filter.run(atlas).kept.len(), atlas.claims().len())
-        })
+        });
+        kept + told.get().split('\t').nth(1).unwrap_or_default()
     })
 }
 

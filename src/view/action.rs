@@ -92,7 +92,7 @@ impl ViewState {
             // How a page is arranged is that page's own.
             Action::ShowTab(tab) if tab != self.tab => {
                 self.tab = tab;
-                self.choices.keep(&|choice| choice.stays(tab));
+                self.choices.keep(&|choice| choice.stays());
             }
             Action::ShowTab(_) => {}
             Action::Toggle(value) => self.filter.toggle(value),

@@ -69,17 +69,9 @@ const fn of(tabs: &[Tab]) -> u32 {
     }
 }
 
-/// The pages that set two documents against each other.
-const COMPARING: u32 = of(&[
-    Tab::Overview,
-    Tab::Map,
-    Tab::Matrix,
-    Tab::Timeline,
-    Tab::Positions,
-    Tab::Organisations,
-    Tab::Figures,
-    Tab::Claims,
-]);
+/// The pages that set no two documents against each other: what the atlas's words mean, what a reader picked, and stories
+/// that choose for themselves what they show.
+const TOGETHER: u32 = of(&[Tab::Codebook, Tab::Collection, Tab::Tours]);
 
 impl Choice {
     /// Whether it goes with the reader from page to page.
@@ -89,8 +81,8 @@ impl Choice {
 
     /// Whether it stays where another page is turned to: two documents are compared in every view that can, and the
     /// others say that they do not.
-    pub fn stays(self, tab: Tab) -> bool {
-        self.goes_along() || self == Self::Lens && self.is_of(tab)
+    pub fn stays(self) -> bool {
+        self.goes_along() || self == Self::Lens
     }
 
     /// Whether it means something on a page.
@@ -100,19 +92,13 @@ impl Choice {
 
     /// Whether a page sets two documents against each other.
     pub fn compares(tab: Tab) -> bool {
-        COMPARING >> tab as u32 & 1 == 1
+        TOGETHER >> tab as u32 & 1 == 0
     }
 
     /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
     fn pages(self) -> u32 {
         match self {
             Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
-            Self::Lens => {
-                const {
-                    let others = of(&[Tab::Changes, Tab::Compare, Tab::Scenarios]);
-                    COMPARING | others | of(&[Tab::Contents, Tab::Sources])
-                }
-            }
             Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
             Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },
             Self::Sort => const { of(&[Tab::Matrix, Tab::Claims]) },
@@ -132,7 +118,7 @@ impl Choice {
                         ])
                 }
             }
-            Self::Tour | Self::Step | Self::Basket | Self::Embed => u32::MAX,
+            Self::Lens | Self::Tour | Self::Step | Self::Basket | Self::Embed => u32::MAX,
         }
     }
 }

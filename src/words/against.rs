@@ -14,12 +14,17 @@ catalogue! {
         ToldByBoth: ", told by both documents", ", об этом — оба документа";
         ToldOtherwise: ", on which the two documents differ", ", здесь документы расходятся";
         Sentence: "{}, {}: the first alone tells {}, the second alone {}, both {}; they differ on {}.", "{}, {}: только первый — {}, только второй — {}, оба — {}; расходятся — {}.";
+        Boxes: "{} box or arrow|{} boxes and arrows", "{} рамка или стрелка|{} рамки и стрелки|{} рамок и стрелок";
         Marks: "{} mark|{} marks", "{} знак|{} знака|{} знаков";
         Stances: "{} stance|{} stances", "{} позиция|{} позиции|{} позиций";
         Memberships: "{} place in an organisation|{} places in organisations", "{} место в организациях|{} места в организациях|{} мест в организациях";
         NotHere: "This page does not set documents against each other: it shows what all of them tell. ", "На этой странице документы не сопоставляются: здесь то, что говорят все. ";
         InClaims: "in the table of claims", "в таблице утверждений";
         InMatrix: "in the matrix", "в матрице";
+        RestOn: " The filter bar counts the claims that they rest on.", " Строка фильтров считает утверждения, на которых это основано.";
+        OfTheTwo: ", of the two documents", " — из этих двух документов";
+        NoneSo: "Nothing under these filters is told so.", "При этих фильтрах ни о чём не сказано так.";
+        Untold: "told by neither, or not as chosen", "не сказано ни одним из двух или сказано не так, как выбрано";
         Key: "Who tells it", "Кто об этом говорит";
         Counted: "{}: {}", "{}: {}";
         All: "all", "все";

@@ -33,6 +33,7 @@ catalogue! {
         ItsDay: "its day", "день документа";
         CoverageKey: "A number: claims. 0: the document set out to cover it and gives none under the filters. Hatched: outside its scope.", "Число — утверждения. 0: документ собирался это охватить, но при этих фильтрах утверждений нет. Штриховка: вне его охвата.";
         Category: "Category", "Категория";
+        Told: "Told by", "Кто говорит";
         OutsideScope: "outside its scope", "вне охвата";
     }
     /// Claims that bear on each other.

@@ -56,6 +56,7 @@ catalogue! {
         Fact: "event, state or figure", "событие, состояние или число";
         Judged: "judgement or position", "суждение или позиция";
         Might: "might happen, or is proposed", "может случиться или предлагается";
+        ArrowTold: "The arrow is told by", "Кто говорит о стрелке";
         KeyOfNumber: "A number opens its arrow in the table.", "Номер открывает стрелку в таблице.";
     }
     /// Who belongs to what.

@@ -81,5 +81,7 @@ catalogue! {
         AndPossibly: ", possibly", ", возможно";
         Tie: "Tie", "Связь";
         ClaimsHead: "Claims", "Утверждения";
+        Told: "Told by", "Кто говорит";
+        Account: "{} by itself: {} ({})", "{} сам по себе: {} ({})";
     }
 }

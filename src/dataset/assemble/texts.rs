@@ -1,7 +1,8 @@
 //! What documents, the codebook, guided stories and the ledger of releases say of themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::id::SourceId;
 use super::super::pack::{CategoryText, Release, SourceText, Tour, Withdrawal};
 use super::super::raw::{self, Dataset};
 use super::super::release as ledger;
@@ -20,6 +21,13 @@ pub(super) fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<Sourc
         years: &source.scope.years,
     };
     data.sources.iter().zip(&lines.urls).map(text).collect()
+}
+
+/// The documents of citations, each once, sorted.
+pub(super) fn cited(cites: &[raw::Cite], names: &Numbers<'_>) -> Vec<SourceId> {
+    let sources: BTreeSet<SourceId> =
+        cites.iter().map(|cite| names.source(&cite.source)).collect();
+    sources.into_iter().collect()
 }
 
 pub(super) fn category_texts<'a>(data: &'a Dataset, names: &Numbers<'a>) -> Vec<CategoryText<'a>> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActorText, CategoryText, ClaimText, Link, Paragraph, PlaceText, Reference, Release, Route,
-    SourceText, Tour,
+    SourceId, SourceText, Tour,
 };
 
 /// What lists, cards and a document's own page say in words; it comes after the first picture.
@@ -45,6 +45,8 @@ pub struct Texts<'a> {
     /// What each tie says, in their order.
     #[serde(borrow)]
     pub links: Vec<Option<&'a str>>,
+    /// The documents that each tie cites for itself, in the order of ties, sorted.
+    pub stated: Vec<Vec<SourceId>>,
     /// Guided stories.
     #[serde(borrow)]
     pub tours: Vec<Tour<'a>>,

@@ -5,10 +5,10 @@ use crate::atlas::{Atlas, ClaimSet};
 use crate::export::Extract;
 use crate::geo::Rect;
 use crate::markup::{Markup, px};
-use crate::pages::scenarios::drawing::{KINDS, LINE, parts};
-use crate::pages::scenarios::{chosen, title as title_of};
+use crate::pages::scenarios::drawing::{KINDS, LINE, badge, parts};
+use crate::pages::scenarios::{chosen, shown as shown_on_page, telling, title as title_of};
 use crate::pages::{Desk, Library, Spots};
-use crate::scene::causes::{Chain, Measures, Tie, chains, picture};
+use crate::scene::causes::{Chain, Measures, Telling, Tie, picture};
 use crate::scene::label::{Weight, text_width};
 use crate::scene::words;
 use crate::words::{Count, Pictures};
@@ -23,17 +23,18 @@ const TOLD: usize = 12;
 /// Hands over the chain that the page would show large; `None` where there is none.
 fn shown<T>(
     extract: &Extract<'_>,
-    then: impl FnOnce(Desk<'_>, &Chain, Option<&Tie>) -> T,
+    then: impl FnOnce(Desk<'_>, (&Chain, Option<&Telling<'_>>), Option<&Tie>) -> T,
 ) -> Option<T> {
     let library = Library::new(extract.atlas, extract.texts);
     let desk = library.desk(&extract.view, 0.0);
-    let all = chains(extract.atlas, &desk.kept());
-    chosen(desk, &all).map(|(chain, tie)| then(desk, chain, tie))
+    let telling = telling(desk);
+    let all = shown_on_page(desk, telling.as_ref());
+    chosen(desk, &all).map(|(chain, tie)| then(desk, (chain, telling.as_ref()), tie))
 }
 
 pub(super) fn title(extract: &Extract<'_>) -> String {
     let atlas = extract.atlas;
-    let named = |desk: Desk<'_>, chain: &Chain, _: Option<&Tie>| {
+    let named = |desk: Desk<'_>, (chain, _): (&Chain, Option<&Telling<'_>>), _: Option<&Tie>| {
         atlas.tell(Pictures::LeadsTo, &[&title_of(desk, chain)])
     };
     shown(extract, named).unwrap_or_else(|| atlas.say(Pictures::WhatLeads).to_owned())
@@ -41,7 +42,7 @@ pub(super) fn title(extract: &Extract<'_>) -> String {
 
 /// Boxes and arrows.
 pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
-    let drawn = shown(extract, |desk, chain, tie| {
+    let drawn = shown(extract, |desk, (chain, telling), tie| {
         let label = |id| words::summary(desk.atlas, Some(desk.texts), id);
         let laid = BOXES.map(|width| {
             let measures = Measures { width, gap: 56.0, space: 14.0, line: LINE, pad: 8.0 };
@@ -57,7 +58,11 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         let place = format!("translate({} {}) scale({scale:.3})", px(x), px(y));
         markup.element("g", &[("class", "scenarios"), ("transform", &place)], |m| {
             let mut spots = Spots::default();
-            parts(m, desk, laid, tie.map(|tie| tie.0), &mut spots, &label);
+            parts(m, desk, (laid, telling), tie.map(|tie| tie.0), &mut spots, &label);
+            // The page has it beside the arrow's number, which a picture does without.
+            for way in &laid.ways {
+                badge(m, telling.map(|telling| telling.tie(way.tie)), way.middle());
+            }
         });
     });
     if drawn.is_none() {
@@ -69,7 +74,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
 /// The claims that the picture is drawn from.
 pub(super) fn claims(extract: &Extract<'_>) -> ClaimSet {
     let mut claims = ClaimSet::none(extract.atlas.claims().len());
-    shown(extract, |_, chain, _| chain.claims.iter().for_each(|&id| claims.insert(id)));
+    shown(extract, |_, (chain, _), _| chain.claims.iter().for_each(|&id| claims.insert(id)));
     claims
 }
 
@@ -92,7 +97,7 @@ pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
 /// The arrows, one by one.
 pub(super) fn alt(extract: &Extract<'_>) -> String {
     let atlas = extract.atlas;
-    let said = shown(extract, |desk, chain, _| {
+    let said = shown(extract, |desk, (chain, _), _| {
         let name = |id| words::summary(desk.atlas, Some(desk.texts), id);
         let ties = chain.ties.iter().take(TOLD);
         let tie = |from, to| atlas.tell(Pictures::TieAlt, &[&name(from), &name(to)]);

@@ -3,9 +3,11 @@
 use super::{Plan, claims_href};
 use crate::atlas::{ActorId, CategoryId, Dyad};
 use crate::markup::Markup;
+use crate::markup::against::sign as sign_of_told;
 use crate::pages::{Desk, Spots};
 use crate::query::change::{dyad, states};
-use crate::query::{Change, FacetValue, Sign, Subject};
+use crate::query::{Change, FacetValue, Relation, Sign, Subject};
+use crate::scene::against::spoken as spoken_of;
 use crate::words::{ChangesPage, Overlays};
 
 /// Writes both tables.
@@ -71,7 +73,7 @@ fn pairs(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, powers: &[ActorId], s
                                 tied.iter().filter(own).map(|(change, _)| *change).collect();
                             let name =
                                 format!("{}, {}", atlas.category(category).name, pair.name(atlas));
-                            signs(m, desk, &cell, &name, &mut spots);
+                            signs(m, (desk, plan), &cell, &name, &mut spots);
                         }
                     }
                 });
@@ -120,7 +122,7 @@ fn organisations(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, shown: &[Acto
                             members.iter().filter(own).map(|(change, ..)| *change).collect();
                         let parts = [atlas.actor(state).name, atlas.actor(organisation).name];
                         let name = atlas.tell(ChangesPage::MemberIn, &parts);
-                        signs(m, desk, &cell, &name, &mut spots);
+                        signs(m, (desk, plan), &cell, &name, &mut spots);
                     }
                 });
             }
@@ -136,7 +138,13 @@ fn heading(markup: &mut Markup, desk: Desk<'_>, state: ActorId) {
 }
 
 /// One cell: a sign and, where there are several changes of it, their number.
-fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spots: &mut Spots) {
+fn signs(
+    markup: &mut Markup,
+    (desk, plan): (Desk<'_>, &Plan),
+    cell: &[&Change],
+    name: &str,
+    spots: &mut Spots,
+) {
     markup.element("td", &[], |m| {
         for sign in Sign::ALL {
             let own: Vec<&Change> = cell.iter().copied().filter(|one| one.sign == sign).collect();
@@ -146,12 +154,18 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
             let possible = own.iter().all(|change| !change.sure) && sign != Sign::Unknown;
             let disputed = own.iter().any(|change| change.disputed(desk.atlas));
             let class = format!("sign {}{}", sign.slug(), if possible { " possible" } else { "" });
+            let told = plan.told.map(|(lens, _)| {
+                (lens, Relation::join(own.iter().filter_map(|change| change.told)))
+            });
             let count = if own.len() > 1 { own.len().to_string() } else { String::new() };
             let sure = if possible { desk.atlas.say(ChangesPage::AndPossibly) } else { "" };
             let parts = [name, &desk.atlas.number(own.len()), desk.atlas.say(sign), sure];
             let mut spoken = desk.atlas.tell(ChangesPage::Spoken, &parts);
             if disputed {
                 spoken += desk.atlas.say(Overlays::AndDisputed);
+            }
+            if let Some((lens, told)) = told {
+                spoken += &spoken_of(desk.atlas, lens, told);
             }
             let href = claims_href(desk, &own);
             let attributes = [
@@ -164,6 +178,7 @@ fn signs(markup: &mut Markup, desk: Desk<'_>, cell: &[&Change], name: &str, spot
             ];
             m.element("a", &attributes, |m| {
                 m.text(&format!("{}{count}", sign.mark()));
+                told.into_iter().for_each(|(_, told)| sign_of_told(m, told));
                 if disputed {
                     m.leaf("span", &[("class", "wedge-mark"), ("aria-hidden", "true")], "");
                 }

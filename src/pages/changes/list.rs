@@ -1,10 +1,13 @@
 //! Every change with the claims of both dates.
 
 use super::Plan;
+use crate::atlas::{Atlas, SourceId};
+use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::pages::Desk;
 use crate::query::{AsOf, Change, Sign};
+use crate::scene::names::cited;
 use crate::scene::words;
 use crate::words::{ChangesPage, Said};
 
@@ -32,15 +35,18 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                         for head in [tie, &then, &now, claims] {
                             m.leaf("th", &[("scope", "col")], head);
                         }
+                        if plan.told.is_some() {
+                            m.leaf("th", &[("scope", "col")], say(ChangesPage::Told));
+                        }
                     });
                 });
-                m.element("tbody", &[], |m| own.iter().for_each(|change| row(m, desk, change)));
+                m.element("tbody", &[], |m| own.iter().for_each(|change| row(m, desk, plan, change)));
             });
         });
     }
 }
 
-fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
+fn row(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, change: &Change) {
     let atlas = desk.atlas;
     markup.element("tr", &[], |m| {
         m.element("th", &[("scope", "row")], |m| {
@@ -57,9 +63,8 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
             m.element("td", &[], |m| mixed(m, atlas, &state));
         }
         m.element("td", &[], |m| {
-            let both = before.into_iter().chain([&change.after]);
-            let mut ids: Vec<_> =
-                both.flat_map(|own| own.claims.iter().map(|(id, _)| *id)).collect();
+            let accounts = change.accounts.iter().flat_map(|(_, own)| own.claims());
+            let mut ids: Vec<_> = change.claims().chain(accounts).collect();
             ids.sort();
             ids.dedup();
             m.element("ul", &[], |m| {
@@ -71,5 +76,18 @@ fn row(markup: &mut Markup, desk: Desk<'_>, change: &Change) {
                 m.leaf("span", &[("class", "quiet")], atlas.say(Said::Possibly));
             }
         });
+        if let Some((lens, told)) = plan.told.map(|(lens, _)| lens).zip(change.told) {
+            m.element("td", &[("class", "told")], |m| {
+                told_by(m, atlas, lens, told);
+                change.accounts.iter().for_each(|(source, own)| account(m, atlas, *source, own));
+            });
+        }
     });
+}
+
+/// What one of two documents makes of it alone.
+fn account(markup: &mut Markup, atlas: &Atlas, source: SourceId, own: &Change) {
+    let parts = [&*cited(atlas, source), atlas.say(own.sign), &words::standing(atlas, &own.after)];
+    let said = atlas.tell(ChangesPage::Account, &parts);
+    markup.element("p", &[("class", "quiet")], |m| mixed(m, atlas, &said));
 }

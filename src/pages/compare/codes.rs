@@ -3,25 +3,42 @@
 
 use crate::atlas::{ActorId, Atlas, Code, Dyad};
 use crate::markup::Markup;
+use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::pages::Desk;
-use crate::query::Party;
 use crate::query::profile::{Aspect, Tie};
+use crate::query::{Lens, Party};
+use crate::scene::against::sentence_of;
 use crate::scene::words;
 use crate::view::Selection;
-use crate::words::{ComparePage, Said};
+use crate::words::{ComparePage, Count, Said};
 
-/// Writes the table; nothing where no tie is coded.
-pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Tie>)]) {
+/// Writes the table; nothing where no tie is coded. Of two documents that are compared it begins with how many ties are
+/// told how.
+pub(super) fn write(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    sides: &[(Party, Vec<Tie>)],
+    told: Option<(Lens, [usize; 4])>,
+) {
     let atlas = desk.atlas;
     let mut rows: Vec<(Aspect, Option<ActorId>)> =
         sides.iter().flat_map(|(_, ties)| ties.iter().map(|tie| (tie.aspect, tie.with))).collect();
     rows.sort();
     rows.dedup();
-    if rows.is_empty() {
+    let counted = told.filter(|(_, told)| told.iter().any(|count| *count > 0));
+    if rows.is_empty() && counted.is_none() {
         return;
     }
     markup.leaf("h3", &[("class", "part")], atlas.say(ComparePage::CodedTies));
+    if let Some((lens, told)) = counted {
+        let said = sentence_of(atlas, lens, Count::Ties, told);
+        markup.element("p", &[("class", "ties-told")], |m| mixed(m, atlas, &said));
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let lens = told.map(|(lens, _)| lens);
     markup.element("table", &[("class", "codes")], |m| {
         m.element("thead", &[], |m| {
             m.element("tr", &[], |m| {
@@ -41,7 +58,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Ti
                         m.leaf("th", &[("colspan", &span), ("scope", "rowgroup")], atlas.say(own));
                     });
                 }
-                row(m, desk, sides, own, with);
+                row(m, desk, (sides, lens), (own, with));
             }
         });
     });
@@ -50,9 +67,8 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, sides: &[(Party, Vec<Ti
 fn row(
     markup: &mut Markup,
     desk: Desk<'_>,
-    sides: &[(Party, Vec<Tie>)],
-    aspect: Aspect,
-    with: Option<ActorId>,
+    (sides, lens): (&[(Party, Vec<Tie>)], Option<Lens>),
+    (aspect, with): (Aspect, Option<ActorId>),
 ) {
     let atlas = desk.atlas;
     let mut cells: Vec<(Party, Vec<(String, &Tie)>)> = Vec::new();
@@ -87,7 +103,13 @@ fn row(
                 }
                 m.element("ul", &[], |m| {
                     for (text, tie) in lines {
-                        m.element("li", &[], |m| open(m, desk, *party, tie, text));
+                        m.element("li", &[], |m| {
+                            open(m, desk, *party, tie, text);
+                            if let Some((lens, told)) = lens.zip(tie.told) {
+                                m.text(" ");
+                                told_by(m, atlas, lens, told);
+                            }
+                        });
                     }
                 });
             });

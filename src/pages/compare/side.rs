@@ -4,21 +4,19 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
 use crate::markup::{Markup, list, px};
 use crate::pages::drawn::{rect, spot};
 use crate::pages::small_map::{self, Area, Dot};
-use crate::pages::{Desk, Spots, landmarks};
+use crate::pages::{Desk, Spots, against, landmarks};
 use crate::query::profile::{Aspect, Tie};
 use crate::query::standing::{Hold, SiteStatus, is_member, membership, site_status};
-use crate::query::{FacetValue, Party, Sites, Subject};
+use crate::query::{Compared, FacetValue, Party, Sites, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
 use crate::view::{Choice, Selection, Tab};
 use crate::words::{ComparePage, Count, Language, Summary};
 
 /// What the filter keeps of a party's claims: whom they are of is the party's to say.
-pub(super) fn kept(desk: Desk<'_>, party: Party) -> ClaimSet {
-    let mut filter = desk.view.filter.clone();
-    filter.clear(crate::query::Facet::Power);
-    filter.clear(crate::query::Facet::State);
-    filter.run(desk.atlas).kept.and(&party.claims(desk.atlas))
+pub(super) fn kept(desk: Desk<'_>, party: Party, compared: Option<&Compared>) -> ClaimSet {
+    let filter = desk.view.filter.of_anyone();
+    against::kept(desk.atlas, &filter, compared).and(&party.claims(desk.atlas))
 }
 
 /// The link to a party's claims, all or of one category.
@@ -37,12 +35,18 @@ fn to_claims(desk: Desk<'_>, party: Party, value: Option<FacetValue>) -> String 
 }
 
 /// Sentence, map and years.
-pub(super) fn head(markup: &mut Markup, desk: Desk<'_>, party: Party, ties: &[Tie]) {
+pub(super) fn head(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    party: Party,
+    ties: &[Tie],
+    compared: Option<&Compared>,
+) {
     let atlas = desk.atlas;
     let name = party.name(atlas);
     markup.element("article", &[("class", "side"), ("aria-label", &name)], |m| {
         m.leaf("h3", &[], &name);
-        let kept = kept(desk, party);
+        let kept = kept(desk, party, compared);
         m.element("p", &[("class", "summary")], |m| summary(m, desk, party, &kept, ties));
         map(m, desk, party, ties);
         strip(m, desk, party, &kept);
@@ -268,9 +272,14 @@ fn by_year(atlas: &Atlas, kept: &ClaimSet, years: (i32, i32)) -> Vec<u32> {
 }
 
 /// Every claim, one closed part a category.
-pub(super) fn claims(markup: &mut Markup, desk: Desk<'_>, party: Party) {
+pub(super) fn claims(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    party: Party,
+    compared: Option<&Compared>,
+) {
     let atlas = desk.atlas;
-    let kept = kept(desk, party);
+    let kept = kept(desk, party, compared);
     markup.element("div", &[("class", "by-category")], |m| {
         m.leaf("h4", &[], &party.name(atlas));
         for (id, category) in atlas.categories() {
@@ -282,8 +291,9 @@ pub(super) fn claims(markup: &mut Markup, desk: Desk<'_>, party: Party) {
                 m.element("summary", &[], |m| {
                     m.text(category.name);
                     m.leaf("span", &[("class", "quiet")], &desk.atlas.number(own.len()));
+                    against::tally(m, atlas, compared, &own);
                 });
-                list::short(m, atlas, desk.texts, &own);
+                list::told(m, atlas, desk.texts, &own, compared);
             });
         }
     });

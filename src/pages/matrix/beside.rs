@@ -6,7 +6,7 @@ use crate::markup::against::{sign, told};
 use crate::markup::said::mixed;
 use crate::pages::Spots;
 use crate::query::{Lens, Relation};
-use crate::scene::against::sentence;
+use crate::scene::against::sentence_of;
 use crate::scene::crosstab::{Cell, Crosstab, Line, Of, crosstab};
 use crate::view::Selection;
 use crate::words::{Count, Matrix};
@@ -23,7 +23,7 @@ pub(crate) fn beside(markup: &mut Markup, desk: Desk<'_>) {
             m.leaf("h2", &[("id", "page-title")], atlas.say(Matrix::Title));
             m.leaf("p", &[("class", "quiet")], atlas.say(Matrix::Lines));
         });
-        let said = sentence(atlas, lens, Count::Cells, table.told);
+        let said = sentence_of(atlas, lens, Count::Cells, table.told);
         m.element("p", &[("class", "lead")], |m| mixed(m, atlas, &said));
         m.element("div", &[("class", "matrix-scroll"), ("id", "beside-scroll")], |m| {
             let attributes = [

@@ -3,13 +3,15 @@
 use super::tie_slug;
 use crate::atlas::term::Kind;
 use crate::atlas::{Atlas, ClaimId};
+use crate::markup::against::glyph;
 use crate::markup::{Markup, named_as_shown, px};
 use crate::pages::drawn::spot_of_claim;
 use crate::pages::{Desk, Spots};
-use crate::scene::causes::{Chain, Measures, Node, Picture, Way, picture};
-use crate::scene::words;
+use crate::query::Relation;
+use crate::scene::causes::{Chain, Measures, Node, Picture, Telling, Way, picture};
+use crate::scene::{against, words};
 use crate::view::{Choice, Selection};
-use crate::words::ScenariosPage;
+use crate::words::{Against, ScenariosPage};
 
 /// Boxes with labels: no wider and no narrower than these, px.
 const BOX: (f64, f64) = (150.0, 220.0);
@@ -21,7 +23,12 @@ pub(crate) const LINE: f64 = 15.0;
 const HEAD: f64 = 7.0;
 
 /// A chain with its labels, as wide as the room if its boxes allow.
-pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: Option<usize>) {
+pub(super) fn large(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    (chain, telling): (&Chain, Option<&Telling<'_>>),
+    chosen: Option<usize>,
+) {
     let bare = Measures { width: 1.0, gap: 0.0, space: 1.0, line: 0.0, pad: 1.0 };
     let layers = picture(chain, bare, &|_| String::new()).width;
     let gap = 56.0;
@@ -39,12 +46,14 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
     markup.element("div", &frame, |m| {
         svg(m, &picture, 4.0, |m| {
             let mut spots = Spots::default();
-            parts(m, desk, &picture, chosen, &mut spots, &label);
+            parts(m, desk, (&picture, telling), chosen, &mut spots, &label);
             for (number, (way, &(_, from, to))) in (1..).zip(picture.ways.iter().zip(&chain.ties)) {
                 let href = desk.choosing(Choice::Focus, &tie_slug(desk.atlas, from, to));
                 let parts = [&*number.to_string(), &label(from), &label(to)];
                 let spoken = desk.atlas.tell(ScenariosPage::SpokenArrow, &parts);
+                let spoken = spoken + &said_of(desk.atlas, telling, |telling| telling.tie(way.tie));
                 let (x, y) = way.middle();
+                let by_number = (x + 9.0, y - 7.0);
                 let class = if chosen == Some(way.tie) { "number chosen" } else { "number" };
                 let id = format!("arrow-{number}");
                 let named = [("class", class), ("id", id.as_str())];
@@ -53,42 +62,71 @@ pub(super) fn large(markup: &mut Markup, desk: Desk<'_>, chain: &Chain, chosen: 
                     m.shape("circle", &[("class", "hit"), ("cx", &x), ("cy", &y), ("r", "12")]);
                     m.shape("circle", &[("cx", &x), ("cy", &y), ("r", "8.5")]);
                     m.leaf("text", &[("x", &x), ("y", &y), ("dy", "3.5")], &number.to_string());
+                    badge(m, telling.map(|telling| telling.tie(way.tie)), by_number);
                 });
             }
         });
     });
-    key(markup, desk.atlas);
+    key(markup, desk.atlas, telling);
+}
+
+/// How two documents tell something, as the end of what it is spoken as; nothing where none are compared.
+fn said_of(
+    atlas: &Atlas,
+    telling: Option<&Telling<'_>>,
+    of: impl FnOnce(&Telling<'_>) -> Relation,
+) -> String {
+    let spoken = |telling: &Telling<'_>| against::spoken(atlas, telling.compared.lens, of(telling));
+    telling.map(spoken).unwrap_or_default()
+}
+
+/// The sign of how something is told.
+pub(crate) fn badge(markup: &mut Markup, told: Option<Relation>, at: (f64, f64)) {
+    let told = told.filter(|told| *told != Relation::Silent);
+    told.into_iter().for_each(|told| glyph(markup, told, at));
+}
+
+/// Of what neither document tells, the class that makes it quiet.
+fn quiet(told: Option<Relation>) -> &'static str {
+    if told == Some(Relation::Silent) { " untold" } else { "" }
 }
 
 /// Arrows and boxes.
 pub(crate) fn parts(
     markup: &mut Markup,
     desk: Desk<'_>,
-    picture: &Picture,
+    (picture, telling): (&Picture, Option<&Telling<'_>>),
     chosen: Option<usize>,
     spots: &mut Spots,
     label: &dyn Fn(ClaimId) -> String,
 ) {
     for way in &picture.ways {
         let class = if chosen == Some(way.tie) { "way chosen" } else { "way" };
-        markup.shape("path", &[("class", class), ("d", &path(way))]);
+        let class = format!("{class}{}", quiet(telling.map(|telling| telling.tie(way.tie))));
+        markup.shape("path", &[("class", &class), ("d", &path(way))]);
         markup.shape("path", &[("class", &format!("{class} head")), ("d", &head(way))]);
     }
     for node in &picture.nodes {
-        claim(markup, desk, node, spots, &label(node.claim));
+        claim(markup, desk, (node, telling), spots, &label(node.claim));
     }
 }
 
 /// A chain without labels.
-pub(super) fn small(markup: &mut Markup, atlas: &Atlas, chain: &Chain) {
+pub(super) fn small(
+    markup: &mut Markup,
+    atlas: &Atlas,
+    (chain, telling): (&Chain, Option<&Telling<'_>>),
+) {
     let measures = Measures { width: 22.0, gap: 16.0, space: 5.0, line: 0.0, pad: 5.0 };
     let picture = picture(chain, measures, &|_| String::new());
     svg(markup, &picture, 2.0, |m| {
         for way in &picture.ways {
-            m.shape("path", &[("class", "way"), ("d", &path(way))]);
+            let class = format!("way{}", quiet(telling.map(|telling| telling.tie(way.tie))));
+            m.shape("path", &[("class", &class), ("d", &path(way))]);
         }
         for node in &picture.nodes {
-            frame(m, node, kind(atlas, node.claim));
+            let told = telling.map(|telling| telling.claim(node.claim));
+            frame(m, node, &format!("{}{}", kind(atlas, node.claim), quiet(told)));
         }
     });
 }
@@ -102,14 +140,23 @@ fn svg(markup: &mut Markup, picture: &Picture, margin: f64, inside: impl FnOnce(
 }
 
 /// A claim's box with its label; it opens the claim.
-fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, sentence: &str) {
+fn claim(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    (node, telling): (&Node, Option<&Telling<'_>>),
+    spots: &mut Spots,
+    sentence: &str,
+) {
+    let told = telling.map(|telling| telling.claim(node.claim));
     let record = desk.atlas.claim(node.claim);
     let open = desk.view.selection == Some(Selection::Claim(node.claim));
     let class = if open { "cause open" } else { "cause" };
+    let class = format!("{class}{}", quiet(told));
     let (id, href) = (format!("cause-{}", record.slug()), format!("?claim={}", record.slug()));
     let spoken = format!("{}: {sentence}", desk.atlas.say(record.kind));
     let spoken = named_as_shown(spoken, &[&node.lines.join(" ")]);
-    let named = [("class", class), ("id", id.as_str())];
+    let spoken = spoken + &said_of(desk.atlas, telling, |telling| telling.claim(node.claim));
+    let named = [("class", class.as_str()), ("id", id.as_str())];
     spot_of_claim(markup, desk.atlas, &named, (&href, &spoken), spots, |m| {
         frame(m, node, kind(desk.atlas, node.claim));
         let (x, y) = (px(node.rect.x + 10.0), px(node.rect.y + 8.0 + 11.5));
@@ -124,6 +171,7 @@ fn claim(markup: &mut Markup, desk: Desk<'_>, node: &Node, spots: &mut Spots, se
             let (right, top) = (px(node.rect.right()), px(node.rect.y));
             m.shape("path", &[("class", "corner"), ("d", &format!("M{right} {top}h-9l9 9z"))]);
         }
+        badge(m, told, (node.rect.x + 2.0, node.rect.y + 2.0));
     });
 }
 
@@ -181,13 +229,19 @@ pub(crate) const KINDS: [(&str, ScenariosPage); 3] = [
     ("might", ScenariosPage::Might),
 ];
 
-fn key(markup: &mut Markup, atlas: &Atlas) {
+fn key(markup: &mut Markup, atlas: &Atlas, telling: Option<&Telling<'_>>) {
     let attributes = [("class", "kinds"), ("aria-label", atlas.say(ScenariosPage::Key))];
     markup.element("ul", &attributes, |m| {
         for (class, word) in KINDS {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", &format!("swatch-box {class}"))], "");
                 m.text(atlas.say(word));
+            });
+        }
+        if telling.is_some() {
+            m.element("li", &[], |m| {
+                m.leaf("span", &[("class", "swatch-box untold")], "");
+                m.text(atlas.say(Against::Untold));
             });
         }
         m.leaf("li", &[], atlas.say(ScenariosPage::KeyOfNumber));

@@ -6,6 +6,7 @@ use crate::atlas::term::LinkKind;
 use crate::atlas::{ClaimId, ClaimSet, Link};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
+use crate::query::Compared;
 use crate::scene::words;
 use crate::view::Choice;
 use crate::words::{Count, TiesPage};
@@ -16,16 +17,22 @@ const KINDS: [(LinkKind, TiesPage); 3] = [
     (LinkKind::Supersedes, TiesPage::Overtake),
 ];
 
-/// Writes the pairs of one kind of which the filter keeps a claim.
-pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
+/// Writes the pairs of one kind of which a claim is kept; where two documents are compared, of a claim of each of them.
+pub(super) fn page(
+    markup: &mut Markup,
+    desk: Desk<'_>,
+    kept: &ClaimSet,
+    compared: Option<&Compared>,
+) {
     let atlas = desk.atlas;
     let chosen = desk.view.choices.get(Choice::Cell);
     let kind = KINDS.iter().find(|(kind, _)| Some(kind.id()) == chosen);
     let kind = kind.map_or(LinkKind::Contradicts, |(kind, _)| *kind);
-    let kept = desk.kept();
     let pairs = |kind: LinkKind| {
         let own = atlas.links().filter(move |(_, link)| link.kind == kind);
-        own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to))
+        own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to)).filter(
+            |(_, link)| compared.is_none_or(|own| own.is_across(atlas, link)),
+        )
     };
     let kinds = KINDS.map(|(one, name)| {
         let token = if one == LinkKind::Contradicts { "" } else { one.id() };
