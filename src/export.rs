@@ -20,7 +20,8 @@ pub mod zip;
 use picture::{Frame, Plates, Subject};
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
-use crate::pages::listed;
+use crate::pages::{against, listed};
+use crate::query::Compared;
 use crate::view::{Selection, ViewState, link};
 
 /// A part of the atlas that is taken away: what a view shows, from which address, on which day.
@@ -78,6 +79,11 @@ impl<'a> Extract<'a> {
             address,
             day,
         }
+    }
+
+    /// What two documents tell that the view sets against each other.
+    fn compared(&self) -> Option<Compared> {
+        against::compared(self.english, &self.view)
     }
 
     /// The address of the view, with its release.

@@ -118,8 +118,7 @@ impl<'a> Desk<'a> {
         change(&mut view);
         if view.tab != self.view.tab {
             // What arranges this page says nothing on another.
-            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.stays())
-            {
+            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.stays()) {
                 if view.choices.get(choice) == Some(value) {
                     view.choices.set(choice, "");
                 }

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Extract, code, shown};
 use crate::atlas::{Atlas, Cite, ClaimId, ClaimSet, PlaceId, Quantity, Texts};
+use crate::query::{Compared, Lens, Relation};
 use crate::scene::words;
 
 /// The columns of a table of claims.
@@ -37,9 +38,34 @@ const COLUMNS: [&str; 20] = [
     "note",
 ];
 
+/// Which of two documents tells a row, where two are set against each other.
+const TOLD_BY: &str = "told_by";
+
 /// The claims of an extract as CSV.
 pub fn csv_of_claims(extract: &Extract<'_>) -> String {
-    claims(extract.atlas, extract.texts, &extract.claims).csv()
+    let table = claims(extract.atlas, extract.texts, &extract.claims);
+    match extract.compared() {
+        Some(compared) => {
+            let told = |id| told_by(extract.atlas, &compared, [id]).unwrap_or_default().to_owned();
+            table.with(TOLD_BY, extract.claims.iter().map(told)).csv()
+        }
+        None => table.csv(),
+    }
+}
+
+/// Who tells what rests on claims: the document's id, `both` or `differ`; `None` where neither tells any.
+fn told_by(
+    atlas: &Atlas,
+    compared: &Compared,
+    claims: impl IntoIterator<Item = ClaimId>,
+) -> Option<&'static str> {
+    let Lens { first, second, .. } = compared.lens;
+    Some(match compared.relation(claims) {
+        Relation::Silent => return None,
+        Relation::FirstOnly => atlas.source(first).slug,
+        Relation::SecondOnly => atlas.source(second).slug,
+        told @ (Relation::Both | Relation::Differ) => told.slug(),
+    })
 }
 
 /// Claims as a table. Lists are joined by `; `, an actor is `id:role`, the code is JSON.
@@ -95,8 +121,10 @@ fn plain_quantity(quantity: &Quantity<'_>) -> String {
 
 /// The claims of an extract as records, under what was taken, when and from where.
 pub fn json(extract: &Extract<'_>) -> String {
-    let records: Vec<Value> = extract.claims.iter().map(|id| record(extract, id)).collect();
-    let whole = json!({
+    let compared = extract.compared();
+    let records: Vec<Value> =
+        extract.claims.iter().map(|id| record(extract, id, compared.as_ref())).collect();
+    let mut whole = json!({
         "atlas": "C5 Atlas",
         "release": extract.atlas.version(),
         "view": extract.title(),
@@ -106,6 +134,10 @@ pub fn json(extract: &Extract<'_>) -> String {
         "licence": "CC-BY-4.0",
         "claims": records,
     });
+    if let Some(Compared { lens, .. }) = compared {
+        whole["compared"] =
+            json!([lens.first, lens.second].map(|id| extract.atlas.source(id).slug));
+    }
     format!("{whole:#}\n")
 }
 
@@ -114,7 +146,7 @@ fn filters(extract: &Extract<'_>) -> Value {
     named.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect()
 }
 
-fn record(extract: &Extract<'_>, id: ClaimId) -> Value {
+fn record(extract: &Extract<'_>, id: ClaimId, compared: Option<&Compared>) -> Value {
     let Extract { atlas, texts, .. } = *extract;
     let claim = atlas.claim(id);
     let text = texts.claim(id);
@@ -148,6 +180,7 @@ fn record(extract: &Extract<'_>, id: ClaimId) -> Value {
         ("weight", json!(claim.weight)),
         ("absence", json!(claim.absence)),
         ("note", json!(text.and_then(|text| text.note))),
+        (TOLD_BY, json!(compared.and_then(|compared| told_by(atlas, compared, [id])))),
     ];
     let fields: Map<String, Value> =
         fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
@@ -165,8 +198,11 @@ fn filled(mut record: Value) -> Value {
 
 /// The places that the claims of an extract name, each with those claims.
 pub fn geojson(extract: &Extract<'_>) -> String {
-    let features: Vec<Value> =
-        places(extract).into_iter().map(|place| feature(extract, place)).collect();
+    let compared = extract.compared();
+    let features: Vec<Value> = places(extract)
+        .into_iter()
+        .map(|place| feature(extract, place, compared.as_ref()))
+        .collect();
     let whole = json!({ "type": "FeatureCollection", "features": features });
     format!("{whole:#}\n")
 }
@@ -178,12 +214,12 @@ pub fn places(extract: &Extract<'_>) -> Vec<PlaceId> {
     extract.atlas.places().map(|(id, _)| id).filter(named).collect()
 }
 
-fn feature(extract: &Extract<'_>, id: PlaceId) -> Value {
+fn feature(extract: &Extract<'_>, id: PlaceId, compared: Option<&Compared>) -> Value {
     let Extract { atlas, claims, .. } = extract;
     let place = atlas.place(id);
     let own = atlas.index().place(id).and(claims);
     let degrees = |e5: i32| f64::from(e5) / 1e5;
-    json!({
+    let mut feature = json!({
         "type": "Feature",
         "id": place.slug,
         "geometry": { "type": "Point", "coordinates": [degrees(place.lon_e5), degrees(place.lat_e5)] },
@@ -194,5 +230,9 @@ fn feature(extract: &Extract<'_>, id: PlaceId) -> Value {
             "precision_km": f64::from(place.precision_hm) / 10.0,
             "claims": own.iter().map(|id| atlas.claim(id).slug()).collect::<Vec<_>>(),
         },
-    })
+    });
+    if let Some(compared) = compared {
+        feature["properties"][TOLD_BY] = json!(told_by(atlas, compared, own.iter()));
+    }
+    feature
 }

@@ -1,7 +1,7 @@
 //! The matrix as an ARIA grid.
 
 use super::Markup;
-use crate::atlas::Atlas;
+use crate::atlas::{ActorId, Atlas, Dyad};
 use crate::scene::matrix::{Cell, Content, Matrix, shade};
 use crate::scene::words;
 use crate::words::{Matrix as Own, Said, Words};
@@ -52,16 +52,17 @@ pub fn panel(markup: &mut Markup, words: &Words) {
 pub fn table(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
     let attributes = [("role", "grid"), ("class", "matrix"), ("aria-labelledby", "matrix-title")];
     markup.element("table", &attributes, |m| {
-        m.element("thead", &[], |m| head(m, atlas, matrix));
+        m.element("thead", &[], |m| head(m, atlas, &matrix.columns));
         m.element("tbody", &[], |m| body(m, atlas, matrix));
     });
 }
 
-fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
+/// The powers, and under each its states: the columns of the mapping, whatever its cells show.
+pub fn head(markup: &mut Markup, atlas: &Atlas, columns: &[(ActorId, Vec<Dyad>)]) {
     let row = [("role", "row")];
     markup.element("tr", &row, |m| {
         m.leaf("td", &[], "");
-        for (power, dyads) in &matrix.columns {
+        for (power, dyads) in columns {
             let actor = atlas.actor(*power);
             let class = format!("power power-{}", actor.slug.to_ascii_lowercase());
             let span = dyads.len().to_string();
@@ -80,7 +81,7 @@ fn head(markup: &mut Markup, atlas: &Atlas, matrix: &Matrix) {
     });
     markup.element("tr", &row, |m| {
         m.leaf("td", &[], "");
-        for (at, dyad) in matrix.columns.iter().flat_map(|(_, dyads)| dyads.iter().enumerate()) {
+        for (at, dyad) in columns.iter().flat_map(|(_, dyads)| dyads.iter().enumerate()) {
             let state = atlas.actor(dyad.state);
             let slug = dyad.slug(atlas);
             let class = if at == 0 { "state first" } else { "state" };

@@ -6,9 +6,9 @@ mod side;
 use super::{Desk, against, field, presets, sheet};
 use crate::atlas::ClaimSet;
 use crate::markup::Markup;
-use crate::query::{Compared, Party};
 use crate::query::lens::counts;
 use crate::query::profile::{Sort, Tie, ties, told};
+use crate::query::{Compared, Party};
 use crate::view::{Choice, Tab};
 use crate::words::{ComparePage, Count};
 

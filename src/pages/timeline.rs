@@ -38,7 +38,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         m.leaf("p", &[("class", "says")], &sentence(atlas, &plan.kept, &plan.chart.axis));
         if let Some(compared) = &plan.compared {
             let told = compared.counts(&against::all(atlas, &desk.view.filter, compared));
-            against::key(m, atlas, compared.lens, Count::Claims, told);
+            against::key_of_claims(m, atlas, compared.lens, told);
         }
         chart::write(m, desk, &plan);
         legend(m, atlas, &plan);

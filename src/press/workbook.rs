@@ -23,7 +23,7 @@ fn saved(tables: &[(&'static str, Table)], to: &Path) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     for (name, table) in tables {
         let sheet = workbook.add_worksheet().set_name(*name)?;
-        for (column, head) in (0..).zip(table.head) {
+        for (column, head) in (0..).zip(&table.head) {
             sheet.write_string_with_format(0, column, *head, &bold)?;
         }
         for (row, cells) in (1..).zip(&table.rows) {

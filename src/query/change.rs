@@ -12,8 +12,8 @@ mod against;
 
 pub use against::told;
 
-use super::standing::{Hold, Standing, Subject, ends, standings, state, subjects_of};
 use super::Relation;
+use super::standing::{Hold, Standing, Subject, ends, standings, state, subjects_of};
 use crate::atlas::{
     ActorId, Atlas, CategoryId, Claim, ClaimId, ClaimSet, Code, Day, Dyad, Precision, SourceId,
 };

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 pub use against::Telling;
 
-
 use super::label::{Weight, text_width};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimId, ClaimSet};

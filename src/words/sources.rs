@@ -41,6 +41,7 @@ catalogue! {
         Contradict: "Contradict", "Противоречат";
         Support: "Support", "Подтверждают";
         Overtake: "Overtake", "Сменяют";
+        None: "No claims bear on one another so under these filters.", "При этих фильтрах так связанных утверждений нет.";
         HowTheyBear: "How claims bear on each other", "Как утверждения связаны между собой";
         Between: "Between documents", "Между документами";
         Within: "Within one document", "Внутри одного документа";

@@ -268,8 +268,17 @@ fn the_bar_counts_what_the_lens_shows() {
             let own = Compared::of(&ATLAS, Lens { only, ..own.lens });
             let link = format!("tab=map&lens={}", own.lens.text(&ATLAS));
             let part = library.part("lens", &link);
-            let (name, set) = part.split_once('\t').expect("a name and a set");
+            let [name, told, set] = part.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("a name, an end and a set: {part}")
+            };
             assert!(name.contains(" against ") && name.contains(": ") == only.is_some(), "{name}");
+            let end = match only {
+                None => ", of the two documents",
+                Some(Relation::Both) => ", told by both documents",
+                Some(Relation::Differ) => ", on which the two documents differ",
+                _ => " alone",
+            };
+            assert!(told.ends_with(end), "{told}");
             let within = filter.within(ClaimSet::read(set));
             assert!(!within.is_empty());
             let kept = within.run(&ATLAS).kept;

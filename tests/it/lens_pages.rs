@@ -85,8 +85,13 @@ fn each_figure_says_which_document_gives_it() {
     let kept = compared.kept(atlas, &Filter::default());
     let series = series(atlas, texts, &kept);
     let figures: Vec<_> = series.iter().flat_map(|series| &series.figures).collect();
-    let count =
-        |told| figures.iter().filter(|figure| compared.relation([figure.claim]) == told).count();
+    let filter = compared.lens.narrow(atlas, &Filter::default());
+    let posts = c5_atlas::scene::figures::posts(atlas, &filter);
+    let count = |told| {
+        let figures =
+            figures.iter().filter(|figure| compared.relation([figure.claim]) == told).count();
+        figures + posts.iter().filter(|own| compared.relation(own.claims.iter()) == told).count()
+    };
     let expected = Relation::TOLD.map(count);
     let library = library();
     let page = library.page(&format!("tab=figures&lens={LENS}"), 1200.0);
@@ -117,7 +122,7 @@ fn a_page_that_does_not_compare_says_so_and_where_it_is_done() {
             assert!(!without.contains("not-against"));
             assert_eq!(page.matches("?claim=").count(), without.matches("?claim=").count());
         }
-        let expected = ["changes", "compare", "scenarios", "contents", "sources"];
+        let expected = ["codebook", "collection", "tours"];
         assert_eq!(says, expected.contains(&tab.slug()), "{query}");
     }
 }
@@ -126,10 +131,8 @@ fn a_page_that_does_not_compare_says_so_and_where_it_is_done() {
 fn the_lens_goes_along_to_where_it_is_only_named_and_back() {
     let (atlas, _) = mini::published();
     let (mut view, _) = link::read(&format!("tab=positions&lens={LENS}"), atlas);
-    for tab in [Tab::Contents, Tab::Sources, Tab::Organisations] {
+    for tab in [Tab::Contents, Tab::Codebook, Tab::Tours, Tab::Organisations] {
         view.apply(c5_atlas::view::Action::ShowTab(tab));
         assert_eq!(view.choices.get(Choice::Lens), Some(LENS), "{}", tab.slug());
     }
-    view.apply(c5_atlas::view::Action::ShowTab(Tab::Codebook));
-    assert_eq!(view.choices.get(Choice::Lens), None);
 }

@@ -19,6 +19,7 @@ mod lay;
 mod layers;
 mod lens;
 mod lens_pages;
+mod lens_views;
 mod links;
 mod many;
 mod mini;

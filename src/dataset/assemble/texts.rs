@@ -25,8 +25,7 @@ pub(super) fn source_texts<'a>(data: &'a Dataset, lines: &'a Lines) -> Vec<Sourc
 
 /// The documents of citations, each once, sorted.
 pub(super) fn cited(cites: &[raw::Cite], names: &Numbers<'_>) -> Vec<SourceId> {
-    let sources: BTreeSet<SourceId> =
-        cites.iter().map(|cite| names.source(&cite.source)).collect();
+    let sources: BTreeSet<SourceId> = cites.iter().map(|cite| names.source(&cite.source)).collect();
     sources.into_iter().collect()
 }
 

@@ -12,6 +12,14 @@ use crate::words::{Count, Words};
 /// The dataset's licence in words.
 const LICENCE: &str = include_str!("../../../data/LICENSE.md");
 
+/// What is said of the column that only a view of two documents has.
+const TOLD: &str = "
+Two documents are set against each other here. told_by, in the table, the records and the places, says which of them
+tells the claim or a claim of the place: a document's id where that one alone does, both, or differ where a claim of the
+one contradicts a claim of the other. A document tells a claim that it makes, and one that a claim of its own supports or
+is supported by. Empty (null in places): neither of the two tells it.
+";
+
 /// The archive's bytes.
 pub fn bundle(extract: &Extract<'_>) -> Vec<u8> {
     zip(&[
@@ -28,6 +36,7 @@ pub fn bundle(extract: &Extract<'_>) -> Vec<u8> {
 fn readme(extract: &Extract<'_>) -> String {
     let Extract { atlas, claims, view, day, .. } = extract;
     let english = Words::default();
+    let told = if extract.compared().is_some() { TOLD } else { "" };
     format!(
         "C5 Atlas, release {}\n\nView: {}\nFilters: {}\nClaims: {} of {}\nTaken: {day}\nLink: {}\n\n\
          A claim is what a document says, not what is true.\n\n\
@@ -37,7 +46,7 @@ fn readme(extract: &Extract<'_>) -> String {
          places.geojson  the places that they name\n\
          citations.bib   the atlas, the documents and the works in their notes, for citing\n\
          codebook.json   what each category, kind and role is\n\
-         LICENSE.md      whose work it is and what you may do with it\n\n\
+         LICENSE.md      whose work it is and what you may do with it\n{told}\n\
          To cite this extract:\n{}",
         atlas.version(),
         extract.name(),

@@ -4,15 +4,22 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The columns.
-    pub head: &'static [&'static str],
+    pub head: Vec<&'static str>,
     /// The rows, each as long as the head.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table of rows.
-    pub fn new(head: &'static [&'static str], rows: impl Iterator<Item = Vec<String>>) -> Self {
-        Self { head, rows: rows.collect() }
+    pub fn new(head: &[&'static str], rows: impl Iterator<Item = Vec<String>>) -> Self {
+        Self { head: head.to_vec(), rows: rows.collect() }
+    }
+
+    /// The same with one more column, of a cell a row.
+    pub fn with(mut self, name: &'static str, cells: impl Iterator<Item = String>) -> Self {
+        self.head.push(name);
+        self.rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+        self
     }
 
     /// The table as CSV. No cell can be taken for a formula.

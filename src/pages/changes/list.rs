@@ -40,7 +40,9 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                         }
                     });
                 });
-                m.element("tbody", &[], |m| own.iter().for_each(|change| row(m, desk, plan, change)));
+                m.element("tbody", &[], |m| {
+                    own.iter().for_each(|change| row(m, desk, plan, change))
+                });
             });
         });
     }

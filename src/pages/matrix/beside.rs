@@ -1,8 +1,10 @@
 //! The mapping beside the map, as two documents tell it: a sign for each crossing.
 
 use super::{Desk, plan};
+use crate::atlas::{ActorId, Dyad};
 use crate::markup::Markup;
 use crate::markup::against::{sign, told};
+use crate::markup::matrix::head;
 use crate::markup::said::mixed;
 use crate::pages::Spots;
 use crate::query::{Lens, Relation};
@@ -33,7 +35,7 @@ pub(crate) fn beside(markup: &mut Markup, desk: Desk<'_>) {
                 ("data-rove", ""),
             ];
             m.element("table", &attributes, |m| {
-                m.element("thead", &[], |m| head(m, desk, &table));
+                m.element("thead", &[], |m| head(m, atlas, &columns(desk, &table)));
                 m.element("tbody", &[], |m| body(m, desk, &table));
             });
         });
@@ -60,36 +62,12 @@ fn key(markup: &mut Markup, desk: Desk<'_>, lens: Lens) {
     });
 }
 
-/// The powers, and under each its states.
-fn head(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
-    let atlas = desk.atlas;
+/// Its columns, by power.
+fn columns(desk: Desk<'_>, table: &Crosstab) -> Vec<(ActorId, Vec<Dyad>)> {
     let dyads = || table.columns.iter().filter_map(dyad);
-    markup.element("tr", &[("role", "row")], |m| {
-        m.leaf("td", &[], "");
-        for &power in atlas.powers() {
-            let span = dyads().filter(|dyad| dyad.power == power).count();
-            if span > 0 {
-                let actor = atlas.actor(power);
-                let class = format!("power power-{}", actor.slug.to_ascii_lowercase());
-                let attributes = [
-                    ("scope", "colgroup"),
-                    ("role", "columnheader"),
-                    ("colspan", &*span.to_string()),
-                    ("class", class.as_str()),
-                ];
-                m.leaf("th", &attributes, actor.name);
-            }
-        }
-    });
-    markup.element("tr", &[("role", "row")], |m| {
-        m.leaf("td", &[], "");
-        for column in &table.columns {
-            let state = dyad(column).map_or("", |dyad| atlas.actor(dyad.state).slug);
-            let class = if is_first(table, column) { "state first" } else { "state" };
-            let attributes = [("scope", "col"), ("role", "columnheader"), ("class", class)];
-            m.element("th", &attributes, |m| m.leaf("abbr", &[("title", &column.name)], state));
-        }
-    });
+    let of = |&power: &ActorId| (power, dyads().filter(|dyad| dyad.power == power).collect());
+    let all = desk.atlas.powers().iter().map(of);
+    all.filter(|(_, dyads): &(_, Vec<Dyad>)| !dyads.is_empty()).collect()
 }
 
 fn body(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
@@ -149,7 +127,7 @@ fn cell(
     });
 }
 
-fn dyad(line: &Line) -> Option<crate::atlas::Dyad> {
+fn dyad(line: &Line) -> Option<Dyad> {
     match line.of {
         Of::Dyad(dyad) => Some(dyad),
         _ => None,

@@ -30,9 +30,8 @@ pub(super) fn page(
     let kind = kind.map_or(LinkKind::Contradicts, |(kind, _)| *kind);
     let pairs = |kind: LinkKind| {
         let own = atlas.links().filter(move |(_, link)| link.kind == kind);
-        own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to)).filter(
-            |(_, link)| compared.is_none_or(|own| own.is_across(atlas, link)),
-        )
+        own.filter(|(_, link)| kept.contains(link.from) || kept.contains(link.to))
+            .filter(|(_, link)| compared.is_none_or(|own| own.is_across(atlas, link)))
     };
     let kinds = KINDS.map(|(one, name)| {
         let token = if one == LinkKind::Contradicts { "" } else { one.id() };
@@ -44,6 +43,9 @@ pub(super) fn page(
         let (from, to) = (atlas.claim(link.from), atlas.claim(link.to));
         !from.sources.iter().any(|source| to.sources.contains(source))
     };
+    if pairs(kind).next().is_none() {
+        markup.leaf("p", &[("class", "quiet")], atlas.say(TiesPage::None));
+    }
     for (between, heading) in [(true, TiesPage::Between), (false, TiesPage::Within)] {
         let own: Vec<_> = pairs(kind).filter(|(_, link)| apart(link) == between).collect();
         if own.is_empty() {

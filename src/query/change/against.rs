@@ -28,9 +28,9 @@ pub fn told(
         }
     }
     for change in &mut all {
-        let [first, second] = own.each_ref().map(|own| {
-            own.iter().find(|other| other.subject == change.subject).cloned()
-        });
+        let [first, second] = own
+            .each_ref()
+            .map(|own| own.iter().find(|other| other.subject == change.subject).cloned());
         let accounts = || first.iter().chain(&second);
         let claims = change.claims().chain(accounts().flat_map(Change::claims));
         let relation = compared.relation(claims);

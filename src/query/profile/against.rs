@@ -18,8 +18,7 @@ pub fn told(atlas: &Atlas, filter: &Filter, party: Party, compared: &Compared) -
         let standings = [Some(&*tie), first, second].into_iter().flatten();
         let claims = standings.flat_map(|own| own.standing.claims.iter().map(|(id, _)| *id));
         let relation = compared.relation(claims);
-        let differ =
-            first.zip(second).is_some_and(|(a, b)| apart(atlas, &a.standing, &b.standing));
+        let differ = first.zip(second).is_some_and(|(a, b)| apart(atlas, &a.standing, &b.standing));
         tie.told = Some(if differ { Relation::Differ } else { relation });
     }
     all
