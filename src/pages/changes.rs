@@ -137,7 +137,6 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             date_field(m, desk, plan, ChangesPage::Then, (Choice::Then, plan.then));
             date_field(m, desk, plan, ChangesPage::Now, (Choice::Now, plan.now));
         });
-        against::chooser(m, desk);
         let spans = [
             (say(ChangesPage::To2000), "1991", "2000"),
             (say(ChangesPage::To2014), "2000", "2014"),
@@ -148,6 +147,7 @@ fn controls(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             (format!("from-{then}"), name, false, href)
         });
         presets(m, say(ChangesPage::Periods), spans);
+        against::chooser(m, desk);
     });
 }
 

@@ -102,39 +102,43 @@ fn chosen(desk: Desk<'_>) -> Vec<Party> {
 }
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
+    markup.element("div", &[("class", "controls")], |m| {
+        choosers(m, desk, chosen);
+        against::chooser(m, desk);
+    });
+}
+
+/// Which sort of parties stands side by side, and which two.
+fn choosers(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
     let atlas = desk.atlas;
     let say = |word| atlas.say(word);
     let sort = chosen.first().map(|party| party.sort(atlas));
-    markup.element("div", &[("class", "controls")], |m| {
-        let sorts = DEFAULTS.map(|(own, slug, name, pair)| {
-            let href = desk.choosing(Choice::Compare, pair);
-            (format!("sort-{slug}"), say(name), Some(own) == sort, href)
-        });
-        presets(m, say(ComparePage::What), sorts);
-        against::chooser(m, desk);
-        let all: Vec<Party> = match sort {
-            Some(Sort::State) => atlas.states().iter().copied().map(Party::Actor).collect(),
-            Some(Sort::Power) => atlas.powers().iter().copied().map(Party::Actor).collect(),
-            Some(Sort::Dyad) => atlas.dyads().map(Party::Dyad).collect(),
-            Some(Sort::Other) | None => Vec::new(),
+    let sorts = DEFAULTS.map(|(own, slug, name, pair)| {
+        let href = desk.choosing(Choice::Compare, pair);
+        (format!("sort-{slug}"), say(name), Some(own) == sort, href)
+    });
+    presets(markup, say(ComparePage::What), sorts);
+    let all: Vec<Party> = match sort {
+        Some(Sort::State) => atlas.states().iter().copied().map(Party::Actor).collect(),
+        Some(Sort::Power) => atlas.powers().iter().copied().map(Party::Actor).collect(),
+        Some(Sort::Dyad) => atlas.dyads().map(Party::Dyad).collect(),
+        Some(Sort::Other) | None => Vec::new(),
+    };
+    let (Some(&first), false) = (chosen.first(), all.is_empty()) else { return };
+    let second = chosen.get(1).copied();
+    let attributes = [("role", "group"), ("aria-label", say(ComparePage::SideBySide))];
+    markup.element("div", &attributes, |m| {
+        let both = |a: Party, b: Option<Party>| match b {
+            Some(b) => format!("{}~{}", a.slug(atlas), b.slug(atlas)),
+            None => a.slug(atlas),
         };
-        let (Some(&first), false) = (chosen.first(), all.is_empty()) else { return };
-        let second = chosen.get(1).copied();
-        let attributes = [("role", "group"), ("aria-label", say(ComparePage::SideBySide))];
-        m.element("div", &attributes, |m| {
-            let both = |a: Party, b: Option<Party>| match b {
-                Some(b) => format!("{}~{}", a.slug(atlas), b.slug(atlas)),
-                None => a.slug(atlas),
-            };
-            let ones = all.iter().map(|&own| (both(own, second), own.name(atlas), own == first));
-            field(m, "compare-one", say(ComparePage::One), Choice::Compare, ones);
-            let nobody = say(ComparePage::NoOther).to_owned();
-            let nobody = (both(first, None), nobody, second.is_none());
-            let others = all
-                .iter()
-                .map(|&own| (both(first, Some(own)), own.name(atlas), Some(own) == second));
-            let others = [nobody].into_iter().chain(others);
-            field(m, "compare-other", say(ComparePage::Other), Choice::Compare, others);
-        });
+        let ones = all.iter().map(|&own| (both(own, second), own.name(atlas), own == first));
+        field(m, "compare-one", say(ComparePage::One), Choice::Compare, ones);
+        let nobody = say(ComparePage::NoOther).to_owned();
+        let nobody = (both(first, None), nobody, second.is_none());
+        let others =
+            all.iter().map(|&own| (both(first, Some(own)), own.name(atlas), Some(own) == second));
+        let others = [nobody].into_iter().chain(others);
+        field(m, "compare-other", say(ComparePage::Other), Choice::Compare, others);
     });
 }

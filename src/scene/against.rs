@@ -51,14 +51,16 @@ pub fn sentence(
     atlas.tell(Against::Sentence, &[&pair(atlas, lens), &counted, &one, &other, &both, &differ])
 }
 
-/// The same of what rests on claims, which the filter bar counts and not them.
+/// The same of what rests on claims, and what the filter bar counts instead: of several claims two documents can tell one
+/// each, so that these numbers are not of each other.
 pub fn sentence_of(
     atlas: &Atlas,
     lens: Lens,
     things: impl crate::words::Word,
     told: [usize; 4],
 ) -> String {
-    sentence(atlas, lens, things, told) + atlas.say(Against::RestOn)
+    let bar = if lens.only.is_some() { Against::BarOfSingle } else { Against::BarOfTwo };
+    sentence(atlas, lens, things, told) + atlas.say(bar)
 }
 
 /// Each way of telling that there is, with how many are told so: as the end of what stands for many.

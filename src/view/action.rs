@@ -204,10 +204,9 @@ mod tests {
             // The two stay where they are only named, and go where nothing is told of a claim.
             (
                 of_two.clone(),
-                Action::ShowTab(Tab::Sources),
-                ViewState { tab: Tab::Sources, ..of_two.clone() },
+                Action::ShowTab(Tab::Codebook),
+                ViewState { tab: Tab::Codebook, ..of_two },
             ),
-            (of_two, Action::ShowTab(Tab::Codebook), ViewState { tab: Tab::Codebook, ..start() }),
             (start(), Action::LookSince(Some(AsOf::year(1995))), period(Some(1995), None)),
             // One handle pushes the other.
             (

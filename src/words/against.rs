@@ -21,7 +21,8 @@ catalogue! {
         NotHere: "This page does not set documents against each other: it shows what all of them tell. ", "На этой странице документы не сопоставляются: здесь то, что говорят все. ";
         InClaims: "in the table of claims", "в таблице утверждений";
         InMatrix: "in the matrix", "в матрице";
-        RestOn: " The filter bar counts the claims that they rest on.", " Строка фильтров считает утверждения, на которых это основано.";
+        BarOfTwo: " The filter bar counts the claims of the two.", " Строка фильтров считает утверждения этих двух.";
+        BarOfSingle: " The filter bar counts claims, each told so by itself; what rests on several claims is told by both where each document tells one of them.", " Строка фильтров считает утверждения, каждое из которых само сказано так; где утверждений несколько, «оба» значит, что каждый документ говорит хотя бы одно из них.";
         OfTheTwo: ", of the two documents", " — из этих двух документов";
         NoneSo: "Nothing under these filters is told so.", "При этих фильтрах ни о чём не сказано так.";
         Untold: "told by neither, or not as chosen", "не сказано ни одним из двух или сказано не так, как выбрано";

@@ -1,23 +1,17 @@
-//! One document against another in scenarios, in then and now, side by side, in the contents, at the documents, and in
-//! what is downloaded.
+//! One document against another in scenarios, in then and now, side by side, in the contents and at the documents.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read};
 
 use c5_atlas::atlas::term::LinkKind;
 use c5_atlas::atlas::{Atlas, ClaimSet, SourceId, Texts};
 use c5_atlas::dataset::read;
-use c5_atlas::export::Extract;
-use c5_atlas::markup::{matrix as markup, written};
 use c5_atlas::pages::Library;
 use c5_atlas::query::change::told as changes_told;
 use c5_atlas::query::lens::counts;
 use c5_atlas::query::profile::told as ties_told;
 use c5_atlas::query::{AsOf, Compared, Filter, Lens, Party, Relation, Sign};
 use c5_atlas::scene::causes::{Telling, chains};
-use c5_atlas::scene::matrix::matrix;
 
-use crate::export::{ADDRESS, DAY};
 use crate::mini;
 
 const LENS: &str = "seneca-2018~laruelle-kortunov-2019";
@@ -329,71 +323,4 @@ fn the_documents_are_the_two_and_their_ties_those_between_them() {
     assert!(
         none.contains("No claims bear on one another so") || none.contains("class=\"account\"")
     );
-}
-
-#[test]
-fn what_is_downloaded_says_which_of_two_documents_tells_it() {
-    let (atlas, texts) = published();
-    let take = |query: &str, key: &str| {
-        let taken = Extract::of(atlas, texts, query, ADDRESS, DAY).take(key);
-        taken.expect("there is such a form").bytes
-    };
-    let text = |query, key| String::from_utf8(take(query, key)).expect("it is a text");
-    let query = format!("tab=claims&lens={LENS}");
-    let extract = Extract::of(atlas, texts, &query, ADDRESS, DAY);
-    let own = compared(LENS);
-    let word = |told| match told {
-        Relation::FirstOnly => "seneca-2018",
-        Relation::SecondOnly => "laruelle-kortunov-2019",
-        told => told.slug(),
-    };
-    let expected: Vec<&str> = extract.claims.iter().map(|id| word(own.relation([id]))).collect();
-    assert!(expected.contains(&"both") && expected.contains(&"differ"));
-
-    let csv = text(&query, "csv");
-    let mut reader = csv::Reader::from_reader(csv.as_bytes());
-    let head = reader.headers().expect("it has a head").clone();
-    assert_eq!(head.iter().last(), Some("told_by"));
-    let rows: Vec<String> = reader
-        .records()
-        .map(|row| row.expect("it is a row").iter().last().unwrap_or_default().to_owned())
-        .collect();
-    assert_eq!(rows, expected);
-
-    let json: serde_json::Value = serde_json::from_str(&text(&query, "json")).expect("JSON");
-    assert_eq!(json["compared"], serde_json::json!(["seneca-2018", "laruelle-kortunov-2019"]));
-    let claims = json["claims"].as_array().expect("a list");
-    let told: Vec<&str> = claims.iter().filter_map(|own| own["told_by"].as_str()).collect();
-    assert_eq!(told, expected);
-
-    let geojson: serde_json::Value =
-        serde_json::from_str(&text(&query, "geojson")).expect("GeoJSON");
-    let features = geojson["features"].as_array().expect("a list");
-    assert!(features.iter().all(|own| own["properties"]["told_by"].is_string()));
-    let readme = |query: &str| {
-        let mut archive =
-            zip::ZipArchive::new(Cursor::new(take(query, "zip"))).expect("it is an archive");
-        let mut text = String::new();
-        let mut file = archive.by_name("README.txt").expect("it says what it holds");
-        file.read_to_string(&mut text).expect("it is a text");
-        text
-    };
-    assert!(readme(&query).contains("told_by, in the table"));
-
-    let plain = "tab=claims&category=bases";
-    for key in ["csv", "json", "geojson"] {
-        assert!(!text(plain, key).contains("told_by"), "{key}");
-    }
-    assert!(!readme(plain).contains("told_by"));
-    // A page that does not compare shows what all tell.
-    assert!(!text(&format!("tab=codebook&lens={LENS}"), "csv").contains("told_by"));
-}
-
-#[test]
-fn the_mapping_beside_the_map_has_the_columns_of_the_page_s_own() {
-    let (atlas, _) = published();
-    let filter = Filter::default();
-    let own = written(|m| markup::head(m, atlas, &matrix(atlas, &filter).columns));
-    assert!(own.contains("data-pair=\"KZ-RU\""));
-    assert!(page(&format!("tab=overview&lens={LENS}")).contains(&own));
 }

@@ -20,6 +20,8 @@ const TABS = [
   'tab=overview&lens=seneca-2018~laruelle-kortunov-2019', 'tab=map&layers=sites~posts~events~CSTO&measure=partnership~RU&lens=laruelle-kortunov-2019~seneca-2018',
   'tab=matrix&lens=seneca-2018~laruelle-kortunov-2019~both', 'tab=timeline&lens=seneca-2018~laruelle-kortunov-2019', 'tab=timeline&lanes=state&span=2014~2016&lens=seneca-2018~laruelle-kortunov-2019',
   'tab=positions&lens=tkachenko-2024~laruelle-kortunov-2019', 'tab=claims&category=bases&lens=seneca-2018~laruelle-kortunov-2019~first-only',
+  'tab=scenarios&lens=seneca-2018~laruelle-kortunov-2019', 'tab=changes&lens=seneca-2018~laruelle-kortunov-2019', 'tab=compare&lens=laruelle-kortunov-2019~tkachenko-2024',
+  'tab=contents&focus=KG-RU-bases&lens=seneca-2018~laruelle-kortunov-2019', 'tab=sources&focus=coverage&lens=seneca-2018~laruelle-kortunov-2019', 'tab=codebook&lens=seneca-2018~laruelle-kortunov-2019',
 ];
 /** Details, a claim with a disagreement, an empty answer, a notice, a tour, a page that others frame. */
 const STATES = [

@@ -119,8 +119,62 @@ inEachEngine((at) => {
       await page.run('document.querySelector(`[data-tab=figures]`).click()');
       await until('figures', () => page.shown('.figures .told-sign.first-only'));
     });
+    /** How many signs of who tells it stand under a part of the page; of one way of telling. */
+    const signs = (page, under, way = '') => page.run(`return document.querySelectorAll('${under} .told-sign${way}, ${under} .told-glyph${way}:not(.told-sign *)').length`);
+    const status = (page) => page.text('.filters [role=status]');
+    test('scenarios sign boxes and arrows, and what neither tells stands back', async () => {
+      const page = await open(`tab=scenarios&${LENS}`, '.scenarios .against');
+      assert.ok((await signs(page, '#drawing')) > 2);
+      assert.match(await status(page), /of 1,714 claims, of the two documents$/);
+      await page.click('#told-both');
+      await until('both', async () => (await signs(page, '#drawing')) > 0 && (await signs(page, '#drawing')) === (await signs(page, '#drawing', '.both')));
+      await until('their claims', async () => /claims, told by both documents$/.test(await status(page)));
+      const label = await page.run('return document.querySelector(".cause:not(.untold)").getAttribute("aria-label")');
+      assert.match(label, /told by both documents$/);
+      // What is not told so has no ground.
+      const ground = await page.run('return getComputedStyle(document.querySelector(".cause.untold .box")).fill');
+      assert.equal(ground, 'none');
+    });
+    test('then and now signs each change, and names both accounts where they differ', async () => {
+      const page = await open(`tab=changes&lens=seneca-2018~evsikov-shafir`, '.changes .against');
+      assert.ok((await signs(page, '#signs')) > 2);
+      await page.click('#told-differ');
+      await until('where they differ', async () => (await signs(page, '#signs')) > 0 && (await signs(page, '#signs')) === (await signs(page, '#signs', '.differ')));
+      const rows = await page.run('return [...document.querySelectorAll(".change-list tbody tr")].map((row) => row.querySelector("td.told").textContent)');
+      assert.ok(rows.length > 0 && rows.every((row) => /they differ/.test(row)), JSON.stringify(rows));
+      assert.ok(rows.some((row) => / by itself: /.test(row)), JSON.stringify(rows));
+    });
+    test('side by side each tie and claim is signed; the choice of documents is on the page', async () => {
+      const page = await open('tab=compare', '.compare .codes');
+      assert.equal(await signs(page, '.codes'), 0);
+      await page.run('const list = document.querySelector("#choose-lens"); list.value = "seneca-2018~laruelle-kortunov-2019"; list.dispatchEvent(new Event("change", { bubbles: true }))');
+      await until('signs', async () => (await signs(page, '.codes')) > 2);
+      assert.equal((await page.query()).get('lens'), 'seneca-2018~laruelle-kortunov-2019');
+      assert.ok(await page.shown('.ties-told'));
+      assert.ok((await signs(page, '.by-category summary')) > 2);
+      const [lines, told] = await page.run('return [".codes li", ".codes li .told-by"].map((parts) => document.querySelectorAll(parts).length)');
+      assert.equal(told, lines);
+    });
+    test('the contents say it at each branch and claim', async () => {
+      const page = await open(`tab=contents&focus=KG-RU-bases&${LENS}`, '.contents .against');
+      const [claims, told] = await page.run('return [".contents [data-claim]", ".contents [data-claim] .told-sign"].map((parts) => document.querySelectorAll(parts).length)');
+      assert.ok(claims > 2);
+      assert.equal(told, claims);
+      const branch = await page.run('return document.querySelector("#node-KG").textContent');
+      assert.match(branch, /Gussarova et al. \(2018\) alone: \d+/);
+      assert.match(await page.text('.sheet .lead'), /^[\d,]+ claims/);
+    });
+    test('the documents are the two, their coverage has who tells it, and ties are those between them', async () => {
+      const page = await open(`tab=sources&${LENS}`, '.sources .against');
+      assert.equal((await page.all('.source-card')).length, 2);
+      await page.click('#part-coverage');
+      await until('the coverage', () => page.shown('.coverage .tallied'));
+      assert.equal(await page.run('return document.querySelectorAll(".coverage thead th").length'), 4);
+      await page.click('#part-ties');
+      await until('ties', () => page.shown('.pairs .account'));
+    });
     test('a page that does not compare says so, leads to those that do, and back', async () => {
-      const page = await open(`tab=contents&${LENS}`, '#not-against');
+      const page = await open(`tab=codebook&${LENS}`, '#not-against');
       const { shown, of } = await page.count();
       assert.equal(shown, of, 'it counts what all documents tell');
       await page.click('#against-in-matrix');

@@ -19,7 +19,8 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
             continue;
         }
         let mut attributes = vec![("class", "change-list")];
-        attributes.extend(sign.is_change().then_some(("open", "")));
+        let asked = plan.told.is_some_and(|(lens, _)| lens.only.is_some());
+        attributes.extend((asked || sign.is_change()).then_some(("open", "")));
         markup.element("details", &attributes, |m| {
             m.element("summary", &[], |m| {
                 m.leaf("b", &[("class", &format!("sign {}", sign.slug()))], sign.mark());

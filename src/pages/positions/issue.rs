@@ -9,7 +9,7 @@ use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
 use crate::dataset::term::{IssueGroup, Kind, LinkKind};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
-use crate::pages::{Desk, sheet};
+use crate::pages::{Desk, against, sheet};
 use crate::query::Facet;
 use crate::query::position::Alignment;
 use crate::view::Choice;
@@ -166,14 +166,16 @@ fn related(markup: &mut Markup, desk: Desk<'_>, row: &Position) {
 
 /// What two powers have done together already.
 fn precedents(markup: &mut Markup, desk: Desk<'_>) {
-    let claims = precedents_of(desk.atlas, &desk.kept());
+    let compared = desk.compared();
+    let kept = against::kept(desk.atlas, &desk.view.filter, compared.as_ref());
+    let claims = precedents_of(desk.atlas, &kept);
     if claims.is_empty() {
         return;
     }
     markup.element("section", &[("class", "tie")], |m| {
         m.leaf("h3", &[], desk.atlas.say(PositionsPage::Precedents));
         m.leaf("p", &[("class", "quiet")], desk.atlas.say(PositionsPage::PrecedentsRule));
-        list::short(m, desk.atlas, desk.texts, &claims);
+        list::told(m, desk.atlas, desk.texts, &claims, compared.as_ref());
     });
 }
 
