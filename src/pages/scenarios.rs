@@ -8,7 +8,7 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::markup::against::{tally, told};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
-use crate::query::{Compared, Facet, FacetValue};
+use crate::query::{Compared, Facet, FacetValue, Relation};
 use crate::scene::causes::{Chain, Telling, Tie, chains};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
@@ -169,8 +169,15 @@ fn ties(
                         }
                     });
                     if let Some(telling) = telling {
-                        m.element("td", &[("class", "told")], |m| {
-                            told(m, desk.atlas, telling.compared.lens, telling.tie(at));
+                        m.element("td", &[("class", "told")], |m| match telling.tie(at) {
+                            Relation::Silent => {
+                                m.leaf(
+                                    "span",
+                                    &[("class", "quiet")],
+                                    desk.atlas.say(Against::Untold),
+                                );
+                            }
+                            own => told(m, desk.atlas, telling.compared.lens, own),
                         });
                     }
                 });

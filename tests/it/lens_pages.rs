@@ -166,10 +166,10 @@ fn what_is_downloaded_says_which_of_two_documents_tells_it() {
     let csv = text(&query, "csv");
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let head = reader.headers().expect("it has a head").clone();
-    assert_eq!(head.iter().last(), Some("told_by"));
+    assert_eq!(head.iter().next_back(), Some("told_by"));
     let rows: Vec<String> = reader
         .records()
-        .map(|row| row.expect("it is a row").iter().last().unwrap_or_default().to_owned())
+        .map(|row| row.expect("it is a row").iter().next_back().unwrap_or_default().to_owned())
         .collect();
     assert_eq!(rows, expected);
 
