@@ -140,13 +140,20 @@ fn pressed(event: &Event) -> Option<()> {
     let to = at.checked_add_signed(step).filter(|to| *to < lines.len())?;
     let before = if step < 0 { lines.get(to) } else { lines.get(to + 1) };
     put_down(&line, before.map(String::as_str))?;
-    // Once the table is written anew.
+    // Once the table is written anew: with the next frame, or within it where another table took the place of this one.
     let id = format!("cell-{row}~{column}");
-    let focus = Closure::once_into_js(move || {
-        let _ = focus(&id);
-    });
-    web_sys::window()?.request_animation_frame(focus.unchecked_ref()).ok()?;
-    Some(())
+    with_next_frame(move || {
+        if focus(&id).is_none() {
+            let _ = with_next_frame(move || {
+                let _ = focus(&id);
+            });
+        }
+    })
+}
+
+fn with_next_frame(run: impl FnOnce() + 'static) -> Option<()> {
+    let run = Closure::once_into_js(run);
+    web_sys::window()?.request_animation_frame(run.unchecked_ref()).ok().map(drop)
 }
 
 fn focus(id: &str) -> Option<()> {
