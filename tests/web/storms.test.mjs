@@ -176,13 +176,17 @@ inEachEngine((at) => {
       // Both programs' memory reaches its size within the first dozens.
       assert.equal(await cycles(chromium ? 60 : 10), null);
       const before = await measure();
-      assert.equal(await cycles(chromium ? 100 : 30), null);
+      assert.equal(await cycles(chromium ? 50 : 15), null);
+      const between = await measure();
+      assert.equal(await cycles(chromium ? 50 : 15), null);
       const after = await measure();
       assert.equal(after.elements, before.elements);
       if (chromium) {
-        const grown = Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
+        // A memory that has come to its size late grew in one half of the hundred times, one that leaks in both.
+        const least = (name) => Math.min(between[name] - before[name], after[name] - between[name]);
+        const grown = Object.fromEntries(Object.keys(after).map((name) => [name, name === 'memory' ? least(name) : after[name] - before[name]]));
         console.log(`after a hundred times more: ${JSON.stringify(grown)}`);
-        assert.ok(grown.nodes <= 50 && grown.listeners <= 0 && grown.heap < 500_000 && grown.memory <= 2 * 65_536, JSON.stringify(grown));
+        assert.ok(grown.nodes <= 50 && grown.listeners <= 0 && grown.heap < 500_000 && grown.memory <= 65_536, JSON.stringify(grown));
       }
     } finally {
       if (hook) await at.page.devtools('Page.removeScriptToEvaluateOnNewDocument', { identifier: hook });

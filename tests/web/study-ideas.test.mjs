@@ -25,7 +25,7 @@ for (const engine of ENGINES) {
         await open('tab=positions', '.issues');
         await page.run('document.querySelector(".issues [data-spot]").focus()');
         await page.key('ArrowRight');
-        assert.match(await page.run('return document.activeElement.closest("td").dataset.party ?? document.activeElement.getAttribute("aria-label")'), /^Russia/);
+        assert.match(await page.run('const cell = document.activeElement.closest("td"); return cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent'), /^Russia/);
         await page.click('.issues .stand[href^="?claim="]');
         await until('the claim', () => page.shown('.claim-card .citation'));
         assert.match(String(await page.query()), /tab=positions/);
