@@ -87,6 +87,34 @@ fn slips_are_forgiven_and_said() {
 }
 
 #[test]
+fn a_person_is_found_by_the_name_in_either_script() {
+    for (cyrillic, latin) in [
+        ("Назарбаев", "Nazarbayev"),
+        ("назарбаев", "Nazarbaev"),
+        ("Мирзиёев", "Mirziyoyev"),
+        ("Мирзиеев", "Mirziyoyev"),
+        ("Бердымухамедов", "Berdimuhamedow"),
+        ("Атамбаев", "Atambayev"),
+        ("Бакиев", "Bakiyev"),
+        ("Каримов", "Karimov"),
+        ("Рахмон", "Rahmon"),
+        ("Путин", "Putin"),
+    ] {
+        let claims = |text: &str| {
+            SEARCH
+                .find(text)
+                .best(Group::Claims, usize::MAX)
+                .0
+                .into_iter()
+                .map(slug)
+                .collect::<Vec<_>>()
+        };
+        let (one, other) = (claims(cyrillic), claims(latin));
+        assert!(!one.is_empty() && one == other, "{cyrillic}: {one:?}, {latin}: {other:?}");
+    }
+}
+
+#[test]
 fn every_word_typed_must_be_found_and_what_lacks_one_is_only_near() {
     let found = SEARCH.find("Manas July 2014");
     assert!(!found.near);
