@@ -27,6 +27,7 @@ mod sources;
 mod summary;
 pub(crate) mod timeline;
 mod tours;
+mod unfollowed;
 
 use std::sync::OnceLock;
 
@@ -181,10 +182,10 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected, its `crumbs`, the `steps`
-    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `landmarks` of the time strip, of the `lens` what it shows, the `summary` of a page in its own sentence; over the map its `marks` for a room, `ways`,
+    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `notices` of what the link asked for in vain, the `landmarks` of the time strip, of the `lens` what it shows, the `summary` of a page in its own sentence; over the map its `marks` for a room, `ways`,
     /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
-        let (view, _) = link::read(query, self.atlas);
+        let (view, notices) = link::read(query, self.atlas);
         let desk = self.desk(&view, 0.0);
         written(|markup| match (name, view.selection) {
             _ if over::part(markup, desk, &self.over, name) => {}
@@ -206,6 +207,7 @@ impl<'a> Library<'a> {
             }
             ("summary", _) => summary::write(markup, desk),
             ("landmarks", _) => landmarks::strip(markup, desk),
+            ("notices", _) => unfollowed::write(markup, desk, notices),
             ("tour", _) => tour::bar(markup, self.atlas, self.texts, &view),
             _ => {}
         })

@@ -98,13 +98,15 @@ mod program {
         library.page(query, width)
     }
 
-    /// A part of the window beside the pages, for what a link shows; `since` is what changed after its release,
-    /// `names` the ids of all claims with spaces between them.
+    /// A part of the window beside the pages, for what a link shows; `notices` is what it asked for in vain and what
+    /// changed after its release, `names` the ids of all claims with spaces between them.
     #[wasm_bindgen]
     pub fn part(name: &str, query: &str) -> String {
         let written = match name {
             "names" => OPENED.get().map(|(_, texts)| texts.names().join(" ")),
-            "since" => OPENED.get().map(|(atlas, texts)| since::notice(atlas, texts, query)),
+            "notices" => OPENED.get().zip(library()).map(|((atlas, texts), library)| {
+                library.part(name, query) + &since::notice(atlas, texts, query)
+            }),
             _ => library().map(|library| library.part(name, query)),
         };
         written.unwrap_or_default()

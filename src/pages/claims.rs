@@ -124,6 +124,16 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// Whether a column can be chosen: who tells a claim is shown by itself where two documents are compared.
+pub(super) fn has_column(slug: &str) -> bool {
+    Column::read(slug).is_some_and(|column| column != Column::Told)
+}
+
+/// Whether the table can be sorted so.
+pub(super) fn has_order(sort: &str) -> bool {
+    Column::read(sort.strip_suffix("-down").unwrap_or(sort)).is_some()
+}
+
 /// How many rows the table has, and in what order.
 pub(super) fn said(desk: Desk<'_>) -> String {
     Table::of(desk, false).lead(desk)
@@ -145,6 +155,8 @@ struct Table<'a> {
     text: &'a str,
     /// The text was not found as it was typed.
     near: bool,
+    /// How many claims the filter keeps, with the text or without it: the number that stands in the bar.
+    kept: usize,
     /// What holds the text, whatever the filter; none where no text is asked for.
     matching: Option<ClaimSet>,
     sort: Option<Column>,
@@ -178,7 +190,8 @@ impl<'a> Table<'a> {
             None => (Column::read(sort), false),
         };
         let rows = Rows::new(desk.atlas, desk.texts, columns, compared);
-        let mut table = Self { text, near: false, matching: None, sort, downwards, rows, top: 0 };
+        let mut table =
+            Self { text, near: false, kept: 0, matching: None, sort, downwards, rows, top: 0 };
         let claims = table.found(desk, ordered);
         table.top = choices.get(Choice::Row).and_then(|row| row.parse().ok()).unwrap_or(1usize);
         table.top = table.top.saturating_sub(1).min(claims.len().saturating_sub(1));
@@ -190,6 +203,7 @@ impl<'a> Table<'a> {
     fn found(&mut self, desk: Desk<'a>, ordered: bool) -> Vec<ClaimId> {
         let atlas = desk.atlas;
         let kept = against::kept(atlas, &desk.view.filter, self.rows.compared.as_ref());
+        self.kept = kept.len();
         let mut rows: Vec<ClaimId> = if self.text.trim().is_empty() {
             if ordered { list::in_order(atlas, &kept) } else { kept.iter().collect() }
         } else {
@@ -232,7 +246,11 @@ impl<'a> Table<'a> {
 
     fn lead(&self, desk: Desk<'_>) -> String {
         let atlas = desk.atlas;
-        let count = atlas.count(self.rows.len(), Count::Claims);
+        // `10 of 344 claims`: of what the bar counts, those that hold the text.
+        let of_kept = || {
+            let kept = atlas.count(self.kept, ClaimsPage::OfKept);
+            atlas.tell(ClaimsPage::Of, &[&atlas.number(self.rows.len()), &kept])
+        };
         let order = match (self.sort, self.text.trim().is_empty()) {
             (Some(column), _) => {
                 atlas.tell(ClaimsPage::ByColumn, &[&column.name(atlas).to_lowercase()])
@@ -242,13 +260,16 @@ impl<'a> Table<'a> {
         };
         match (self.text.trim(), self.near, self.rows.len() == 0) {
             ("", _, true) => atlas.say(ClaimsPage::FiltersLeaveNone).to_owned(),
-            ("", _, false) => atlas.tell(ClaimsPage::UnderFilters, &[&count, &order]),
+            ("", _, false) => {
+                let count = atlas.count(self.rows.len(), Count::Claims);
+                atlas.tell(ClaimsPage::UnderFilters, &[&count, &order])
+            }
             (text, _, true) if desk.view.filter.is_empty() => {
                 atlas.tell(ClaimsPage::NoneHolds, &[text])
             }
             (text, _, true) => atlas.tell(ClaimsPage::NoneHoldsUnder, &[text]),
-            (text, true, false) => atlas.tell(ClaimsPage::ComeNear, &[text, &count]),
-            (text, false, false) => atlas.tell(ClaimsPage::With, &[&count, text, &order]),
+            (text, true, false) => atlas.tell(ClaimsPage::ComeNear, &[text, &of_kept()]),
+            (text, false, false) => atlas.tell(ClaimsPage::With, &[&of_kept(), text, &order]),
         }
     }
 

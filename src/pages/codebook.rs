@@ -47,6 +47,15 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// Whether a value names an entry that opens in place.
+pub(super) fn has(value: &str) -> bool {
+    match value.split_once('.') {
+        Some(("code", id)) => lists::is_family(id),
+        Some(("role", id)) => lists::is_role(id),
+        _ => false,
+    }
+}
+
 /// Every category with what belongs, what does not, and claims that show it.
 fn categories(markup: &mut Markup, desk: Desk<'_>) {
     let atlas = desk.atlas;

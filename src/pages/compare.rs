@@ -4,7 +4,7 @@ mod codes;
 mod side;
 
 use super::{Desk, against, field, presets, sheet};
-use crate::atlas::ClaimSet;
+use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::Markup;
 use crate::query::lens::counts;
 use crate::query::profile::{Sort, Tie, ties, told};
@@ -87,18 +87,27 @@ pub(super) fn said(desk: Desk<'_>) -> String {
     format!("{}.", chosen.iter().map(side).collect::<Vec<_>>().join("; "))
 }
 
-/// One party or two of one sort, as the link has them.
+/// What stands side by side, as the link has it.
 fn chosen(desk: Desk<'_>) -> Vec<Party> {
     let fallback = DEFAULTS.first().map_or("", |(.., pair)| pair);
-    let text = desk.view.choices.get(Choice::Compare).unwrap_or(fallback);
-    let mut parties: Vec<Party> =
-        text.split('~').take(2).filter_map(|slug| Party::read(desk.atlas, slug)).collect();
-    if let [first, second] = parties.as_slice()
-        && (first == second || first.sort(desk.atlas) != second.sort(desk.atlas))
-    {
-        parties.truncate(1);
+    sides(desk.atlas, desk.view.choices.get(Choice::Compare).unwrap_or(fallback)).0
+}
+
+/// One party or two of one sort that a value names, and the parts of it that cannot stand beside them.
+pub(super) fn sides<'a>(atlas: &Atlas, value: &'a str) -> (Vec<Party>, Vec<&'a str>) {
+    let (mut parties, mut left): (Vec<Party>, Vec<&str>) = (Vec::new(), Vec::new());
+    for slug in value.split('~') {
+        let fits = |party: &Party| match parties.as_slice() {
+            [] => true,
+            [first] => first != party && first.sort(atlas) == party.sort(atlas),
+            _ => false,
+        };
+        match Party::read(atlas, slug).filter(fits) {
+            Some(party) => parties.push(party),
+            None => left.push(slug),
+        }
     }
-    parties
+    (parties, left)
 }
 
 fn controls(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
@@ -128,7 +137,8 @@ fn choosers(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
     let second = chosen.get(1).copied();
     let attributes = [("role", "group"), ("aria-label", say(ComparePage::SideBySide))];
     markup.element("div", &attributes, |m| {
-        let both = |a: Party, b: Option<Party>| match b {
+        // One beside itself is that one alone.
+        let both = |a: Party, b: Option<Party>| match b.filter(|b| *b != a) {
             Some(b) => format!("{}~{}", a.slug(atlas), b.slug(atlas)),
             None => a.slug(atlas),
         };
@@ -136,8 +146,10 @@ fn choosers(markup: &mut Markup, desk: Desk<'_>, chosen: &[Party]) {
         field(m, "compare-one", say(ComparePage::One), Choice::Compare, ones);
         let nobody = say(ComparePage::NoOther).to_owned();
         let nobody = (both(first, None), nobody, second.is_none());
-        let others =
-            all.iter().map(|&own| (both(first, Some(own)), own.name(atlas), Some(own) == second));
+        let others = all
+            .iter()
+            .filter(|own| **own != first)
+            .map(|&own| (both(first, Some(own)), own.name(atlas), Some(own) == second));
         let others = [nobody].into_iter().chain(others);
         field(m, "compare-other", say(ComparePage::Other), Choice::Compare, others);
     });

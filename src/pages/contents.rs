@@ -130,6 +130,11 @@ fn of_the_region(atlas: &Atlas, found: &mut Vec<Branch<'_>>) {
     found.push(Branch { claims, ..rest });
 }
 
+/// Whether a path leads to a node of the view's tree.
+pub(super) fn has(desk: Desk<'_>, path: &str) -> bool {
+    holds(desk, path, &desk.kept())
+}
+
 /// Whether a path leads to a node that has claims.
 fn holds(desk: Desk<'_>, path: &str, claims: &ClaimSet) -> bool {
     let step = |claims: ClaimSet, (depth, slug): (usize, &str)| {

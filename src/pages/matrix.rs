@@ -96,6 +96,51 @@ pub(crate) fn plan(atlas: &Atlas, view: &ViewState) -> Plan {
     }
 }
 
+/// What the cells can show, as links write it: codes where there are any, else counts; or counts.
+pub(super) const CELLS: [&str; 2] = ["code", "count"];
+
+/// The ids of all lines that a table can have, rows and columns.
+pub(super) struct Lines {
+    rows: Vec<String>,
+    columns: Vec<String>,
+}
+
+impl Lines {
+    /// Those of the table that a link asks for.
+    pub(super) fn of(atlas: &Atlas, view: &ViewState) -> Self {
+        let plan = plan(atlas, view);
+        let ids = |axis: Axis| axis.lines(atlas).into_iter().map(|line| line.slug).collect();
+        Self { rows: ids(plan.rows), columns: ids(plan.columns) }
+    }
+
+    /// Whether there is a cell by that name.
+    pub(super) fn have_cell(&self, value: &str) -> bool {
+        value.split_once('~').is_some_and(|(row, column)| {
+            self.rows.iter().any(|own| own == row) && self.columns.iter().any(|own| own == column)
+        })
+    }
+
+    /// Whether a part of the reader's own order, as `r.bases` or `c_KZ-RU`, moves or hides a line.
+    pub(super) fn have_hand(&self, token: &str) -> bool {
+        let moves = |side, lines: &[String]| {
+            let Hand { first, hidden } = Hand::read(token, side);
+            first.iter().chain(&hidden).any(|slug| lines.contains(slug))
+        };
+        moves('r', &self.rows) || moves('c', &self.columns)
+    }
+}
+
+/// Whether the table that a link asks for can be sorted so.
+pub(super) fn has_sort(atlas: &Atlas, view: &ViewState, value: &str) -> bool {
+    let lines = || Lines::of(atlas, view);
+    match Sort::read(value) {
+        None | Some(Sort::Own) => false,
+        Some(Sort::Like) => true,
+        Some(Sort::ByColumn(slug)) => lines().columns.contains(&slug),
+        Some(Sort::ByRow(slug)) => lines().rows.contains(&slug),
+    }
+}
+
 /// What stands in rows and in columns.
 pub(crate) fn title(atlas: &Atlas, plan: &Plan) -> String {
     let (rows, columns) = (words::capitalised(atlas.say(plan.rows)), atlas.say(plan.columns));

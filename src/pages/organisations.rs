@@ -3,13 +3,13 @@
 mod one;
 
 use super::{Desk, against, sheet};
-use crate::atlas::ActorId;
 use crate::atlas::term::MembershipStatus;
+use crate::atlas::{ActorId, Atlas};
 use crate::markup::against::told as told_by;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, list};
 use crate::query::lens::counts;
-use crate::query::{Compared, Hold, Relation};
+use crate::query::{Compared, Filter, Hold, Relation};
 use crate::scene::membership::{Membership, Overlap, Place, Row, overlaps, rows, spoken_of};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
@@ -28,6 +28,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         Some(&(id, _)) => one::page(markup, desk, id, &rows, compared.as_ref()),
         None => all(markup, desk, &rows, &spoken, compared.as_ref()),
     }
+}
+
+/// Whether the documents tell of an organisation by that id.
+pub(super) fn has(atlas: &Atlas, slug: &str) -> bool {
+    let all = Filter::default().run(atlas).kept;
+    spoken_of(atlas, &all).iter().any(|(id, _)| atlas.actor(*id).slug == slug)
 }
 
 /// Who is in what; of two documents that are compared only what is told as is asked.

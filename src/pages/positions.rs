@@ -95,11 +95,41 @@ fn overview(markup: &mut Markup, desk: Desk<'_>, table: &Issues, rows: &[&Positi
 
 /// The two parties whose stands are compared.
 pub(crate) fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
-    let find =
-        |slug: &str| desk.atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id);
-    let chosen = desk.choice(Choice::Compare).split_once('~');
-    let (one, other) = chosen.unwrap_or((PAIR[0], PAIR[1]));
-    find(one).zip(find(other)).or(find(PAIR[0]).zip(find(PAIR[1]))).map(|(a, b)| [a, b])
+    let chosen = desk.view.choices.get(Choice::Compare).into_iter();
+    let mut sides: Vec<ActorId> =
+        chosen.flat_map(|value| self::sides(desk.atlas, value).0).collect();
+    // Beside one alone stands the first of the usual two that it is not.
+    for usual in PAIR.into_iter().filter_map(|slug| party(desk.atlas, slug)) {
+        if sides.len() < 2 && !sides.contains(&usual) {
+            sides.push(usual);
+        }
+    }
+    <[ActorId; 2]>::try_from(sides).ok()
+}
+
+fn party(atlas: &Atlas, slug: &str) -> Option<ActorId> {
+    atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id)
+}
+
+/// The two parties that a value names, each once, and what of it is not compared: all of it where it does not name two.
+pub(super) fn sides<'a>(atlas: &Atlas, value: &'a str) -> (Vec<ActorId>, Vec<&'a str>) {
+    let (mut sides, mut left): (Vec<ActorId>, Vec<&str>) = (Vec::new(), Vec::new());
+    for slug in value.split('~') {
+        match party(atlas, slug).filter(|own| sides.len() < 2 && !sides.contains(own)) {
+            Some(party) => sides.push(party),
+            None => left.push(slug),
+        }
+    }
+    if sides.len() < 2 {
+        left = vec![value];
+    }
+    (sides, left)
+}
+
+/// Whether the rows can be so chosen: by group, or by how two parties compare.
+pub(super) fn has_rows(value: &str) -> bool {
+    IssueGroup::ALL.iter().any(|group| group.id() == value)
+        || Alignment::ALL.iter().any(|alignment| alignment.id() == value)
 }
 
 /// Two lists of parties; each sets the link's pair with the other party as it is.

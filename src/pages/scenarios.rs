@@ -8,7 +8,7 @@ use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::markup::against::{tally, told};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
-use crate::query::{Compared, Facet, FacetValue, Relation};
+use crate::query::{Compared, Facet, FacetValue, Filter, Relation};
 use crate::scene::causes::{Chain, Telling, Tie, chains};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
@@ -90,6 +90,18 @@ pub(crate) fn chosen<'a>(desk: Desk<'_>, all: &'a [Chain]) -> Option<(&'a Chain,
     let holds = |chain: &&Chain| chain.claims.iter().any(|&claim| is(claim, slug));
     let chain = all.iter().find(holds).or(all.first())?;
     Some((chain, chain.ties.iter().find(|(_, from, to)| is(*from, slug) && is(*to, effect))))
+}
+
+/// Whether a value names a claim of some chain, or a tie between two as `cause~effect`.
+pub(super) fn has(atlas: &Atlas, value: &str) -> bool {
+    let all = chains(atlas, &Filter::default().run(atlas).kept);
+    let is = |claim: &ClaimId, slug: &str| atlas.claim(*claim).slug() == slug;
+    all.iter().any(|chain| match value.split_once('~') {
+        None => chain.claims.iter().any(|claim| is(claim, value)),
+        Some((cause, effect)) => {
+            chain.ties.iter().any(|(_, from, to)| is(from, cause) && is(to, effect))
+        }
+    })
 }
 
 /// The sentence of the claim that most ties meet.

@@ -38,6 +38,17 @@ fn lead(desk: Desk<'_>) -> SourcesPage {
     }
 }
 
+/// Whether a value names a part of the page or a document.
+pub(super) fn has(atlas: &Atlas, value: &str) -> bool {
+    PARTS.iter().any(|(slug, _)| *slug == value)
+        || atlas.sources().any(|(_, source)| source.slug == value)
+}
+
+/// Whether the documents are tied so.
+pub(super) fn has_ties(value: &str) -> bool {
+    ties::is_kind(value)
+}
+
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let focus = desk.choice(Choice::Focus);

@@ -10,11 +10,11 @@ use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::Markup;
 use crate::query::time::{horizon, within};
 use crate::query::{Certainty, Compared, Facet, FacetValue};
-use crate::scene::axis::{Axis, moved, read_years};
+use crate::scene::axis::{Axis, moved, read_years, span};
 use crate::scene::lanes::{self, Chart, Lane, begins_in};
 use crate::scene::names::year;
 use crate::scene::{timeline, words};
-use crate::view::{Choice, Tab};
+use crate::view::{Choice, Tab, ViewState};
 use crate::words::{Against, Count, Said, Study, TimelinePage};
 
 /// What the lanes can be: as links write it, and in words.
@@ -24,6 +24,39 @@ const LANES: [(&str, Facet, TimelinePage); 4] = [
     ("category", Facet::Category, TimelinePage::ByCategory),
     ("source", Facet::Source, TimelinePage::BySource),
 ];
+
+/// Whether the lanes can be so.
+pub(super) fn has_lanes(value: &str) -> bool {
+    LANES.iter().any(|(slug, ..)| *slug == value)
+}
+
+/// Whether a span of years has any that the timeline shows.
+pub(super) fn has_span(atlas: &Atlas, value: &str) -> bool {
+    timeline::axis(atlas).is_some_and(|whole| span(value, whole).is_some())
+}
+
+/// Whether a value names a part of a lane.
+pub(super) fn has_part(atlas: &Atlas, view: &ViewState, value: &str) -> bool {
+    part(atlas, lanes(view).0, value).is_some()
+}
+
+/// What the lanes are by a link.
+fn lanes(view: &ViewState) -> (Facet, TimelinePage) {
+    let chosen = view.choices.get(Choice::Lanes);
+    let lanes = LANES.iter().find(|(slug, ..)| Some(*slug) == chosen);
+    lanes.map_or((Facet::Power, TimelinePage::ByPower), |(_, facet, name)| (*facet, *name))
+}
+
+/// The part of a lane that a value names, as `RU`, `RU~2010`, `RU~undated`.
+fn part(atlas: &Atlas, facet: Facet, value: &str) -> Option<(FacetValue, Part)> {
+    let (slug, part) = value.split_once('~').unwrap_or((value, ""));
+    let part = match part {
+        "" => Part::Dated,
+        "undated" => Part::Undated,
+        year => Part::Year(year.parse().ok()?),
+    };
+    Some((facet.read(atlas, slug)?, part))
+}
 
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
@@ -85,24 +118,14 @@ impl Plan {
     pub(crate) fn of(desk: Desk<'_>) -> Option<Self> {
         let (atlas, view) = (desk.atlas, desk.view);
         let whole = timeline::axis(atlas)?;
-        let chosen = view.choices.get(Choice::Lanes);
-        let lanes = LANES.iter().find(|(slug, ..)| Some(*slug) == chosen);
-        let (facet, name) =
-            lanes.map_or((Facet::Power, TimelinePage::ByPower), |(_, facet, name)| (*facet, *name));
+        let (facet, name) = lanes(view);
         let years = read_years(view.choices.get(Choice::Span), whole);
         let axis = Axis { years, width: chart::width(desk) };
         let compared = desk.compared();
         let kept = against::kept(atlas, &view.filter, compared.as_ref());
         let chart = lanes::chart(atlas, desk.texts, &kept, facet, axis, compared.as_ref());
-        let focus = view.choices.get(Choice::Focus).and_then(|text| {
-            let (slug, part) = text.split_once('~').unwrap_or((text, ""));
-            let part = match part {
-                "" => Part::Dated,
-                "undated" => Part::Undated,
-                year => Part::Year(year.parse().ok()?),
-            };
-            Some((facet.read(atlas, slug)?, part))
-        });
+        let focus = view.choices.get(Choice::Focus);
+        let focus = focus.and_then(|value| part(atlas, facet, value));
         Some(Self { facet, name, whole, kept, compared, chart, focus })
     }
 }

@@ -105,7 +105,8 @@ impl Layers {
     /// Reads what links write, and hands each part that is none of ours to `refuse`.
     pub fn read(atlas: &Atlas, list: &str, mut refuse: impl FnMut(&str)) -> Self {
         let mut layers = Self { on: 0, organisation: None };
-        for id in list.split('~').filter(|id| *id != Self::NONE) {
+        // None beside others is none of ours.
+        for id in list.split('~').filter(|_| list != Self::NONE) {
             let member = || organisations(atlas).find(|&actor| atlas.actor(actor).slug == id);
             if let Some(layer) = Layer::ALL.into_iter().find(|layer| layer.id() == id) {
                 layers.on |= layer.bit();

@@ -184,13 +184,25 @@ pub fn middle((from, to): (Day, Day)) -> Option<Day> {
 
 /// Reads `1995~2010`, whole years held to `within`; all of it where the text is no such span.
 pub fn read_years(text: Option<&str>, within: (i32, i32)) -> (i32, i32) {
-    let read = |text: &str| {
-        let (from, to) = text.split_once('~')?;
-        let years = (from.parse::<i32>().ok()?, to.parse::<i32>().ok()?);
-        let held = (years.0.max(within.0), years.1.min(within.1));
-        (held.0 <= held.1).then_some(held)
-    };
-    text.and_then(read).unwrap_or(within)
+    text.and_then(|text| span(text, within)).unwrap_or(within)
+}
+
+/// A span of whole years held to `within`, whichever of the two comes first; `None` where the text is none, or lies
+/// outside.
+pub fn span(text: &str, within: (i32, i32)) -> Option<(i32, i32)> {
+    let (from, to) = years(text)?;
+    let held = (from.min(to).max(within.0), from.max(to).min(within.1));
+    (held.0 <= held.1).then_some(held)
+}
+
+/// The two years of a span that ends before it begins.
+pub fn turned(text: &str) -> Option<(i32, i32)> {
+    years(text).filter(|(from, to)| from > to)
+}
+
+fn years(text: &str) -> Option<(i32, i32)> {
+    let (from, to) = text.split_once('~')?;
+    Some((from.parse().ok()?, to.parse().ok()?))
 }
 
 /// The span a factor as long about its middle, or moved by a share of its length, held to `within`.
@@ -248,7 +260,7 @@ mod tests {
         for (text, span) in [
             (Some("1995~2010"), (1995, 2010)),
             (Some("1900~2010"), (1990, 2010)),
-            (Some("2010~1995"), ALL),
+            (Some("2010~1995"), (1995, 2010)),
             (Some("2100~2110"), ALL),
             (Some("soon"), ALL),
             (None, ALL),

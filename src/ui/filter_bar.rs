@@ -112,10 +112,10 @@ pub(super) fn Notices(
     let lost = move || !reach.awaited.get() && reach.study.with(Option::is_none);
     let said = move || {
         notices.with(|(all, asked)| {
-            let said = written(|m| bar::notices(m, reach.atlas.words(), all, lost()));
-            // What has changed since the link was made is known once the texts have come.
-            let since = reach.asked("since", asked);
-            said + &since.unwrap_or_default()
+            // What its page makes of the link, and what has changed since it was made, is known to the study program:
+            // it tells these again with its own.
+            let told = reach.asked("notices", asked);
+            told.unwrap_or_else(|| written(|m| bar::notices(m, reach.atlas.words(), all, lost())))
         })
     };
     write(root, ".notices", Memo::new(said));

@@ -34,7 +34,7 @@ choices! {
     Rows = "rows",
     /// What the matrix has in its columns.
     Columns = "cols",
-    /// What the cells show.
+    /// What the cells show; of ties between claims, which kind.
     Cell = "cell",
     /// The columns of the table of claims.
     Fields = "show",
@@ -99,7 +99,8 @@ impl Choice {
     fn pages(self) -> u32 {
         match self {
             Self::Query | Self::Fields | Self::Row => const { of(&[Tab::Claims]) },
-            Self::Columns | Self::Cell | Self::Order => const { of(&[Tab::Matrix]) },
+            Self::Columns | Self::Order => const { of(&[Tab::Matrix]) },
+            Self::Cell => const { of(&[Tab::Matrix, Tab::Sources]) },
             Self::Rows => const { of(&[Tab::Matrix, Tab::Positions]) },
             Self::Sort => const { of(&[Tab::Matrix, Tab::Claims]) },
             Self::Then | Self::Now => const { of(&[Tab::Changes]) },

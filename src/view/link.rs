@@ -3,67 +3,22 @@
 //! One value a key; lists are joined by `~`; defaults are left out. Tokens hold unreserved
 //! characters only, so a link survives being decoded twice. `README.md` documents the format.
 
+mod notice;
 mod text;
 
-pub use text::encode;
+pub use notice::{NOTICES, Notice};
+pub use text::{encode, shown};
 
-use text::{decode, head, shown};
+use text::{decode, head};
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
 use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
 use crate::query::{AsOf, Facet, Layers, Measure};
-use crate::words::{Language, Notices, Words};
+use crate::words::Language;
 
 /// A link longer than this is read up to here only: no view of ours comes near it.
 const LONGEST: usize = 4096;
-
-/// How many notices a reader is told; the rest are counted.
-const NOTICES: usize = 4;
-
-/// What a link asked for and did not get.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The key means nothing here.
-    UnknownKey(String),
-    /// The key is known, the value is not.
-    BadValue {
-        /// The key.
-        key: &'static str,
-        /// The value, cut short.
-        value: String,
-    },
-    /// The key stands twice; the first is used.
-    Repeated(&'static str),
-    /// The key selects something where the link selected something else before.
-    SecondSelection(&'static str),
-    /// The link was made on another release.
-    OtherRelease {
-        /// The link's.
-        link: String,
-        /// The atlas's own.
-        own: &'static str,
-    },
-    /// The link is too long; its end was not read.
-    TooLong,
-    /// More of the same.
-    More(usize),
-}
-
-impl Notice {
-    /// The notice as a sentence.
-    pub fn words(&self, words: &Words) -> String {
-        match self {
-            Self::UnknownKey(key) => words.tell(Notices::UnknownKey, &[key]),
-            Self::BadValue { key, value } => words.tell(Notices::BadValue, &[key, value]),
-            Self::Repeated(key) => words.tell(Notices::Repeated, &[key]),
-            Self::SecondSelection(key) => words.tell(Notices::SecondSelection, &[key]),
-            Self::OtherRelease { link, own } => words.tell(Notices::OtherRelease, &[link, own]),
-            Self::TooLong => words.say(Notices::TooLong).to_owned(),
-            Self::More(count) => words.tell(Notices::More, &[&count.to_string()]),
-        }
-    }
-}
 
 /// Every key but those of choices, in the order that links are written.
 pub const KEYS: &[&str] = &[
@@ -115,11 +70,19 @@ pub fn speaking(view: &ViewState, atlas: &Atlas, language: Language) -> String {
     with(view, atlas, "lang", code)
 }
 
+/// The keys of what a table has in its rows and columns, and those that name lines of it: they go with their table.
+const AXES: [&str; 2] = ["rows", "cols"];
+const OF_LINES: [&str; 3] = ["sort", "order", "focus"];
+
 /// A view's query string with one key changed as a control of the page says; an empty value takes
 /// the key out.
 pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     let query = write(view, atlas);
-    let own = |pair: &&str| pair.split_once('=').is_some_and(|(own, _)| own == key);
+    let turns = AXES.contains(&key);
+    let own = |pair: &&str| {
+        let goes = |own| own == key || turns && OF_LINES.contains(&own);
+        pair.split_once('=').is_some_and(|(own, _)| goes(own))
+    };
     let mut pairs: Vec<String> =
         query.split('&').filter(|pair| !pair.is_empty() && !own(pair)).map(str::to_owned).collect();
     if !value.is_empty() {
@@ -311,7 +274,8 @@ impl Reader<'_> {
             "ref" => self.select(key, Selection::Reference(reference(atlas, value)?)),
             _ => {
                 let choice = Choice::ALL.iter().copied().find(|choice| choice.key() == key)?;
-                self.view.choices.set(choice, value).then_some(())?;
+                let set = !value.is_empty() && self.view.choices.set(choice, value);
+                set.then_some(())?;
             }
         }
         Some(())
@@ -337,13 +301,13 @@ impl Reader<'_> {
         }
     }
 
-    /// A period that ends before it begins keeps its end.
+    /// The ends of a period that ends before it begins are exchanged.
     fn turn_period(&mut self) {
         let filter = &mut self.view.filter;
-        let inverted = |from: &AsOf| filter.at.is_some_and(|at| from.first_day() > at.last_day());
-        if let Some(from) = filter.from.filter(inverted) {
-            filter.from = None;
-            self.bad("from", &from.text());
+        let both = filter.from.zip(filter.at);
+        if let Some((from, at)) = both.filter(|(from, at)| from.first_day() > at.last_day()) {
+            (filter.from, filter.at) = (Some(at), Some(from));
+            self.notices.push(Notice::Exchanged(from.text(), at.text()));
         }
     }
 

@@ -47,6 +47,8 @@ catalogue! {
         Dismiss: "Dismiss", "Скрыть";
         UnknownKey: "This link names “{}”, which the atlas does not know.", "В ссылке есть ключ «{}», которого атлас не знает.";
         BadValue: "This link asks for {} “{}”, which the atlas does not have.", "Ссылка запрашивает {} «{}»: такого в атласе нет.";
+        Unfollowed: "This link asks for {} “{}”, which its page cannot follow.", "Ссылка запрашивает {} «{}»: её страница такого показать не может.";
+        Exchanged: "This link asks for the time from {} to {}, which ends before it begins; the two are exchanged.", "Ссылка запрашивает время с {} по {}, которое кончается раньше, чем начинается; концы переставлены.";
         Repeated: "This link names {} more than once; the first is used.", "В ссылке ключ {} повторяется; учтён первый.";
         SecondSelection: "This link selects a {} beside something else; the first is shown.", "Ссылка выбирает ещё и {}; показано первое.";
         OtherRelease: "This link was made on release {}; this is release {}.", "Ссылка сделана в выпуске {}; это выпуск {}.";

@@ -27,6 +27,8 @@ catalogue! {
         NoneHoldsUnder: "No claim under the filters holds “{}”. Try fewer words or fewer filters.", "При этих фильтрах ни в одном утверждении нет текста «{}». Попробуйте меньше слов или меньше фильтров.";
         ComeNear: "No claim holds “{}”; {} come near it.", "Ни в одном утверждении нет текста «{}»; близкое содержат {}.";
         With: "{} with “{}”, {}.", "{} с текстом «{}», {}.";
+        Of: "{} of {}", "{} из {}";
+        OfKept: "{} claim|{} claims", "{} утверждения|{} утверждений|{} утверждений";
         Columns: "Columns", "Столбцы";
         Hide: "Hide {}", "Скрыть: {}";
         Show: "Show {}", "Показать: {}";

@@ -245,7 +245,12 @@ fn what_a_link_cannot_give_is_said() {
         format!("This link asks for {key} “{value}”, which the atlas does not have.")
     };
     let twice = |key: &str| format!("This link names {key} more than once; the first is used.");
-    let table: [(&str, &str, Vec<String>); 40] = [
+    let exchanged = |from: &str, to: &str| {
+        format!(
+            "This link asks for the time from {from} to {to}, which ends before it begins; the two are exchanged."
+        )
+    };
+    let table: [(&str, &str, Vec<String>); 41] = [
         ("", "", vec![]),
         ("?", "", vec![]),
         ("&&", "", vec![]),
@@ -268,7 +273,8 @@ fn what_a_link_cannot_give_is_said() {
         ("at=2012&from=1995", "from=1995&to=2012", vec![]),
         ("at=2012&to=2014", "at=2012", vec![twice("to")]),
         ("from=2012-06&to=2012", "from=2012-06&to=2012", vec![]),
-        ("to=1995&from=2012", "at=1995", vec![bad("from", "2012")]),
+        ("to=1995&from=2012", "from=1995&to=2012", vec![exchanged("2012", "1995")]),
+        ("layers=none~sites", "", vec![bad("layers", "none")]),
         ("time=possible&from=1995", "from=1995", vec![]),
         ("time=sometimes", "", vec![bad("time", "sometimes")]),
         ("layers=sites", "", vec![]),

@@ -39,4 +39,5 @@ mod study_time;
 mod summary;
 mod time;
 mod tours;
+mod unfollowed;
 mod words;

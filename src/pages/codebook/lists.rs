@@ -54,6 +54,16 @@ const FAMILIES: [(&str, CodebookPage, CodebookPage); 13] = [
     ("dispute", CodebookPage::Dispute, CodebookPage::DisputeAbout),
 ];
 
+/// Whether there is such a family of codes.
+pub(super) fn is_family(id: &str) -> bool {
+    FAMILIES.iter().any(|(own, ..)| *own == id)
+}
+
+/// Whether there is such a part of an actor in a claim.
+pub(super) fn is_role(id: &str) -> bool {
+    Role::ALL.iter().any(|role| role.id() == id)
+}
+
 fn family<A, P, I, T>(code: &Code<A, P, I, T>) -> &'static str {
     match code {
         Code::Partnership(_) => "partnership",

@@ -17,6 +17,11 @@ const KINDS: [(LinkKind, TiesPage); 3] = [
     (LinkKind::Supersedes, TiesPage::Overtake),
 ];
 
+/// Whether a value names a kind of tie.
+pub(super) fn is_kind(value: &str) -> bool {
+    KINDS.iter().any(|(kind, _)| kind.id() == value)
+}
+
 /// Writes the pairs of one kind of which a claim is kept; where two documents are compared, of a claim of each of them.
 pub(super) fn page(
     markup: &mut Markup,

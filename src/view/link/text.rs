@@ -54,7 +54,7 @@ pub(super) fn decode(text: &str) -> String {
 }
 
 /// A value fit to be shown: cut short, and without what would change the text around it.
-pub(super) fn shown(value: &str) -> String {
+pub fn shown(value: &str) -> String {
     let plain = |c: char| {
         !c.is_control()
             && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
