@@ -205,7 +205,7 @@ impl<'a> Library<'a> {
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
-            ("summary", _) => summary::write(markup, desk),
+            ("summary", _) => summary::write(markup, desk, &self.over),
             ("landmarks", _) => landmarks::strip(markup, desk),
             ("notices", _) => unfollowed::write(markup, desk, notices),
             ("tour", _) => tour::bar(markup, self.atlas, self.texts, &view),

@@ -20,7 +20,8 @@ pub(super) struct Last(Mutex<Option<(Key, Arc<Overlay>)>>);
 type Key = (Filter, Layers, Option<Measure>, Option<Lens>);
 
 impl Last {
-    fn of(&self, desk: Desk<'_>) -> Arc<Overlay> {
+    /// The overlay of what a desk shows.
+    pub(super) fn of(&self, desk: Desk<'_>) -> Arc<Overlay> {
         let ViewState { filter, layers, measure, .. } = desk.view;
         let compared = desk.compared();
         let lens = compared.as_ref().map(|compared| compared.lens);

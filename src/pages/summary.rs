@@ -1,15 +1,21 @@
 //! A page in one sentence that follows the filters, for the line above it: its own, and not written twice for it.
 
-use super::{Desk, changes, claims, codebook, collection, compare, contents, figures, matrix};
-use super::{organisations, positions, scenarios, sources, timeline, tours};
+use super::{Desk, against, changes, claims, codebook, collection, compare, contents, figures};
+use super::{matrix, organisations, over, positions, scenarios, sources, timeline, tours};
+use crate::atlas::Atlas;
 use crate::markup::Markup;
 use crate::markup::said::mixed;
-use crate::query::Filter;
+use crate::markup::switches::tally;
+use crate::query::{Filter, Layer};
+use crate::scene::layers::{Member, Overlay, Step};
+use crate::scene::membership::Membership;
 use crate::scene::summary::{About, sentence};
+use crate::scene::words;
 use crate::view::Tab;
+use crate::words::{Count, Overlays, Summary};
 
 /// Writes the sentence of the page that a link names; that of its claims where it has none of its own.
-pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
+pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, over: &over::Last) {
     let own = match desk.view.tab {
         Tab::Timeline => timeline::said(desk),
         Tab::Changes => changes::said(desk),
@@ -25,6 +31,10 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
         Tab::Collection => collection::lead(desk),
         Tab::Tours => tours::lead(desk),
         Tab::Codebook => codebook::lead(desk).to_owned(),
+        // Of sites that are not drawn nothing is said.
+        Tab::Overview | Tab::Map if !desk.view.layers.has(Layer::Sites) => {
+            layered(desk, &over.of(desk))
+        }
         Tab::Overview | Tab::Map | Tab::Matrix => String::new(),
     };
     if own.is_empty() {
@@ -41,9 +51,73 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>) {
     // How a page is read is said on it.
     let first = match desk.view.tab {
         Tab::Timeline | Tab::Changes | Tab::Compare | Tab::Claims => own.as_str(),
+        Tab::Overview | Tab::Map => own.as_str(),
         _ => first(&own),
     };
     mixed(markup, desk.atlas, first);
+}
+
+/// What the map shows where it draws no sites: who is in the organisation, what the states are shaded by, what the
+/// layers that are on have, and as of when.
+fn layered(desk: Desk<'_>, overlay: &Overlay) -> String {
+    let atlas = desk.atlas;
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(organisation) = overlay.layers.organisation {
+        let said = [atlas.actor(organisation).name, &members(atlas, &overlay.told.members)];
+        parts.push(atlas.tell(Overlays::Whose, &said));
+    }
+    if let Some(measure) = overlay.measure {
+        let areas = &overlay.told.areas;
+        let told =
+            areas.iter().filter(|area| !matches!(area.step, Step::NoClaim | Step::OutOfScope));
+        let numbers = [told.count(), areas.len()].map(|count| atlas.number(count));
+        let told = atlas.tell(Overlays::OfStates, &numbers.each_ref().map(String::as_str));
+        parts.push(atlas.tell(Overlays::Whose, &[&measure.words(atlas), &told]));
+    }
+    for (layer, &counts) in Layer::ALL.iter().zip(&overlay.counts) {
+        if !overlay.layers.has(*layer) {
+            continue;
+        }
+        let said = match layer {
+            Layer::Flows => {
+                let claims = overlay.told.flows.iter().map(|flow| flow.claims).sum();
+                let claims = atlas.count(claims, Count::Claims);
+                let pairs = atlas.count(overlay.told.flows.len(), Count::Pairs);
+                atlas.tell(Overlays::OnPairs, &[&claims, &pairs])
+            }
+            _ => tally(atlas.words(), counts),
+        };
+        parts.push(atlas.tell(Overlays::Whose, &[atlas.say(*layer), &said]));
+    }
+    if parts.is_empty() {
+        let claims = atlas.count(
+            against::kept(atlas, &desk.view.filter, desk.compared().as_ref()).len(),
+            Count::Claims,
+        );
+        parts.push(atlas.tell(Overlays::Plain, &[&claims]));
+    }
+    let when = words::time(atlas.words(), &desk.view.filter);
+    let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
+    atlas.tell(Overlays::InSum, &[&parts.join("; "), &when])
+}
+
+/// How many of the states are members surely, how many possibly or in part, how many are stated not to be.
+fn members(atlas: &Atlas, all: &[Member]) -> String {
+    let count = |is: &dyn Fn(&Member) -> bool| all.iter().filter(|own| is(own)).count();
+    let is = |own: &Member, membership| own.membership == membership;
+    let surely = count(&|own| is(own, Membership::Member) && own.sure);
+    let mut parts = vec![atlas.count(surely, Overlays::Members)];
+    for (number, words) in [
+        (count(&|own| is(own, Membership::Member) && !own.sure), Overlays::PossibleMembers),
+        (count(&|own| is(own, Membership::Partly)), Overlays::PartMembers),
+        (count(&|own| is(own, Membership::Not)), Overlays::NotMembers),
+        (count(&|own| is(own, Membership::Unknown)), Overlays::UnknownMembers),
+    ] {
+        if number > 0 {
+            parts.push(atlas.tell(words, &[&atlas.number(number)]));
+        }
+    }
+    parts.join(", ")
 }
 
 /// The first sentence of several.

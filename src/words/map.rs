@@ -92,6 +92,16 @@ catalogue! {
         Layer: "Layer", "Слой";
         LiesIn: "Lies in", "Где";
         Mark: "Mark", "Знак";
+        InSum: "{}, {}.", "{}, {}.";
+        Plain: "No layer is on; {} under the filters", "Все слои выключены; при этих фильтрах {}";
+        Whose: "{}: {}", "{}: {}";
+        Members: "{} member|{} members", "{} член|{} члена|{} членов";
+        PossibleMembers: "{} possibly", "возможно ещё {}";
+        PartMembers: "{} partly", "частично {}";
+        NotMembers: "{} stated not to be one", "названы не членами: {}";
+        UnknownMembers: "no claim on {}", "без утверждений: {}";
+        OfStates: "told of {} of {} states", "сведения о {} из {} государств";
+        OnPairs: "{} on {}", "{}, {}";
     }
     /// What the key tells of the layers' marks.
     MapKey {

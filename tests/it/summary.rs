@@ -118,3 +118,74 @@ fn it_is_said_in_russian_too() {
         assert!(!own.contains("claim"), "{query}: {said}");
     }
 }
+
+#[test]
+fn of_claims_that_hold_a_text_it_says_of_how_many_the_bar_counts() {
+    let atlas = Atlas::embedded();
+    let (view, _) = c5_atlas::view::link::read("tab=claims&state=KG", &atlas);
+    let kept = view.filter.run(&atlas).kept.len();
+    let query = "tab=claims&q=Manas&state=KG";
+    let said = text(&library(atlas).part("summary", query));
+    assert!(said.contains(&format!(" of {kept} claims with “Manas”, ")), "{said}");
+    let (_, texts) = mini::published();
+    let said = text(&Library::new(mini::russian(), texts).part("summary", query));
+    assert!(said.contains(&format!(" из {kept} утвержден")), "{said}");
+}
+
+#[test]
+fn where_the_map_draws_no_sites_it_says_what_else_is_drawn() {
+    let published = library(Atlas::embedded());
+    let (_, texts) = mini::published();
+    let russian = Library::new(mini::russian(), texts);
+    for (query, english, other) in MAPS {
+        let own = text(&published.part("summary", query));
+        assert_eq!(own, english, "{query}");
+        assert_eq!(text(&russian.part("summary", query)), other, "{query}");
+    }
+    let sites = text(&published.part("summary", "tab=map&layers=sites~SCO&at=1999"));
+    assert!(sites.contains("facilities"), "{sites}");
+}
+
+/// Maps without sites, and what is said above them in English and in Russian.
+const MAPS: [(&str, &str, &str); 6] = [
+    (
+        "tab=map&layers=SCO&at=1999",
+        "Shanghai Cooperation Organisation: 0 members, 4 possibly, 1 stated not to be one, as of 1999.",
+        "Шанхайская организация сотрудничества: 0 членов, возможно ещё 4, названы не членами: 1, на 1999.",
+    ),
+    (
+        "tab=map&layers=CSTO&at=2014",
+        "Collective Security Treaty Organization: 4 members, 1 stated not to be one, as of 2014.",
+        "Организация Договора о коллективной безопасности: 4 члена, названы не членами: 1, на 2014.",
+    ),
+    (
+        "tab=map&layers=flows&measure=arms~RU",
+        "Arms, Russia: told of 5 of 5 states; Claims per power and state: 26 claims on 5 pairs, as last known.",
+        "Вооружения, Россия: сведения о 5 из 5 государств; Утверждения по парам: 26 утверждений, 5 пар, по последним сведениям.",
+    ),
+    (
+        "layers=none&measure=partnership~CN&at=2010",
+        "Partnership, China: told of 5 of 5 states, as of 2010.",
+        "Партнёрство, Китай: сведения о 5 из 5 государств, на 2010.",
+    ),
+    (
+        "tab=map&layers=posts~visits&power=CN",
+        "Diplomatic posts: 17; Visits: 8, as last known.",
+        "Дипломатические представительства: 17; Визиты: 8, по последним сведениям.",
+    ),
+    (
+        "tab=map&layers=none",
+        "No layer is on; 1,714 claims under the filters, as last known.",
+        "Все слои выключены; при этих фильтрах 1\u{a0}714 утверждений, по последним сведениям.",
+    ),
+];
+
+#[test]
+fn the_readmes_first_example_shows_the_sites_that_it_promises() {
+    let readme = std::fs::read_to_string(mini::project().join("README.md")).expect("it is there");
+    let examples = readme.split_once("Examples:").map(|(_, rest)| rest).expect("it has examples");
+    let first = examples.lines().find(|line| line.starts_with("    ?")).expect("they are links");
+    let query = first.split_whitespace().next().unwrap_or_default();
+    let said = text(&library(Atlas::embedded()).part("summary", query));
+    assert!(first.contains("Russia's sites") && said.starts_with("Russia: 10 facilities open "));
+}
