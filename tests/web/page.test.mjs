@@ -280,6 +280,7 @@ for (const engine of ENGINES) {
         'a year out of range': 'at=99999',
         'a camera out of range': 'map=999~999~99',
         'a claim that is not there': 'claim=no-such-claim',
+        'a tour that is not there, of which the page of the link knows': 'tour=nope&step=3',
         'broken percent signs': 'state=%FF%00%zz',
         'markup for a value': `claim=${encodeURIComponent('<img src=x onerror="atlasReport.push(1)">')}`,
         'a megabyte of junk': `q=${'x'.repeat(500_000)}&${'junk=1&'.repeat(70_000)}`,
