@@ -119,7 +119,8 @@ pub(super) fn read(text: &str, mut each: impl FnMut(&str)) {
     // A sign behind a consonant parts it from the next letter.
     let mut parted = false;
     for c in text.chars().chain([' ']) {
-        let opens = parted || word.is_empty() || word.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+        let opens = matches!(c, 'е' | 'Е' | 'ё' | 'Ё')
+            && (parted || word.is_empty() || word.ends_with(['a', 'e', 'i', 'o', 'u', 'y']));
         parted = matches!(c, 'ь' | 'ъ' | 'Ь' | 'Ъ');
         match letter(c) {
             // Ельцин is Yeltsin, Назарбаев is Nazarbayev, Мирзиёев is Mirziyoyev.
