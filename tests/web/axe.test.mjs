@@ -126,6 +126,7 @@ inEachEngine((at) => {
       await begin(1280);
       for (const query of TABS.filter((query) => thorough || FEW.test(query))) {
         await at.open(query, { ready: false, width: 1280 });
+        await at.page.studied();
         await turn(query);
         await at.page.run(TWICE);
         await check(query);
