@@ -68,7 +68,7 @@ inEachEngine((at) => {
       await choose('#compare-one', 'RU~US');
       await focus('#rows-aligned');
       await page.key('Enter');
-      const rows = await until('the rows', () => page.run('const rows = [...document.querySelectorAll(".issues td.pair")].map((cell) => cell.innerText.trim()); return rows.length && rows.every((row) => /aligned/.test(row)) ? rows.length : 0'));
+      const rows = await until('the rows', () => page.run('const rows = [...document.querySelectorAll(".issues td.pair")].map((cell) => cell.textContent); return rows.length && rows.every((row) => /aligned/.test(row)) ? rows.length : 0'));
       assert.ok(rows > 3, String(rows));
       await focus('.issues .stand[href^="?claim="]');
       await page.key('Enter');
