@@ -57,7 +57,9 @@ inEachEngine((at) => {
               const range = document.createRange();
               range.setStart(node, index);
               range.setEnd(node, index + word.length);
-              if (new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size > 1) broken.push(word);
+              // A word that begins a line has in WebKit a box without a width where the line before ends.
+              const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+              if (new Set(boxes.map((box) => Math.round(box.top))).size > 1) broken.push(word);
             }
         }
         return broken;`);
