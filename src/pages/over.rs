@@ -11,7 +11,6 @@ use crate::scene::layers::{Overlay, lay, overlay};
 use crate::scene::map::{badge_boxes, badge_spots};
 use crate::scene::words;
 use crate::view::{ViewState, extent, room};
-use crate::words::Summary;
 
 /// The overlay that was asked for last: the parts of one view stand on the same.
 #[derive(Default)]
@@ -68,8 +67,7 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
         "settings" => settings(markup, desk, &last.of(desk)),
         "switches" => switches::switches(markup, atlas, desk.lens()),
         "table" => {
-            let when = words::time(atlas.words(), &desk.view.filter);
-            let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
+            let when = words::when(atlas.words(), &desk.view.filter);
             table::table(markup, atlas, &last.of(desk), &when);
         }
         _ => return false,

@@ -12,7 +12,7 @@ use crate::scene::membership::Membership;
 use crate::scene::summary::{About, sentence};
 use crate::scene::words;
 use crate::view::Tab;
-use crate::words::{Count, Overlays, Summary};
+use crate::words::{Count, Overlays};
 
 /// Writes the sentence of the page that a link names; that of its claims where it has none of its own.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, over: &over::Last) {
@@ -96,8 +96,7 @@ fn layered(desk: Desk<'_>, overlay: &Overlay) -> String {
         );
         parts.push(atlas.tell(Overlays::Plain, &[&claims]));
     }
-    let when = words::time(atlas.words(), &desk.view.filter);
-    let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
+    let when = words::when(atlas.words(), &desk.view.filter);
     atlas.tell(Overlays::InSum, &[&parts.join("; "), &when])
 }
 

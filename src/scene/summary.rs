@@ -25,9 +25,7 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
     }
     let powers: Vec<&str> = filter.of(Facet::Power).map(|value| value.name(atlas)).collect();
     let who = if powers.is_empty() { String::new() } else { format!("{}: ", powers.join(", ")) };
-    let when = words::time(atlas.words(), filter);
-    let when = when.unwrap_or_else(|| atlas.say(Summary::AsLastKnown).to_owned());
-    let when = format!(" {when}");
+    let when = format!(" {}", words::when(atlas.words(), filter));
     let said = match about {
         About::Sites => sites(atlas, filter, &kept, &when),
         About::Pairs => pairs(atlas, filter, &kept),

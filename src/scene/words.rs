@@ -23,6 +23,11 @@ pub fn time(words: &Words, filter: &Filter) -> Option<String> {
     Some(if from == at { words.tell(Said::In, &[&at]) } else { span(words, &from, &at) })
 }
 
+/// The same with words for the newest state known.
+pub fn when(words: &Words, filter: &Filter) -> String {
+    time(words, filter).unwrap_or_else(|| words.say(Summary::AsLastKnown).to_owned())
+}
+
 /// From one date to another. Where one is more than a year, Russian parts the two further.
 fn span(words: &Words, from: &str, to: &str) -> String {
     let years = from.len() + to.len() == 2 * "2001".len();
