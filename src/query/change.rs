@@ -108,7 +108,7 @@ impl Change {
     /// The claims that it rests on, of both dates.
     pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
         let both = self.before.iter().chain([&self.after]);
-        both.flat_map(|own| own.claims.iter().map(|(id, _)| *id))
+        both.flat_map(Standing::ids)
     }
 
     /// Whether claims disagree about it at either date, or another claim contradicts one that it rests on.
@@ -164,11 +164,6 @@ fn presence(atlas: &Atlas, standing: Option<&Standing>) -> Presence {
         Hold::Possible => Presence::Possible,
         Hold::LastKnown | Hold::Current => Presence::Present,
     }
-}
-
-/// Whether a standing is of what is over.
-fn over(atlas: &Atlas, standing: &Standing) -> bool {
-    standing.first(atlas).is_some_and(|(claim, hold)| hold == Hold::Ended || ends(claim))
 }
 
 /// Whether a claim's code says that there is no tie, or none yet.

@@ -85,6 +85,16 @@ impl Standing {
         self.claims.first().map(|&(id, hold)| (atlas.claim(id), hold))
     }
 
+    /// The claims that stand, the surest first.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = ClaimId> {
+        self.claims.iter().map(|(id, _)| *id)
+    }
+
+    /// Whether what stands is an end, or has come to one.
+    pub(super) fn is_over(&self, atlas: &Atlas) -> bool {
+        self.first(atlas).is_some_and(|(claim, hold)| hold == Hold::Ended || ends(claim))
+    }
+
     /// Of the claims that say what the first says, and as surely, the one whose document reaches farthest: an older one
     /// is no sign that nothing was known later.
     pub fn farthest(&self, atlas: &Atlas) -> Option<ClaimId> {
@@ -274,11 +284,12 @@ pub(super) fn ends(claim: &Claim<'_>) -> bool {
 /// Whether two documents' accounts of one subject are not the same: it is over by one of them only, or stands with another
 /// code.
 pub(super) fn apart(atlas: &Atlas, one: &Standing, other: &Standing) -> bool {
-    let Some((one, other)) = one.first(atlas).zip(other.first(atlas)) else { return false };
-    let over = |(claim, hold): (&Claim<'_>, Hold)| hold == Hold::Ended || ends(claim);
-    match [one, other].map(over) {
+    match [one, other].map(|own| own.is_over(atlas)) {
         [true, true] => false,
-        [false, false] => state(one.0) != state(other.0),
+        [false, false] => {
+            let said = |own: &Standing| own.first(atlas).map(|(claim, _)| state(claim));
+            said(one) != said(other)
+        }
         _ => true,
     }
 }

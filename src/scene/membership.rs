@@ -122,7 +122,7 @@ fn place(atlas: &Atlas, member: ActorId, standing: &Standing) -> Option<Place> {
         let event = claim.kind == Kind::Event;
         event && matches!(&claim.code, Some(Code::Membership(own)) if own.status == status)
     };
-    let claims: Vec<ClaimId> = standing.claims.iter().map(|(id, _)| *id).collect();
+    let claims: Vec<ClaimId> = standing.ids().collect();
     let joined = claims.iter().copied().find(|&id| same(id));
     Some(Place {
         member,

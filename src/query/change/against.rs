@@ -4,7 +4,7 @@
 //! alone. The two differ, too, where each by itself gives an answer and the answers are not the same, or not the same state
 //! stands at the later date. That one of them knows an end only, and the other a beginning as well, is no other answer.
 
-use super::{Change, Sign, changes, over};
+use super::{Change, Sign, changes};
 use crate::atlas::{Atlas, Day};
 use crate::query::standing::apart;
 use crate::query::{Compared, Filter, Relation};
@@ -48,7 +48,7 @@ pub fn told(
 /// Whether two answers cannot both be right.
 fn differ(atlas: &Atlas, one: &Change, other: &Change) -> bool {
     let unknown = |own: &Change| own.sign == Sign::Unknown;
-    let ended_only = |own: &Change| over(atlas, &own.after) && own.before.is_none();
+    let ended_only = |own: &Change| own.after.is_over(atlas) && own.before.is_none();
     let less = ended_only(one) && ended_only(other);
     let signs = one.sign != other.sign && !unknown(one) && !unknown(other) && !less;
     signs || apart(atlas, &one.after, &other.after)

@@ -16,7 +16,7 @@ pub fn told(atlas: &Atlas, filter: &Filter, party: Party, compared: &Compared) -
         let [first, second] =
             [&first, &second].map(|own| own.iter().find(|own| own.standing.subject == subject));
         let standings = [Some(&*tie), first, second].into_iter().flatten();
-        let claims = standings.flat_map(|own| own.standing.claims.iter().map(|(id, _)| *id));
+        let claims = standings.flat_map(|own| own.standing.ids());
         let relation = compared.relation(claims);
         let differ = first.zip(second).is_some_and(|(a, b)| apart(atlas, &a.standing, &b.standing));
         tie.told = Some(if differ { Relation::Differ } else { relation });

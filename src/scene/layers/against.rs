@@ -119,7 +119,7 @@ impl Overlay {
 
 fn claims_of(standings: &[Standing], subject: Subject) -> impl Iterator<Item = ClaimId> {
     let own = standings.iter().filter(move |standing| standing.subject == subject);
-    own.flat_map(|standing| standing.claims.iter().map(|(id, _)| *id))
+    own.flat_map(Standing::ids)
 }
 
 fn tell(
