@@ -262,10 +262,7 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     let room = frame.width - 2.0 * MARGIN - CODE - 16.0;
     let mut second = MARGIN;
     match subject {
-        Subject::Map => {
-            map::key(markup, extract, (MARGIN, top + 22.0), room);
-            second = map::areas(markup, extract, (MARGIN, top + 36.0));
-        }
+        Subject::Map => second = map::key(markup, extract, (MARGIN, top + 22.0), room),
         Subject::Matrix => matrix::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Timeline => timeline::key(markup, extract, (MARGIN, top + 22.0)),
         Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),

@@ -10,11 +10,11 @@ use crate::atlas::term::RouteKind;
 use crate::query::layer::{measured, organisations};
 use crate::query::{Layer, Lens};
 use crate::scene::against::sentence_of;
-use crate::scene::layers::{Counts, Overlay, Point, Step, coding, steps};
+use crate::scene::layers::{self, Counts, Overlay, Point, coding};
 use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
 use crate::view::Choice;
-use crate::words::{Against, Map, MapKey, MatrixPage, Overlays, Said, Words};
+use crate::words::{Against, Map, MapKey, MatrixPage, Overlays, Words};
 
 /// The switches: one a layer, the organisations, the measure and its power, two documents to compare, as a link has
 /// them. Which are on, and the counts, are set on their elements.
@@ -141,26 +141,18 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
                 swatch(m, atlas.actor(measure.power).slug);
                 m.text(&measure.words(atlas));
             });
-            for (step, words) in (1..).zip(steps(atlas, measure)) {
-                area(m, Step::Shade(step).class(), &words);
+            for (step, words) in layers::key(atlas, measure) {
+                area(m, step.class(), &words);
             }
             if coding(atlas, measure) == Some(Coding::Visa) {
                 m.leaf("li", &[], atlas.say(Overlays::VisaWhose));
             }
-            if coding(atlas, measure).is_some() {
-                area(m, Step::Uncoded.class(), atlas.say(Overlays::Uncoded));
-            }
-            area(m, Step::StatedNo.class(), atlas.say(Said::StatedNone));
-            area(m, Step::NoClaim.class(), atlas.say(Said::NoClaim));
-            area(m, Step::OutOfScope.class(), atlas.say(Said::OutOfScope));
         });
     }
     if let Some(organisation) = layers.organisation {
         markup.element("ul", &[("class", "ramp")], |m| {
             m.leaf("li", &[("class", "ramp-name")], atlas.actor(organisation).name);
-            for membership in
-                [Membership::Member, Membership::Partly, Membership::Not, Membership::Unknown]
-            {
+            for membership in Membership::ALL {
                 area(m, &format!("is-{}", membership.class()), atlas.say(membership));
             }
             if told.members.iter().any(|member| member.is_known() && !member.sure) {

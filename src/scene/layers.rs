@@ -8,7 +8,7 @@ mod lay;
 mod line;
 mod point;
 
-pub use area::{Area, Member, Step, areas, coding, members, steps};
+pub use area::{Area, Member, Step, areas, coding, key, members};
 pub use cluster::{Cluster, clusters, gather};
 pub use lay::{Block, Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
 pub use line::{Flow, RouteLine, WIDEST, flows, in_flows, routes};

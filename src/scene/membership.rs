@@ -34,6 +34,9 @@ impl Membership {
         }
     }
 
+    /// All, as the map's key lists them.
+    pub const ALL: [Self; 4] = [Self::Member, Self::Partly, Self::Not, Self::Unknown];
+
     /// Its sign; nothing stands for nothing known.
     pub fn sign(self) -> char {
         match self {

@@ -9,7 +9,7 @@ use c5_atlas::markup::{table, written};
 use c5_atlas::query::layer::{measured, organisations};
 use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
 use c5_atlas::scene::layers::{
-    Point, RouteLine, Step, areas, clusters, gather, members, overlay, steps,
+    Point, RouteLine, Step, areas, clusters, gather, key, members, overlay,
 };
 use c5_atlas::scene::membership::Membership;
 use c5_atlas::view::{extent, link};
@@ -156,11 +156,18 @@ fn a_measure_shades_what_is_known_and_keeps_three_unknowns_apart() {
 fn a_measure_s_key_has_a_word_for_each_step() {
     for measure in ["partnership~RU", "visas~CN", "bases~US", "diplomatic_posts~CN", "claims~US"] {
         let measure = Measure::read(atlas(), measure).expect("a measure");
-        let words = steps(atlas(), measure);
-        assert!(words.iter().all(|word| !word.is_empty()), "{words:?}");
+        let words = key(atlas(), measure);
+        assert!(words.len() >= 8 && words.iter().all(|(_, word)| !word.is_empty()), "{words:?}");
     }
-    let ties = steps(atlas(), Measure::read(atlas(), "partnership~RU").expect("a measure"));
-    assert_eq!((ties[1].as_str(), ties[4].as_str()), ("strategic", "alliance"));
+    let ties = key(atlas(), Measure::read(atlas(), "partnership~RU").expect("a measure"));
+    let of = |step| ties.iter().find(|(own, _)| *own == step).map(|(_, word)| word.as_str());
+    assert_eq!(
+        [of(Step::Shade(2)), of(Step::Shade(5)), of(Step::Uncoded)],
+        [Some("strategic"), Some("alliance"), Some("claims without a code: their number")]
+    );
+    // What only counts claims has none without a code.
+    let counted = key(atlas(), Measure::read(atlas(), "claims~US").expect("a measure"));
+    assert!(counted.iter().all(|(step, _)| *step != Step::Uncoded));
 }
 
 #[test]

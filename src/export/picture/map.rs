@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::look::Look;
 use super::{Plates, Room, line};
+use crate::atlas::Atlas;
 use crate::atlas::term::FacilityKind;
 use crate::export::Extract;
 use crate::geo::{Camera, Rect, Size};
@@ -13,11 +14,11 @@ use crate::pages::over::drawn;
 use crate::query::Layer;
 use crate::query::standing::SiteStatus;
 use crate::scene::label::{Weight, text_width};
-use crate::scene::layers::{Overlay, Step, lay, steps};
+use crate::scene::layers::{Overlay, key as measure_key, lay};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
 use crate::scene::membership::Membership;
 use crate::view::{Sheet, ViewState, room};
-use crate::words::{Overlays, Pictures, Said, fill, plural};
+use crate::words::{Pictures, Said, fill, plural};
 
 /// What the map is of: what shades its states, whose members it marks, and the facilities, unless their layer is off.
 pub(super) fn title(extract: &Extract<'_>) -> String {
@@ -151,8 +152,9 @@ fn scale(markup: &mut Markup, extract: &Extract<'_>, scale: f64, size: Size) {
     markup.leaf("text", &attributes, &text);
 }
 
-/// One row: operators, then of sites their kinds and states, then the symbols of other layers that are on.
-pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), room: f64) {
+/// Two rows. The first: operators, then of sites their kinds and states, then the symbols of other layers that are on. Gives
+/// back where the second ends.
+pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), room: f64) -> f64 {
     let atlas = extract.atlas;
     let scene = scene(extract);
     let mut x = at.0;
@@ -187,12 +189,11 @@ pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64), ro
             });
         }
     }
+    areas(markup, atlas, &scene, (at.0, at.1 + 14.0))
 }
 
-/// A second row: what areas and patterns on the map mean, of the classes that it has. Gives back where the row ends.
-pub(super) fn areas(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) -> f64 {
-    let atlas = extract.atlas;
-    let scene = scene(extract);
+/// What areas and patterns on the map mean, of the classes that it has. Gives back where the row ends.
+fn areas(markup: &mut Markup, atlas: &Atlas, scene: &Overlay, at: (f64, f64)) -> f64 {
     let mut x = at.0;
     let mut area = |markup: &mut Markup, class: &str, words: &str| {
         let place = format!("translate({} {})", px(x), px(at.1 - 9.0));
@@ -209,24 +210,14 @@ pub(super) fn areas(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) 
     }
     if let Some(measure) = scene.measure {
         let power = atlas.actor(measure.power).slug.to_ascii_lowercase();
-        let has = |step: Step| scene.told.areas.iter().any(|area| area.step == step);
-        let steps =
-            (1..).zip(steps(atlas, measure)).map(|(step, words)| (Step::Shade(step), words));
-        let others = [
-            (Step::Uncoded, atlas.say(Overlays::Uncoded)),
-            (Step::StatedNo, atlas.say(Said::StatedNone)),
-            (Step::NoClaim, atlas.say(Said::NoClaim)),
-            (Step::OutOfScope, atlas.say(Said::OutOfScope)),
-        ];
-        let others = others.map(|(step, words)| (step, words.to_owned()));
-        for (step, words) in steps.chain(others).filter(|(step, _)| has(*step)) {
+        let has = |step| scene.told.areas.iter().any(|area| area.step == step);
+        for (step, words) in measure_key(atlas, measure).into_iter().filter(|(step, _)| has(*step))
+        {
             area(markup, &format!("key power-{power} {}", step.class()), &words);
         }
     }
     if scene.layers.organisation.is_some() {
-        for membership in
-            [Membership::Member, Membership::Partly, Membership::Not, Membership::Unknown]
-        {
+        for membership in Membership::ALL {
             let class = membership.class();
             if scene.told.members.iter().any(|member| member.membership.class() == class) {
                 area(markup, &format!("key is-{class}"), atlas.say(membership));

@@ -154,8 +154,21 @@ fn visa_step(rule: VisaRule) -> u8 {
     }
 }
 
-/// What each step of a measure means, for its key.
-pub fn steps(atlas: &Atlas, measure: Measure) -> [String; 5] {
+/// The key of a measure: each look that a state can have under it, with what it means.
+pub fn key(atlas: &Atlas, measure: Measure) -> Vec<(Step, String)> {
+    let steps = (1..).zip(steps(atlas, measure)).map(|(step, words)| (Step::Shade(step), words));
+    let uncoded = coding(atlas, measure).map(|_| (Step::Uncoded, atlas.say(Overlays::Uncoded)));
+    let unknown = [
+        (Step::StatedNo, atlas.say(Said::StatedNone)),
+        (Step::NoClaim, atlas.say(Said::NoClaim)),
+        (Step::OutOfScope, atlas.say(Said::OutOfScope)),
+    ];
+    let others = uncoded.into_iter().chain(unknown);
+    steps.chain(others.map(|(step, words)| (step, words.to_owned()))).collect()
+}
+
+/// What each shade of a measure means.
+fn steps(atlas: &Atlas, measure: Measure) -> [String; 5] {
     use Overlays as Own;
     let own = |words: [Own; 5]| words.map(|word| atlas.say(word).to_owned());
     match coding(atlas, measure) {
