@@ -27,12 +27,20 @@ pub(super) fn lens(view: State<ViewState>) -> Memo<String> {
     })
 }
 
-/// What is kept; of what the study program says of two documents, their name, how they are told and their claims with tabs
-/// between, only these.
+/// What the study program says of two documents, with tabs between: their name, how the claims that it counts are told,
+/// which claims these are. `None` where all speak together.
+fn told_parts(told: &str) -> Option<[&str; 3]> {
+    let (name, rest) = told.split_once('\t')?;
+    let (how, claims) = rest.split_once('\t')?;
+    Some([name, how, claims])
+}
+
+/// What is kept; of two documents their claims only.
 pub(super) fn filter(view: State<ViewState>, told: Memo<String>) -> Memo<Filter> {
     Memo::new(move || {
         let mut filter = view.with(|view| view.filter.clone());
-        filter.within = told.with(|told| Some(ClaimSet::read(told.rsplit_once('\t')?.1)));
+        filter.within =
+            told.with(|told| told_parts(told).map(|[_, _, claims]| ClaimSet::read(claims)));
         filter
     })
 }
@@ -73,7 +81,7 @@ pub(super) fn chips(
 ) -> Memo<String> {
     Memo::new(move || {
         let told = told.get();
-        let lens = told.split_once('\t').map(|(name, _)| name);
+        let lens = told_parts(&told).map(|[name, ..]| name);
         filter.with(|filter| written(|m| bar::chips(m, atlas, filter, lens)))
     })
 }
@@ -102,7 +110,7 @@ pub(super) fn kept(
         let kept = filter.with(|filter| {
             bar::kept(atlas.words(), filter.run(atlas).kept.len(), atlas.claims().len())
         });
-        kept + told.get().split('\t').nth(1).unwrap_or_default()
+        kept + told_parts(&told.get()).map_or("", |[_, how, _]| how)
     })
 }
 
