@@ -245,11 +245,10 @@ impl Reach {
         if pair.is_some() {
             return self.hint(pair);
         }
-        let land = |state: &ActorId| {
-            let slug = self.atlas.actor(*state).slug.to_ascii_lowercase();
-            stage::around(event, &[".land.", &slug].concat()).is_some()
-        };
-        let state = self.atlas.states().iter().copied().find(land);
+        let class = stage::pressed(event, "class").unwrap_or_default();
+        let has = |name: &str| class.split(' ').any(|own| own.eq_ignore_ascii_case(name));
+        let is_its = |state: &ActorId| has("land") && has(self.atlas.actor(*state).slug);
+        let state = self.atlas.states().iter().copied().find(is_its);
         self.hint.set(state.map(|state| (state, None)));
     }
 
