@@ -15,7 +15,7 @@ use crate::geo::{Camera, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
 use crate::scene::map::{
-    Draft, HILLSHADE_FILE, Layout, MapScene, badge_boxes, badge_spots, moored,
+    Draft, HILLSHADE_FILE, Layout, MapScene, Part, badge_boxes, badge_spots, moored,
 };
 use crate::shell::{page, size, stage};
 use crate::view::room::{self, BADGE_INSET};
@@ -37,7 +37,11 @@ pub(super) fn MapPanel(
     let sheet = Memo::new(move || reach.view.with(|view| view.sheet));
     let frame = Memo::new(move || room::frame(sheet.get(), size.get()));
     let resting = Memo::new(move || reach.view.with(|view| room::camera(view, size.get())));
-    let plate = Memo::new(move || room::plate(sheet.get(), resting.get(), size.get()));
+    // Without the close-up's own file the base map stands: it may be late, or not come at all.
+    let plate = Memo::new(move || match reach.plate(Part::Valley) {
+        Some(_) => room::plate(sheet.get(), resting.get(), size.get()),
+        None => sheet.get(),
+    });
     let hand = Hand::new(reach, size, frame, resting);
     let camera = hand.camera;
     let scene = wiring::scene(atlas, filter);

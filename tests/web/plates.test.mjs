@@ -79,24 +79,25 @@ inEachEngine((at) => {
       const drawn = (place) => at.page.run(
         `const isHidden = (e) => getComputedStyle(e).display === 'none' || (e.matches('svg *') && isHidden(e.parentElement));
          return [...document.querySelectorAll(arguments[0])].some((e) => !isHidden(e));`, `.world ${place}`);
-      at.browser.site.held = /\/close\./;
+      at.browser.site.held = /\/(close|valley)\./;
       await at.open();
       assert.ok(await drawn('.lines .border.state'));
-      await at.open('tab=map&map=72.8~40.6~4.5');
+      await at.open('tab=map&map=71.1~40.2~7.5');
       await until('the close-up', () => at.page.run('return document.querySelector(".map").dataset.level === "close"'));
       assert.equal(await drawn('.lines .border'), false);
-      at.browser.site.held = null;
+      at.browser.site.held = /\/valley\./;
       await until('the fine borders', () => drawn('.lines .border.state'));
-      // The close-up is not drawn over them while any of its window's edge is in sight: that would be taken for a border.
-      await arrived('.valley-lines');
-      await until('no second lines', async () => !(await drawn('.valley-lines path')));
-      assert.match(await at.page.text('.marks'), /Barak/);
-      // Where nothing beyond the window is seen, its finer lines stand in the place of the others, with their credit.
-      await at.open('tab=map&map=71.1~40.2~7.5');
+      // Where nothing beyond the window of the valley is seen, its finer lines take their place once they are there, with their credit.
+      at.browser.site.held = null;
       await until('the close-up’s lines', () => drawn('.valley-lines .border'));
       assert.equal(await drawn('.lines .border'), false);
       assert.match(await at.page.text('.credit'), /OpenStreetMap/);
       assert.equal(await at.page.shown('.inset'), false);
+      // While any of the window's edge is in sight they are not drawn: it would be taken for a border.
+      await at.open('tab=map&map=72.8~40.6~4.5');
+      await arrived('.valley-lines');
+      await until('no second lines', async () => !(await drawn('.valley-lines path')));
+      assert.match(await at.page.text('.marks'), /Barak/);
     });
     const reason = (key) => `.disputes [data-border="${key}"]`;
     const told = () => at.page.run('return [...document.querySelectorAll(".world .told")].map((e) => e.dataset.border)');
