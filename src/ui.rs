@@ -263,8 +263,44 @@ impl Reach {
     }
 }
 
-/// The element that a panel stands in.
-type Root = NodeRef<leptos::html::Div>;
+/// The element that a panel stands in, while the panel is shown. What keeps a panel written asks for it first: so a
+/// hidden panel rests, whatever changes, and catches up in what differs when it is shown again.
+#[derive(Clone, Copy)]
+struct Root {
+    element: NodeRef<leptos::html::Div>,
+    shown: State<bool>,
+}
+
+impl Root {
+    fn new() -> Self {
+        Self { element: NodeRef::new(), shown: State::new(true) }
+    }
+
+    /// The element; whoever asks is told when it comes, is hidden and is shown again.
+    fn get(self) -> Option<web_sys::Element> {
+        let element = || self.element.get().map(Into::into);
+        self.shown.get().then(element).flatten()
+    }
+
+    /// The element as it stands.
+    fn get_untracked(self) -> Option<web_sys::Element> {
+        let element = || self.element.get_untracked().map(Into::into);
+        self.shown.get_untracked().then(element).flatten()
+    }
+
+    /// Hides the panel while it is not wanted. Whoever follows it is told after that, so that what is measured then
+    /// has its place.
+    fn show_while(self, wanted: Memo<bool>) {
+        effect(move || {
+            let wanted = wanted.get();
+            let Some(element) = self.element.get() else { return };
+            stage::set_or_clear(&element, "hidden", (!wanted).then_some(""));
+            if self.shown.get_untracked() != wanted {
+                self.shown.set(wanted);
+            }
+        });
+    }
+}
 
 // The functions below take any closure and keep it as one type: each closure, effect, memo or
 // listener of a type of its own would bring kilobytes of glue into the program.
@@ -301,11 +337,11 @@ fn host<const N: usize>(
 ) -> AnyView {
     let mut listeners = Vec::from(listeners);
     effect(move || {
-        if let Some(root) = root.get() {
+        if let Some(root) = root.element.get() {
             listeners.drain(..).for_each(|listener| listen(root.clone().into(), listener));
         }
     });
-    view! { <div class=class node_ref=root inner_html=html></div> }.into_any()
+    view! { <div class=class node_ref=root.element inner_html=html></div> }.into_any()
 }
 
 /// Keeps a part of a panel written as a text says; what did not change in it stands as it was. What comes back is how
@@ -329,7 +365,7 @@ fn write(root: Root, selector: &'static str, of: Memo<String>) -> State<u32> {
 fn dress(root: Root, written: State<u32>, mut set: impl FnMut(&web_sys::Element) + 'static) {
     effect(move || {
         written.track();
-        root.get_untracked().iter().for_each(|root| set(root));
+        root.get().iter().for_each(&mut set);
     });
 }
 

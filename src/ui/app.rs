@@ -99,20 +99,19 @@ pub fn App(
     });
     // The mapping is drawn here; any other table is a page of the study program.
     let arranged = Memo::new(move || view.with(|view| view.choices.arrange(Tab::Matrix)));
-    let matrix = move || match arranged.get() {
-        true => view! { <StudyPanel reach /> }.into_any(),
-        false => view! { <MatrixPanel reach filter selection /> }.into_any(),
-    };
-    // Panels are built when their page is turned to, and gone when it is left.
-    let pages = changing(move || match tab.get() {
-        Tab::Overview => view! {
-            <MapPanel reach filter selection />
-            {changing(matrix)}
-        }
-        .into_any(),
-        Tab::Map => view! { <MapPanel reach filter selection /> }.into_any(),
-        Tab::Matrix => changing(matrix),
-        // Every other page is one of the study program.
+    let map = Memo::new(move || matches!(tab.get(), Tab::Overview | Tab::Map));
+    let matrix = Memo::new(move || matches!(tab.get(), Tab::Overview | Tab::Matrix));
+    // Gone while the arranged one stands in its place: they share what their controls are named by.
+    let plain = changing(move || match arranged.get() {
+        true => ().into_any(),
+        false => kept(matrix, move || {
+            view! { <MatrixPanel reach filter selection wanted=matrix /> }.into_any()
+        }),
+    });
+    // Every other page is one of the study program, built when it is turned to and gone when it is left.
+    let page = changing(move || match tab.get() {
+        Tab::Map => ().into_any(),
+        Tab::Overview | Tab::Matrix if !arranged.get() => ().into_any(),
         _ => view! { <StudyPanel reach /> }.into_any(),
     });
     view! {
@@ -121,7 +120,9 @@ pub fn App(
         <Notices reach notices />
         <TourBar reach />
         <main id="main" class=move || class.get()>
-            {pages}
+            {kept(map, move || view! { <MapPanel reach filter selection wanted=map /> }.into_any())}
+            {plain}
+            {page}
             <DetailPanel reach filter selection />
         </main>
         <TimeStrip reach filter />
@@ -132,6 +133,17 @@ pub fn App(
 fn changing(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(of);
     of.into_any()
+}
+
+/// A panel that is built when it is first wanted and stays from then on: it is turned to often, and dear to build.
+fn kept(wanted: Memo<bool>, panel: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let met = State::new(wanted.get_untracked());
+    effect(move || {
+        if wanted.get() && !met.get_untracked() {
+            met.set(true);
+        }
+    });
+    changing(move || if met.get() { panel() } else { ().into_any() })
 }
 
 /// A choice is a rest; motion comes to rest when it has been still for so long.

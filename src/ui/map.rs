@@ -30,9 +30,12 @@ pub(super) fn MapPanel(
     filter: Memo<Filter>,
     /// What is selected.
     selection: Memo<Option<Selection>>,
+    /// Whether its page is looked at.
+    wanted: Memo<bool>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
+    root.show_while(wanted);
     let size = State::new(Size::new(820.0, 600.0));
     let sheet = Memo::new(move || reach.view.with(|view| view.sheet));
     let frame = Memo::new(move || room::frame(sheet.get(), size.get()));
@@ -47,22 +50,32 @@ pub(super) fn MapPanel(
     let scene = wiring::scene(atlas, filter);
     // What the key leaves is the map's room: it is written before that is measured.
     show_legend(reach, root, scene);
+    let resize = move |new| {
+        if size.get_untracked() != new {
+            size.set(new);
+        }
+    };
     effect(move || {
         let Some(element) = root.get() else { return };
         for panel in stage::all(&element, ".map") {
             let rect = panel.get_bounding_client_rect();
-            size.set(Size::new(rect.width(), rect.height()));
+            resize(Size::new(rect.width(), rect.height()));
             // On the panel itself: Chromium sends no wheel to a listener whose element has no box.
             listen(panel.clone().into(), on(ev::wheel, move |event| hand.wheel(event)));
-            size::observe(&panel, move |new| size.set(new));
+            size::observe(&panel, resize);
         }
-        stage::fetch_relief(element.into(), HILLSHADE_FILE);
+        stage::fetch_relief(element, HILLSHADE_FILE);
+    });
+    effect(move || {
+        if !wanted.get() {
+            hand.leave();
+        }
     });
 
     let drawn = drawn(camera, resting);
     effect(move || {
-        let (drawn, camera, size) = (drawn.get(), camera.get(), size.get());
         let Some(root) = root.get() else { return };
+        let (drawn, camera, size) = (drawn.get(), camera.get(), size.get());
         for moved in stage::all(&root, ".moved") {
             stage::set_property(&moved, "transform", &ground::moved_transform(drawn, camera, size));
         }
@@ -259,8 +272,8 @@ fn show_marks(
     let mut held: Option<String> = None;
     let mut placed_for = None;
     effect(move || {
-        let now = (camera.get(), size.get());
         let Some(root) = root.get() else { return };
+        let now = (camera.get(), size.get());
         let is_new = marks.with(|marks| held.as_ref() != Some(marks));
         if is_new {
             let html = marks.get();

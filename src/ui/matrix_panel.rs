@@ -21,9 +21,12 @@ pub(super) fn MatrixPanel(
     filter: Memo<Filter>,
     /// What is selected.
     selection: Memo<Option<Selection>>,
+    /// Whether its page is looked at.
+    wanted: Memo<bool>,
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
+    root.show_while(wanted);
     let written_table = show_table(atlas, root, wiring::table(atlas, filter));
     // Selection and hint are classes: the table is not written again for them.
     dress(root, written_table, move |root| {

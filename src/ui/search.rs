@@ -1,6 +1,5 @@
 //! The search field in the head of the page: a combobox whose list the study program writes.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
 

@@ -112,9 +112,4 @@ impl<T: Clone + Send + Sync + 'static> State<T> {
         change(&mut value);
         self.set(value);
     }
-
-    /// The value as it stands; `None` once the panel that it belongs to is gone.
-    pub(super) fn try_get_untracked(self) -> Option<T> {
-        self.0.try_get_untracked().map(|value| value.of::<T>().clone())
-    }
 }

@@ -214,7 +214,7 @@ impl Strip {
     }
 
     fn step(self) {
-        if self.playing.try_get_untracked() != Some(true) {
+        if !self.playing.get_untracked() {
             return;
         }
         let next = self.filter.with_untracked(|filter| next_year(self.span, filter));

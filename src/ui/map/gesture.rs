@@ -58,8 +58,6 @@ impl Hand {
         frame: Memo<Camera>,
         resting: Memo<Camera>,
     ) -> Self {
-        // A panel that is gone may have left it in motion.
-        reach.moment.set(None);
         let camera = Memo::new(move || reach.moment.get().unwrap_or_else(|| resting.get()));
         Self {
             camera,
@@ -73,6 +71,12 @@ impl Hand {
             rest: State::new(None),
             flight: State::new(0),
         }
+    }
+
+    /// Lets the map go: the reader turned to another page.
+    pub(super) fn leave(self) {
+        self.fingers.set(Vec::new());
+        self.reach.moment.set(None);
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
@@ -319,7 +323,7 @@ impl Hand {
         let flight = self.flight.get_untracked();
         let rest = move || {
             // A motion that came after comes to rest by itself; under a finger nothing rests.
-            if self.flight.try_get_untracked() == Some(flight) {
+            if self.flight.get_untracked() == flight {
                 let free = self.fingers.with_untracked(Vec::is_empty);
                 if free { self.commit() } else { self.commit_soon() }
             }

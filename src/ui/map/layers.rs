@@ -1,6 +1,5 @@
 //! The layers of the map: kept drawn, switched on and off, opened, listed as a table.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
@@ -85,8 +84,8 @@ impl Shown {
         });
         let mut held: [Option<String>; 2] = [None, None];
         effect(move || {
-            let (written, settings) = ([areas.get(), switches.get()], settings.get());
             let Some(root) = root.get() else { return };
+            let (written, settings) = ([areas.get(), switches.get()], settings.get());
             // In one step: what is set stands on what is written.
             for ((part, html), held) in
                 [".shades", ".switches"].into_iter().zip(written).zip(&mut held)

@@ -1,7 +1,5 @@
 //! The sheets of the map, the parts that each is drawn from, and what is said of its borders.
 
-use leptos::prelude::*;
-
 use super::gesture::Hand;
 use crate::atlas::Atlas;
 use crate::geo::{Bounds, MapPoint, Size};

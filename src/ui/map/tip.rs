@@ -6,7 +6,6 @@ use web_sys::{DomRect, Element};
 use crate::markup::px;
 use crate::shell::stage;
 use crate::ui::Root;
-use leptos::prelude::*;
 
 /// What can be told of.
 const TOLD: &str = ".overlay [role=button][aria-label]";

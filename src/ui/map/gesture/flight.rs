@@ -53,7 +53,6 @@ impl Hand {
     }
 
     fn is_under_way(self, flight: u32) -> bool {
-        self.flight.try_get_untracked() == Some(flight)
-            && self.reach.moment.with_untracked(Option::is_some)
+        self.flight.get_untracked() == flight && self.reach.moment.with_untracked(Option::is_some)
     }
 }
