@@ -8,7 +8,7 @@ pub(crate) mod against;
 mod changes;
 mod claims;
 mod codebook;
-pub(crate) mod collection;
+pub mod collection;
 mod compare;
 mod contents;
 mod detail;

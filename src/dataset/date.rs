@@ -29,6 +29,8 @@ pub fn read(text: &str) -> Result<When, String> {
                 return Err("the interval ends before it begins".to_owned());
             }
             let open = matches!(interval.end, IntervalEndpoint::Open);
+            // It began before it ended, whichever of the two is not known.
+            let (start, end) = ((start.0, start.1.min(end.1)), (end.0.max(start.0), end.1));
             (start, end, open, Precision::Interval)
         }
     };
@@ -57,8 +59,8 @@ fn precision(date: &Date) -> Precision {
     }
 }
 
-/// The days between which an interval's end lies. An unknown end may be any day; an open one is
-/// never reached.
+/// The days between which an interval begins or ends, as far as this endpoint alone tells. An unknown one may be any
+/// day; an open one is never reached.
 fn endpoint(endpoint: &IntervalEndpoint, open: Day) -> Result<(Day, Day), String> {
     match endpoint {
         IntervalEndpoint::Date(date) => days(date),
@@ -106,8 +108,15 @@ mod tests {
     #[test]
     fn an_unknown_start_may_be_any_day_before_the_end() {
         let span = read("/2010").expect("an interval");
-        assert_eq!(span.start, (FAR_PAST, FAR_FUTURE));
-        assert_eq!(span.end.1, day_from_civil(2010, 12, 31));
+        let last = day_from_civil(2010, 12, 31);
+        assert_eq!((span.start, span.end.1), ((FAR_PAST, last), last));
+    }
+
+    #[test]
+    fn an_unknown_end_may_be_any_day_after_the_start() {
+        let span = read("2014/").expect("an interval");
+        let first = day_from_civil(2014, 1, 1);
+        assert_eq!((span.start.0, span.end, span.open), (first, (first, FAR_FUTURE), false));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, written};
 use crate::pages::collection;
 use crate::scene::words;
-use crate::view::{Choice, Selection, Tab, Theme, link as links};
+use crate::view::{Action, Choice, Selection, Tab, Theme, link as links};
 use crate::words::{Count, Language, Sharing};
 
 /// Forms of citation: key and name.
@@ -259,10 +259,10 @@ fn collection(markup: &mut Markup, extract: &Extract<'_>, collected: &str) {
                 m.leaf("span", &[("class", "quiet")], say(Sharing::Empty));
             } else {
                 let mut view = extract.view.clone();
-                view.tab = Tab::Collection;
+                view.apply(Action::ShowTab(Tab::Collection));
                 view.selection = None;
-                // What was collected was read from ids.
-                let _ = view.choices.set(Choice::Basket, collected);
+                // A collection is kept short enough for this where it is made.
+                view.choices.set(Choice::Basket, collected);
                 let href = format!("?{}", links::write(&view, extract.atlas));
                 m.leaf(
                     "a",

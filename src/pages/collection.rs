@@ -6,6 +6,7 @@ use super::{Desk, sheet};
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::{Markup, list};
 use crate::scene::words;
+use crate::view::choice::LONGEST_BASKET;
 use crate::view::{Choice, Tab};
 use crate::words::{CollectionPage, Count};
 
@@ -46,6 +47,36 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     });
 }
 
+/// A reader's collection as a link holds it, ids joined by `~`: with claims added at its end, as many as fit into a link.
+/// Beside it how many did not.
+pub fn with_added(atlas: &Atlas, list: &str, claims: &ClaimSet) -> (String, usize) {
+    let (mut list, mut left_out) = (list.to_owned(), 0);
+    for slug in claims.iter().map(|id| atlas.claim(id).slug()) {
+        if list.split('~').any(|own| own == slug) {
+            continue;
+        }
+        if list.len() + 1 + slug.len() > LONGEST_BASKET {
+            left_out += 1;
+            continue;
+        }
+        if !list.is_empty() {
+            list.push('~');
+        }
+        list.push_str(slug);
+    }
+    (list, left_out)
+}
+
+/// A reader's collection after the link's own has changed from `before` to `now`: what was taken out of the one is taken
+/// out of the other, and what came is added.
+pub fn followed(list: &str, before: &str, now: &str) -> String {
+    let has = |list: &str, id: &str| list.split('~').any(|own| own == id);
+    let kept = list.split('~').filter(|id| !has(before, id) || has(now, id));
+    let came = now.split('~').filter(|id| !has(list, id));
+    let all: Vec<&str> = kept.chain(came).filter(|id| !id.is_empty()).collect();
+    all.join("~")
+}
+
 /// The claims of a list of ids joined by `~`; ids that the release does not have are left out.
 pub(crate) fn collected(atlas: &Atlas, list: &str) -> ClaimSet {
     let mut claims = ClaimSet::none(atlas.claims().len());
@@ -54,4 +85,30 @@ pub(crate) fn collected(atlas: &Atlas, list: &str) -> ClaimSet {
         claims.insert(id);
     }
     claims
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_collection_takes_what_fits_into_a_link_and_counts_the_rest() {
+        let atlas = Atlas::embedded();
+        let mut all = ClaimSet::none(atlas.claims().len());
+        atlas.claims().for_each(|(id, _)| all.insert(id));
+        let (list, left_out) = with_added(&atlas, "", &all);
+        let taken = collected(&atlas, &list).len();
+        assert!(list.len() <= LONGEST_BASKET && taken > 50, "{taken} claims");
+        assert_eq!(taken + left_out, all.len());
+        assert_eq!(with_added(&atlas, &list, &collected(&atlas, &list)), (list, 0));
+    }
+
+    #[test]
+    fn a_collection_follows_what_its_page_leaves_out() {
+        assert_eq!(followed("a~b~c", "a~b", "b"), "b~c");
+        assert_eq!(followed("a", "a", ""), "");
+        assert_eq!(followed("a~b", "", ""), "a~b");
+        assert_eq!(followed("a", "", "a~d"), "a~d");
+        assert_eq!(followed("", "", "d"), "d");
+    }
 }

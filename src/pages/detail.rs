@@ -12,7 +12,7 @@ use crate::query::{Facet, FacetValue, Party};
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::membership::spoken_of;
 use crate::scene::words::{self, name_of_pair};
-use crate::view::{Action, Choice, Selection, Tab, ViewState, link};
+use crate::view::{Action, Choice, Selection, Tab};
 use crate::words::{Count, Details, Frame, Language, Study, fill, plural};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
@@ -104,7 +104,7 @@ fn title(markup: &mut Markup, text: &str) {
 
 /// The way to the page about a state, a power, a pair or an organisation.
 fn profile(markup: &mut Markup, desk: Desk<'_>, party: Party) {
-    let Desk { atlas, view, .. } = desk;
+    let atlas = desk.atlas;
     let slug = party.slug(atlas);
     let (words, tab, choice) = match party {
         Party::Actor(id) if party.sort(atlas) == Sort::Other => {
@@ -115,10 +115,11 @@ fn profile(markup: &mut Markup, desk: Desk<'_>, party: Party) {
         }
         _ => (Details::Profile, Tab::Compare, Choice::Compare),
     };
-    let mut there = ViewState { selection: None, ..view.clone() };
-    there.apply(Action::ShowTab(tab));
-    there.choices.set(choice, &slug);
-    let href = format!("?{}", link::write(&there, atlas));
+    let href = desk.href(|view| {
+        view.selection = None;
+        view.apply(Action::ShowTab(tab));
+        view.choices.set(choice, &slug);
+    });
     markup.element("p", &[("class", "profile")], |m| {
         m.leaf("a", &[("href", &href)], atlas.say(words));
     });
@@ -178,30 +179,34 @@ fn stances(markup: &mut Markup, atlas: &Atlas, claims: &ClaimSet) {
 /// Claims that speak of the five as a whole stand in no pair's cell: how many there are, and the way to
 /// them.
 fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option<CategoryId>) {
-    let Desk { atlas, view, .. } = desk;
+    let atlas = desk.atlas;
     let Some(whole) = atlas.region().map(FacetValue::Actor) else { return };
-    let mut there = ViewState { tab: Tab::Claims, selection: None, ..view.clone() };
+    let mut filter = desk.view.filter.clone();
     for facet in [Facet::State, Facet::Power, Facet::Actor] {
-        there.filter.clear(facet);
+        filter.clear(facet);
     }
-    there.filter.choose(whole);
-    there.filter.choose(FacetValue::Power(dyad.power));
+    filter.choose(whole);
+    filter.choose(FacetValue::Power(dyad.power));
     if let Some(category) = category {
-        there.filter.clear(Facet::Category);
-        there.filter.choose(FacetValue::Category(category));
+        filter.clear(Facet::Category);
+        filter.choose(FacetValue::Category(category));
     }
-    let claims = there.filter.run(atlas).kept.len();
+    let claims = filter.run(atlas).kept.len();
     if claims > 0 {
         let power = atlas.actor(dyad.power).name;
         let form = plural(claims, atlas.say(Details::OfAllFive));
         let text = fill(form, &[&atlas.count(claims, Count::Claims), power]);
-        let href = format!("?{}", link::write(&there, atlas));
+        let href = desk.href(|view| {
+            view.apply(Action::ShowTab(Tab::Claims));
+            view.selection = None;
+            view.filter = filter;
+        });
         markup.element("p", &[("class", "whole")], |m| m.leaf("a", &[("href", &href)], &text));
     }
 }
 
 /// A claim among those of its pair and category, as `3 of 12` and, behind tabs, the ids of the one before and the one
-/// after; empty where they end. Nothing where the filter keeps it not.
+/// after; empty where they end. Writes nothing for a claim that the filter leaves out.
 pub(super) fn steps(markup: &mut Markup, desk: Desk<'_>, id: ClaimId) {
     let atlas = desk.atlas;
     let category = atlas.claim(id).category;

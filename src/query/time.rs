@@ -146,11 +146,11 @@ pub fn within(claim: &Claim<'_>, (from, to): (Day, Day), horizon: Day) -> Certai
     let (start, end) = (when.start, when.end);
     let goes_on = end.0 == FAR_FUTURE;
     let surely_until = if goes_on { horizon.max(start.1) } else { end.0 };
+    let is_in = |(first, last): (Day, Day)| first >= from && last <= to;
+    let spans = start.1 <= to && surely_until >= from && start.1 <= surely_until;
     let inside = if start.0 > to || end.1 < from {
         Certainty::No
-    } else if start.0 >= from && end.1 <= to
-        || start.1 <= to && surely_until >= from && start.1 <= surely_until
-    {
+    } else if is_in(start) || is_in(end) || spans {
         Certainty::Certainly
     } else {
         Certainty::Possibly
@@ -234,6 +234,18 @@ mod tests {
         ] {
             assert_eq!(AsOf::read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_interval_with_an_unknown_end_is_sure_of_the_other() {
+        use crate::dataset::date::read;
+        let day = |year| day_from_civil(year, 7, 1);
+        let begun = |text: &str, year| started(read(text).ok(), day(year));
+        assert_eq!(begun("/2001-06-15", 2000), Certainty::Possibly);
+        assert_eq!(begun("/2001-06-15", 2001), Certainty::Certainly);
+        assert_eq!(begun("/2001-06-15?", 2001), Certainty::Possibly);
+        assert_eq!(begun("2014/", 2013), Certainty::No);
+        assert_eq!(begun("2014/", 2015), Certainty::Certainly);
     }
 
     proptest! {

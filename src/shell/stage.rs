@@ -61,6 +61,18 @@ pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// What a key is called: a letter is small, and on a layout of other letters (Russian) the Latin one at its place.
+pub fn key(event: &web_sys::KeyboardEvent) -> String {
+    let (key, code) = (event.key(), event.code());
+    match code.strip_prefix("Key") {
+        Some(letter) if key.len() > 1 && key.chars().nth(1).is_none() => {
+            letter.to_ascii_lowercase()
+        }
+        Some(_) => key.to_ascii_lowercase(),
+        None => key,
+    }
+}
+
 /// Whether a key press means "do it" on something that is no native button.
 pub fn is_activation(event: &web_sys::KeyboardEvent) -> bool {
     matches!(event.key().as_str(), "Enter" | " ")

@@ -7,8 +7,9 @@ pub(super) mod print;
 
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::export::{Extract, Taken, embed, sheet};
+use c5_atlas::pages::collection;
 use c5_atlas::view::{Choice, Tab, Theme, link};
-use c5_atlas::words::{Language, Sharing};
+use c5_atlas::words::{Count, Language, Sharing};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,6 +24,10 @@ pub(super) type Dataset = &'static (Atlas, Texts);
 
 /// Where the browser keeps the collection.
 const STORED: &str = "c5-atlas-collection";
+
+/// Attributes of the sheet: the collection, and what the link's own was when the collection was last set beside it.
+const COLLECTED: &str = "data-collected";
+const LINKED: &str = "data-linked";
 
 /// Opens the sheet for what a link shows, at one of its parts.
 pub(super) fn open(
@@ -118,6 +123,7 @@ impl Visit {
     }
 
     fn write(&self) -> Option<()> {
+        self.follow_link()?;
         let collected = self.collected();
         let markup = self.with(|extract| sheet::sheet(extract, &collected))?;
         self.sheet.set_inner_html(&markup);
@@ -204,40 +210,57 @@ impl Visit {
         self.window()?.local_storage().ok()?
     }
 
-    /// The collection, ids joined by `~`: as changed on this page, else the link's own, else the browser's.
+    /// The collection, ids joined by `~`.
     fn collected(&self) -> String {
-        let here = || self.sheet.get_attribute("data-collected");
-        let stored = || self.store()?.get_item(STORED).ok()?;
-        let linked = || {
-            let (view, _) = link::read(&self.query, &self.dataset.0);
-            view.choices.get(Choice::Basket).map(str::to_owned)
-        };
-        here().or_else(linked).or_else(stored).unwrap_or_default()
+        self.sheet.get_attribute(COLLECTED).unwrap_or_default()
+    }
+
+    /// The link's own collection; empty where it has none.
+    fn linked(&self) -> String {
+        let (view, _) = link::read(&self.query, &self.dataset.0);
+        view.choices.get(Choice::Basket).unwrap_or_default().to_owned()
+    }
+
+    /// The collection is the link's own at first, else the browser's; later it follows what the link's own has become.
+    fn follow_link(&self) -> Option<()> {
+        let linked = self.linked();
+        match self.sheet.get_attribute(LINKED) {
+            Some(before) if before == linked => {}
+            Some(before) => {
+                self.keep(&collection::followed(&self.collected(), &before, &linked))?;
+            }
+            None => {
+                let stored = || self.store()?.get_item(STORED).ok()?;
+                let own = Some(linked.clone()).filter(|own| !own.is_empty()).or_else(stored);
+                self.sheet.set_attribute(COLLECTED, &own.unwrap_or_default()).ok()?;
+            }
+        }
+        self.sheet.set_attribute(LINKED, &linked).ok()
+    }
+
+    /// Keeps the collection on this page and in the browser; false where the browser keeps none.
+    fn keep(&self, list: &str) -> Option<bool> {
+        self.sheet.set_attribute(COLLECTED, list).ok()?;
+        Some(self.store().is_some_and(|store| store.set_item(STORED, list).is_ok()))
     }
 
     /// Adds what is shown to the collection, or empties it, and writes the sheet anew.
     fn collect(&self, what: &str) -> Option<()> {
-        let before = self.collected();
-        let list = match what {
+        let atlas = &self.dataset.0;
+        self.follow_link()?;
+        let (list, left_out) = match what {
             "add" => {
-                let mut slugs: Vec<&str> =
-                    before.split('~').filter(|slug| !slug.is_empty()).collect();
                 let shown = self.with(|extract| extract.claims.clone())?;
-                for id in shown.iter() {
-                    let slug = self.dataset.0.claim(id).slug();
-                    if !slugs.contains(&slug) {
-                        slugs.push(slug);
-                    }
-                }
-                slugs.join("~")
+                collection::with_added(atlas, &self.collected(), &shown)
             }
-            _ => String::new(),
+            _ => Default::default(),
         };
-        self.sheet.set_attribute("data-collected", &list).ok()?;
-        let kept = self.store().is_some_and(|store| store.set_item(STORED, &list).is_ok());
+        let kept = self.keep(&list)?;
         self.write()?;
-        if !kept {
-            self.say(self.dataset.0.say(Sharing::KeptHere));
+        if left_out > 0 {
+            self.say(&atlas.tell(Sharing::Full, &[&atlas.count(left_out, Count::Claims)]));
+        } else if !kept {
+            self.say(atlas.say(Sharing::KeptHere));
         }
         Some(())
     }

@@ -137,12 +137,7 @@ fn changing(of: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
 
 /// A panel that is built when it is first wanted and stays from then on: it is turned to often, and dear to build.
 fn kept(wanted: Memo<bool>, panel: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let met = State::new(wanted.get_untracked());
-    effect(move || {
-        if wanted.get() && !met.get_untracked() {
-            met.set(true);
-        }
-    });
+    let met = Memo::folding(move |met| wanted.get() || met == Some(&true));
     changing(move || if met.get() { panel() } else { ().into_any() })
 }
 

@@ -24,11 +24,16 @@ pub(super) fn DetailPanel(
 ) -> impl IntoView {
     let atlas = reach.atlas;
     let root = Root::new();
+    // The rest of the view is only in links to elsewhere, which follow it at rest.
+    let elsewhere = Memo::new(move || {
+        let (selection, filter) = (None, Filter::default());
+        reach.rested.with(|view| ViewState { selection, filter, ..view.clone() })
+    });
     let part = move |name: &'static str| {
         Memo::new(move || match selection.get() {
             Some(_) => {
-                // The rest of the view is only in links to elsewhere.
-                filter.track();
+                filter.with(|_| ());
+                elsewhere.with(|_| ());
                 reach.part(name, &reach.view.get_untracked()).unwrap_or_default()
             }
             None => String::new(),

@@ -13,9 +13,9 @@ pub(super) fn listen(reach: Reach) {
             return;
         }
         let command = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
+        match stage::key(event).as_str() {
             "/" if !command => search::focus(),
-            "z" | "Z" if command => reach.travel(event.shift_key()),
+            "z" if command => reach.travel(event.shift_key()),
             _ if stage::rove(event) || stage::shortcut(event) => {}
             _ => return,
         }

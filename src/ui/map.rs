@@ -176,10 +176,10 @@ pub(super) fn MapPanel(
         // Letters belong to a field that takes them.
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key())
             && stage::around(event, "select, input").is_none();
-        match event.key().as_str() {
-            "f" | "F" if plain => fit(reach, hand),
-            "t" | "T" if plain => shown.turn_table(),
-            "p" | "P" if plain => tip::pin(root),
+        match stage::key(event).as_str() {
+            "f" if plain => fit(reach, hand),
+            "t" if plain => shown.turn_table(),
+            "p" if plain => tip::pin(root),
             "Escape" if shown.is_table() => shown.turn_table(),
             "Escape" => tip::hide(root),
             _ => hand.key(event),
@@ -248,14 +248,13 @@ fn open(reach: Reach, event: &web_sys::Event) {
 /// The camera that the map is drawn for. While a hand moves it, what is drawn moves as one sheet, which costs no
 /// style and no layout; it is drawn anew at rest, and where lines and letters have grown to twice their size or shrunk to half.
 fn drawn(camera: Memo<Camera>, resting: Memo<Camera>) -> Memo<Camera> {
-    let held = State::new(resting.get_untracked());
-    Memo::new(move || {
-        let (camera, resting, before) = (camera.get(), resting.get(), held.get_untracked());
-        let grown = camera.scale / before.scale;
-        if camera == resting || !(0.5..2.0).contains(&grown) {
-            held.set(camera);
+    Memo::folding(move |before: Option<&Camera>| {
+        let (camera, resting) = (camera.get(), resting.get());
+        let serves = |before: &&Camera| (0.5..2.0).contains(&(camera.scale / before.scale));
+        match before.filter(serves) {
+            Some(before) if camera != resting => *before,
+            _ => camera,
         }
-        held.get_untracked()
     })
 }
 

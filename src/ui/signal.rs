@@ -88,6 +88,14 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
             Box::new(move || Held { value: Arc::new(of()), same });
         Self(computed::Memo::new(move |_| of()), PhantomData)
     }
+
+    /// A value that is computed from what it was, too; `None` at first.
+    pub(super) fn folding(of: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        let same = |a: &Held, b: &Held| a.of::<T>() == b.of();
+        let of: Box<dyn Fn(Option<&Held>) -> Held + Send + Sync> =
+            Box::new(move |held| Held { value: Arc::new(of(held.map(Held::of))), same });
+        Self(computed::Memo::new(move |held| of(held)), PhantomData)
+    }
 }
 
 impl<T: Clone + Send + Sync + 'static> State<T> {

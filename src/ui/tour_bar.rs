@@ -17,11 +17,10 @@ pub(super) fn TourBar(
 ) -> impl IntoView {
     let root = Root::new();
     let bar = Memo::new(move || {
-        let followed = |view: &ViewState| view.choices.get(Choice::Tour).is_some();
-        reach
-            .view
-            .with(|view| reach.part("tour", view).filter(|_| followed(view)))
-            .unwrap_or_default()
+        let bar = |view: &ViewState| {
+            view.choices.get(Choice::Tour).and_then(|_| reach.part("tour", view))
+        };
+        reach.view.with(bar).unwrap_or_default()
     });
     effect(move || {
         if let Some(root) = root.get() {

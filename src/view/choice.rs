@@ -127,8 +127,8 @@ impl Choice {
 /// The longest value that a link may give a choice, in characters.
 const LONGEST: usize = 200;
 
-/// The same for a list of claims, in a link that may be longer than that by as much again.
-const LONGEST_BASKET: usize = 2800;
+/// The same for a reader's collection, which is a list of claims.
+pub const LONGEST_BASKET: usize = 2800;
 
 /// The choices made, each once, in the order of [`Choice::ALL`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -17,8 +17,9 @@ use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, Reference
 use crate::query::{AsOf, Facet, Layers, Measure};
 use crate::words::Language;
 
-/// A link longer than this is read up to here only: no view of ours comes near it.
-const LONGEST: usize = 4096;
+/// Of a longer link only the pairs that end by here are read, bytes: a view with every value of every facet, a full
+/// collection and the longest search is shorter.
+pub const LONGEST: usize = 8192;
 
 /// Every key but those of choices, in the order that links are written.
 pub const KEYS: &[&str] = &[

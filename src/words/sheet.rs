@@ -66,6 +66,7 @@ catalogue! {
         Printed: "C5 Atlas, release {}, CC BY 4.0. Printed {}.", "C5 Atlas, выпуск {}, CC BY 4.0. Напечатано {}.";
         NoPicture: "The picture could not be made in this browser.", "В этом браузере изображение сделать не удалось.";
         KeptHere: "This browser keeps no collection: it lasts as long as this page, or in its link.", "Этот браузер не хранит подборку: она остаётся, пока открыта страница, или в её ссылке.";
+        Full: "{} not added: a collection is as long as fits into a link.", "Не добавлено: {}. Подборка не длиннее, чем умещается в ссылку.";
         CannotCopy: "This browser does not let the page copy: select the text and copy it.", "Этот браузер не даёт странице копировать: выделите текст и скопируйте его.";
         DidNotCopy: "The browser did not let the page copy: select the text and copy it.", "Браузер не дал странице скопировать: выделите текст и скопируйте его.";
         Copied: "Copied", "Скопировано";

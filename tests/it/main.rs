@@ -21,6 +21,7 @@ mod lens;
 mod lens_pages;
 mod lens_views;
 mod links;
+mod long_links;
 mod many;
 mod mini;
 mod mutations;

@@ -3,11 +3,12 @@
 
 use std::sync::LazyLock;
 
-use c5_atlas::atlas::{ActorId, Atlas, PlaceId};
+use c5_atlas::atlas::{ActorId, Atlas, Dyad, PlaceId};
 use c5_atlas::geo::{Albers, Camera, MapPoint, Projection, ScreenPoint, Size};
 use c5_atlas::markup::{table, written};
 use c5_atlas::query::layer::{measured, organisations};
 use c5_atlas::query::{AsOf, FacetValue, Filter, Layer, Layers, Measure};
+use c5_atlas::scene::figures::posts;
 use c5_atlas::scene::layers::{
     Point, RouteLine, Step, areas, clusters, gather, key, members, overlay,
 };
@@ -62,6 +63,33 @@ fn points_are_there_from_the_day_that_their_claims_begin() {
         (certainly(at(1998)), vec![]),
     ] {
         assert_eq!(said(&filter, Layer::Posts), expected, "{:?}", filter.at);
+    }
+}
+
+#[test]
+fn the_map_and_the_figures_are_sure_of_the_same_posts() {
+    let atlas = &*ATLAS;
+    for year in [1995, 2005, 2012, 2018, 2024] {
+        let marks = overlay(atlas, &at(year), only(&[Layer::Posts]), None).points;
+        let figures = posts(atlas, &at(year));
+        for (sender, _) in atlas.actors() {
+            let own = || marks.iter().filter(|mark| mark.actor == Some(sender));
+            let counted = || figures.iter().filter(|own| own.sender == sender);
+            assert_eq!(own().any(|m| m.sure), counted().any(|own| own.sure > 0), "{year}");
+            assert!(own().all(|m| m.sure) || counted().any(|own| own.possible > 0), "{year}");
+        }
+    }
+}
+
+#[test]
+fn a_state_shaded_by_all_claims_says_when_one_is_contradicted() {
+    let atlas = &*ATLAS;
+    for &power in atlas.powers() {
+        for area in areas(atlas, &Filter::default(), Measure { category: None, power }) {
+            let dyad = Dyad { state: area.state, power };
+            let contested = dyad.claims(atlas).len_with(atlas.index().disputed()) > 0;
+            assert_eq!(area.disputed, contested, "{}", area.spoken);
+        }
     }
 }
 

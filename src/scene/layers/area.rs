@@ -110,11 +110,12 @@ fn counts(atlas: &Atlas, filter: &Filter, power: ActorId) -> Vec<Cell> {
     let kept = filter.run(atlas).kept;
     let cell = |&state: &ActorId| {
         let dyad = Dyad { state, power };
-        let claims = kept.len_with(&dyad.claims(atlas));
+        let own = kept.and(&dyad.claims(atlas));
+        let (claims, disputed) = (own.len(), own.len_with(atlas.index().disputed()) > 0);
         let content = if claims > 0 { Content::Count } else { Content::NoClaim };
         // No category of its own: all of them.
         let category = atlas.categories().map(|(id, _)| id).next()?;
-        Some(Cell { dyad, category, content, claims, disputed: false, last_known: None })
+        Some(Cell { dyad, category, content, claims, disputed, last_known: None })
     };
     atlas.states().iter().filter_map(cell).collect()
 }

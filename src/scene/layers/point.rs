@@ -1,6 +1,6 @@
 //! Posts, events, visits, disputes: claims that stand at places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{opens, spoken};
 use crate::atlas::term::{Kind, PlaceKind};
@@ -69,6 +69,8 @@ struct Gathered<'a> {
     filter: &'a Filter,
     layers: Layers,
     marks: BTreeMap<Key, Vec<ClaimId>>,
+    /// Posts that surely stand: an undated one may, but past what its document can speak of it stood when last known.
+    sure: BTreeSet<Key>,
     counts: [Counts; Layer::ALL.len()],
 }
 
@@ -80,7 +82,8 @@ pub fn points(
     layers: Layers,
 ) -> Points {
     let counts = Default::default();
-    let mut gathered = Gathered { atlas, filter, layers, marks: BTreeMap::new(), counts };
+    let mut gathered =
+        Gathered { atlas, filter, layers, marks: BTreeMap::new(), sure: BTreeSet::new(), counts };
     gathered.posts();
     let disputes = atlas.categories().find(|(_, category)| category.slug == "disputes");
     for id in kept.iter() {
@@ -113,6 +116,9 @@ impl Gathered<'_> {
             let Subject::Post { sender, place, .. } = standing.subject else { continue };
             for &(id, _) in standing.claims.iter().filter(|(_, hold)| *hold != Hold::Ended) {
                 self.put(Layer::Posts, &[place], Some(sender), id);
+            }
+            if standing.claims.iter().any(|(_, hold)| *hold > Hold::Possible) {
+                self.sure.insert((Layer::Posts, place, Some(sender)));
             }
         }
     }
@@ -155,6 +161,7 @@ impl Gathered<'_> {
         let record = atlas.place(place);
         let of_claims = || claims.iter().map(|&id| atlas.claim(id));
         let sure = match self.filter.last_day() {
+            Some(_) if layer == Layer::Posts => self.sure.contains(&(layer, place, actor)),
             Some(day) => of_claims().any(|claim| time::begun(claim, day) == Certainty::Certainly),
             None => true,
         };

@@ -3,13 +3,14 @@
 /// How much of a bad value is shown.
 const SHOWN: usize = 40;
 
-/// The first `limit` bytes, at a character's edge, and whether anything was cut.
-pub(super) fn head(text: &str, limit: usize) -> (&str, bool) {
-    if text.len() <= limit {
-        return (text, false);
+/// The pairs of a query string that end within the first `limit` bytes, and whether any was left out. No pair is cut:
+/// half a value is another value.
+pub(super) fn head(query: &str, limit: usize) -> (&str, bool) {
+    if query.len() <= limit {
+        return (query, false);
     }
-    let end = (0..=limit).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
-    (text.get(..end).unwrap_or_default(), true)
+    let end = query.bytes().take(limit + 1).enumerate().filter(|(_, byte)| *byte == b'&').last();
+    (end.and_then(|(at, _)| query.get(..at)).unwrap_or_default(), true)
 }
 
 /// Percent-encoding of all but the unreserved characters (RFC 3986, section 2.3).
