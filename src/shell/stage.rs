@@ -64,11 +64,10 @@ pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
 /// What a key is called: a letter is small, and on a layout of other letters (Russian) the Latin one at its place.
 pub fn key(event: &web_sys::KeyboardEvent) -> String {
     let (key, code) = (event.key(), event.code());
-    match code.strip_prefix("Key") {
-        Some(letter) if key.len() > 1 && key.chars().nth(1).is_none() => {
-            letter.to_ascii_lowercase()
-        }
-        Some(_) => key.to_ascii_lowercase(),
+    let is_one = key.chars().nth(1).is_none();
+    match code.strip_prefix("Key").filter(|_| is_one && !key.is_ascii()) {
+        Some(letter) => letter.to_ascii_lowercase(),
+        None if is_one => key.to_ascii_lowercase(),
         None => key,
     }
 }

@@ -132,6 +132,34 @@ for (const engine of ENGINES) {
         await page.click('[data-do=undo]');
         await until('the overview', async () => !(await page.query()).get('tab'));
       });
+      test('the first step can be undone from a keyboard of another script', async () => {
+        await open();
+        await page.click('.tabs [data-tab=map]');
+        await until('the way back', async () => (await page.all('[data-do=undo][aria-disabled=false]')).length > 0);
+        await page.run("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }))");
+        await until('the overview', async () => !(await page.query()).get('tab'));
+      });
+      test('map and matrix stay while another page is shown, rest meanwhile, and show what was changed there', async () => {
+        await open();
+        await page.studied();
+        await page.run("window.kept = [document.querySelector('.map'), document.querySelector('.matrix-panel')]");
+        await page.click('.tabs [data-tab=claims]');
+        await until('the claims', () => page.shown('.study table'));
+        assert.deepEqual(await page.run('return kept.map((own) => own.isConnected && own.getClientRects().length)'), [0, 0]);
+        const texts = () => page.run("return [document.querySelector('.marks').innerHTML, document.querySelector('.matrix').innerHTML].join()");
+        const before = await texts();
+        await page.set(YEAR, 2001);
+        await until('the year', async () => (await page.query()).get('at') === '2001');
+        assert.equal(await texts(), before);
+        await page.click('.tabs [data-tab=overview]');
+        await until('the map', () => page.shown('.map'));
+        await until('the year on both', async () => (await texts()) !== before);
+        assert.ok(await page.run("return kept[0] === document.querySelector('.map') && kept[1] === document.querySelector('.matrix-panel')"));
+        const kept = await texts();
+        await open('at=2001');
+        await page.studied();
+        assert.equal(await texts(), kept);
+      });
       test('a year that passes leaves the focus in the table of the map', async () => {
         await open('tab=map&at=2005');
         await page.studied();
