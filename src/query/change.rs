@@ -13,7 +13,7 @@ mod against;
 pub use against::told;
 
 use super::Relation;
-use super::standing::{Hold, Standing, Subject, ends, standings, state, subjects_of};
+use super::standing::{Hold, Standing, Subject, ends, standings, state, subject_of};
 use crate::atlas::{
     ActorId, Atlas, CategoryId, Claim, ClaimId, ClaimSet, Code, Day, Dyad, Precision, SourceId,
 };
@@ -129,7 +129,7 @@ pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Chang
         .map(|id| atlas.claim(id))
         .filter(|claim| !ends(claim) && !denies(claim) && tells_beginning(claim))
         .filter(|claim| claim.when.is_some_and(|when| when.start.0 > then))
-        .filter_map(subjects_of)
+        .filter_map(subject_of)
         .collect();
     let change = |after: Standing| {
         let at = earlier.binary_search_by(|own| own.subject.cmp(&after.subject));

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::Filter;
 use super::time::{self, Certainty};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Day, FAR_FUTURE, PlaceId};
-use crate::dataset::term::{FacilityStatus, Kind, MembershipStatus, PostKind, Role};
+use crate::dataset::term::{FacilityStatus, Kind, LinkKind, MembershipStatus, PostKind, Role};
 use crate::order::{by_key, key};
 use crate::words::speaks;
 
@@ -113,7 +113,7 @@ impl Standing {
 pub fn standings(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Standing> {
     let mut subjects: BTreeMap<Subject, Vec<ClaimId>> = BTreeMap::new();
     for id in kept.iter() {
-        if let Some(subject) = subjects_of(atlas.claim(id)) {
+        if let Some(subject) = subject_of(atlas.claim(id)) {
             subjects.entry(subject).or_default().push(id);
         }
     }
@@ -131,11 +131,11 @@ pub fn standing_under(atlas: &Atlas, filter: &Filter) -> Vec<Standing> {
 pub fn is_contested(atlas: &Atlas, place: PlaceId, operator: ActorId) -> bool {
     let (index, subject) = (atlas.index(), Subject::Facility { place, operator });
     let contested = index.place(place).and(index.disputed());
-    contested.iter().any(|id| subjects_of(atlas.claim(id)) == Some(subject))
+    contested.iter().any(|id| subject_of(atlas.claim(id)) == Some(subject))
 }
 
 /// What a claim's code is the state of; none for codes that are no state.
-pub(super) fn subjects_of(claim: &Claim<'static>) -> Option<Subject> {
+pub(super) fn subject_of(claim: &Claim<'static>) -> Option<Subject> {
     match claim.code.as_ref()? {
         Code::Facility(code) => {
             Some(Subject::Facility { place: code.place, operator: code.operator })
@@ -187,10 +187,13 @@ fn settle(
         let repeats = |later: &Claim<'static>, how| {
             how == Hold::Possible && how < *hold && state(later) == state(claim)
         };
-        let later = alive.iter().map(|&(other, how)| (atlas.claim(other), how));
-        let superseded = later
-            .filter(|(later, _)| arrived(later, day))
-            .any(|(later, how)| supersedes(later, claim) && !repeats(later, how));
+        let superseded = alive.iter().any(|&(other, how)| {
+            let later = atlas.claim(other);
+            arrived(later, day)
+                && supersedes(later, claim)
+                && !repeats(later, how)
+                && !contradict(atlas, other, *id)
+        });
         !superseded && (*hold != Hold::Ended || alive.is_empty())
     });
     // The surest first, of equally sure ones the one that began last. Of undated ones that contradict each other none
@@ -249,6 +252,14 @@ fn supersedes(later: &Claim<'_>, earlier: &Claim<'_>) -> bool {
         (Some(_), None) => state(later) != state(earlier) && later.kind == Kind::Event,
         (None, _) => false,
     }
+}
+
+/// Whether the dataset sets two claims against each other: then the later one is another account, and no newer state.
+fn contradict(atlas: &Atlas, one: ClaimId, other: ClaimId) -> bool {
+    atlas.index().disputed().contains(one)
+        && atlas
+            .links_of(one)
+            .any(|(_, link, linked)| linked == other && link.kind == LinkKind::Contradicts)
 }
 
 /// Whether a claim's latest first day has come. While it has not, what stood before may still

@@ -1,11 +1,11 @@
 //! Dates, periods and the years played through: on the mini atlas.
 
-use c5_atlas::query::standing::{SiteStatus, site_status, standings};
-use c5_atlas::query::{AsOf, FacetValue, Filter};
+use c5_atlas::query::standing::{SiteStatus, Standing, site_status, standings};
+use c5_atlas::query::{AsOf, FacetValue, Filter, Subject};
 use c5_atlas::scene::summary::{About, sentence};
 use c5_atlas::scene::timeline::{handles, next_year, year_at};
 
-use crate::mini::{actor, atlas, category, slugs};
+use crate::mini::{actor, atlas, category, published, slugs};
 
 fn dated(from: Option<&str>, to: Option<&str>) -> Filter {
     let read = |text: &str| AsOf::read(text).unwrap_or_else(|| panic!("{text} is a date"));
@@ -48,6 +48,27 @@ fn a_period_keeps_what_happened_in_it_and_what_still_held() {
         said.starts_with("1 facility open") && said.contains(", 1 possibly open"),
         "the headline counts what the map shows: {said}"
     );
+}
+
+#[test]
+fn a_later_state_that_the_dataset_sets_against_an_earlier_one_stands_beside_it() {
+    let (atlas, _) = published();
+    let standing_in = |slug: &str, year: i32| {
+        let (place, _) = atlas.places().find(|(_, place)| place.slug == slug).expect("a place");
+        let day = Some(AsOf::year(year).last_day());
+        let all = standings(atlas, &atlas.index().place(place), day);
+        let own = |standing: &&Standing| {
+            matches!(standing.subject, Subject::Facility { place: own, operator }
+                if own == place && atlas.actor(operator).slug == "US")
+        };
+        let standing = all.iter().find(own).expect("a site").clone();
+        let claims: Vec<_> = standing.claims.iter().map(|(id, _)| atlas.claim(*id)).collect();
+        (claims.iter().map(|claim| claim.slug()).collect::<Vec<_>>().join(" "), standing.disputed)
+    };
+    let both = "seneca-k2-since-2001 evsikov-us-loses-k2".to_owned();
+    assert_eq!(standing_in("karshi-khanabad-air-base", 2010), (both, true));
+    // No document is against Manas' having been left.
+    assert!(!standing_in("manas-airport", 2018).1);
 }
 
 #[test]
