@@ -22,7 +22,7 @@ const CLAIMS: [(&str, usize); 5] = [
     ("evsikov-shafir", 551),
     ("gussarova", 38),
     ("laruelle-kortunov-2019", 502),
-    ("seneca-2018", 471),
+    ("seneca-2018", 474),
     ("tkachenko-2024", 152),
 ];
 
