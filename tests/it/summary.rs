@@ -170,13 +170,13 @@ const MAPS: [(&str, &str, &str); 6] = [
     ),
     (
         "tab=map&layers=posts~visits&power=CN",
-        "Diplomatic posts: 17; Visits: 8, as last known.",
-        "Дипломатические представительства: 17; Визиты: 8, по последним сведениям.",
+        "Diplomatic posts: 17; Visits: 11, as last known.",
+        "Дипломатические представительства: 17; Визиты: 11, по последним сведениям.",
     ),
     (
         "tab=map&layers=none",
-        "No layer is on; 1,714 claims under the filters, as last known.",
-        "Все слои выключены; при этих фильтрах 1\u{a0}714 утверждений, по последним сведениям.",
+        "No layer is on; 1,717 claims under the filters, as last known.",
+        "Все слои выключены; при этих фильтрах 1\u{a0}717 утверждений, по последним сведениям.",
     ),
 ];
 
