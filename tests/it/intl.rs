@@ -24,8 +24,9 @@ fn line(
 
 /// Counts: all small ones, and those round which forms and groups change.
 fn counts() -> impl Iterator<Item = usize> + Clone {
-    (0..=130)
-        .chain([999, 1000, 1001, 1714, 1717, 1722, 9_999, 10_000, 12_345, 999_999, 1_000_000, 16_000_000])
+    (0..=130).chain([
+        999, 1000, 1001, 1714, 1717, 1722, 9_999, 10_000, 12_345, 999_999, 1_000_000, 16_000_000,
+    ])
 }
 
 /// Every figure of the published dataset.
