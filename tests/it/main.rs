@@ -1,6 +1,7 @@
 //! Native tests of the whole: the dataset, what is computed from it, what links hold, how pictures
 //! look, who may use whom. What concerns one function only stands beside that function.
 
+mod announced;
 mod check;
 mod codebook;
 mod colours;

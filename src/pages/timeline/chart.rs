@@ -122,20 +122,20 @@ fn row(
             let told = |word, count: usize| atlas.tell(word, &[&atlas.number(count)]);
             let (certain, possible) = &lane.dated;
             let dated = certain.len() + possible.len();
-            part_link(m, desk, lane, Part::Dated, &told(TimelinePage::Dated, dated), dated);
-            let undated = super::undated(atlas, lane);
-            part_link(m, desk, lane, Part::Undated, &undated, lane.undated.len());
+            let text = told(TimelinePage::Dated, dated);
+            part_link(m, desk, lane, ("dated", Part::Dated), &text, dated);
+            let text = super::undated(atlas, lane);
+            part_link(m, desk, lane, ("undated", Part::Undated), &text, lane.undated.len());
             if lane.hidden > 0 {
-                let more = told(TimelinePage::WithoutRoom, lane.hidden);
-                part_link(m, desk, lane, Part::Dated, &more, lane.hidden);
+                let text = told(TimelinePage::WithoutRoom, lane.hidden);
+                part_link(m, desk, lane, ("more", Part::Dated), &text, lane.hidden);
             }
         });
         let height = height(chart, lane);
         svg(m, chart.axis.width, height, &atlas.tell(TimelinePage::ByTime, &[&name]), |m| {
             marks_of_lane(m, desk, plan, lane, ticks, height, spots);
         });
-        if let Some((value, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
-            debug_assert_eq!(value, lane.value);
+        if let Some((_, part)) = plan.focus.filter(|(value, _)| *value == lane.value) {
             listed::write(m, desk, plan, lane, part, &name);
         }
     });
@@ -185,11 +185,12 @@ pub(crate) fn fits(mark: &Mark, height: f64) -> bool {
     (mark.row + 1) as f64 * ROW <= height
 }
 
+/// The way to a part of a lane, by a name of its own: two links of a lane may lead to the same part.
 fn part_link(
     markup: &mut Markup,
     desk: Desk<'_>,
     lane: &Lane,
-    part: Part,
+    (own, part): (&str, Part),
     text: &str,
     count: usize,
 ) {
@@ -198,7 +199,7 @@ fn part_link(
         return;
     }
     let href = to_part(desk, Some((lane.value, part)));
-    let id = format!("part-{}{}-{}", lane.value.slug(desk.atlas), part.slug(), text.len());
+    let id = format!("part-{}-{own}", lane.value.slug(desk.atlas));
     markup.leaf("a", &[("class", "quiet"), ("id", &id), ("href", &href)], text);
 }
 
