@@ -86,6 +86,11 @@ impl Column {
     fn read(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.slug() == slug)
     }
+
+    /// Whether it is sorted the most first, which is what one looks for in it.
+    fn most_first(self) -> bool {
+        matches!(self, Self::Carried | Self::Signs)
+    }
 }
 
 /// What is shown unless the reader says otherwise; on a phone the first two.
@@ -230,7 +235,6 @@ impl<'a> Table<'a> {
                 }
                 return rows;
             }
-            // The most first, which is what one looks for.
             Some(Column::Carried) => rows.sort_by_cached_key(|id| Reverse(self.rows.carried(*id))),
             Some(Column::Signs) => rows.sort_by_cached_key(|id| {
                 let index = atlas.index();
@@ -309,7 +313,8 @@ impl<'a> Table<'a> {
         let href = desk.choosing_all(&[(Choice::Sort, &token), (Choice::Row, "")]);
         let mut attributes = vec![("scope", "col"), ("class", column.slug())];
         if own {
-            attributes.push(("aria-sort", if self.downwards { "descending" } else { "ascending" }));
+            let falls = self.downwards != column.most_first();
+            attributes.push(("aria-sort", if falls { "descending" } else { "ascending" }));
         }
         let id = format!("sort-{}", column.slug());
         markup.element("th", &attributes, |m| {
