@@ -10,7 +10,7 @@
 
 use std::sync::OnceLock;
 
-pub use written::Civil;
+pub use written::{Civil, SEASONS};
 
 /// An enum of strings: key, English, Russian.
 macro_rules! catalogue {

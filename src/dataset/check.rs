@@ -2,6 +2,7 @@
 
 mod claims;
 mod countries;
+mod dates;
 mod registry;
 mod releases;
 mod russian;
@@ -115,7 +116,7 @@ fn unique<'d>(
             report.add("id", "stands twice", "give each record an id of its own");
         }
         if !is_slug(id) {
-            let remedy = "use letters, digits and - only, so that it can stand in a link";
+            let remedy = "use letters, digits, - and _ only, so that it can stand in a link";
             report.add("id", format!("\"{id}\" has other characters"), remedy);
         }
     }
@@ -136,12 +137,4 @@ fn grouped<'d, V: Ord>(
         groups.entry(key).or_default().insert(value);
     }
     groups
-}
-
-/// Reports a date that EDTF does not allow.
-fn require_date(report: &mut Report<'_>, field: &str, text: &str) {
-    if let Err(wrong) = super::date::read(text) {
-        let wrong = format!("\"{text}\" is no date: {wrong}");
-        report.add(field, wrong, "write EDTF level 1, as in 2010-04-15, 2010, 2014-07/.., 2009~");
-    }
 }

@@ -153,17 +153,8 @@ fn facts(markup: &mut Markup, atlas: &Atlas, claim: &Claim<'static>, text: &Clai
 fn holding(atlas: &Atlas, claim: &Claim<'static>) -> String {
     let state = claim.code.as_ref().is_some_and(Code::is_state);
     let lasting = claim.when.is_none_or(|when| when.open || claim.kind == Kind::Event);
-    let horizon = claim
-        .sources
-        .iter()
-        .map(|&source| atlas.source(source))
-        .max_by_key(|source| source.horizon);
-    match horizon {
-        Some(source) if state && lasting => {
-            atlas.tell(Card::Horizon, &[&words::date(atlas.words(), source.horizon_text)])
-        }
-        _ => String::new(),
-    }
+    let known = words::horizon(atlas, claim).filter(|_| state && lasting);
+    known.map(|known| atlas.tell(Card::Horizon, &[&known])).unwrap_or_default()
 }
 
 /// A citation: the document, the place in it, the works in its notes, the words to look for.

@@ -82,7 +82,8 @@ catalogue! {
         Until: "until {}", "до {}";
         About: "about {}", "прибл. {}";
         From: "from {}", "с {}";
-        Decade: "0s", "0-е";
+        Decade: "{}0s", "{}0-е";
+        Century: "between {0}00 and {0}99", "между {0}00 и {0}99";
         To: "{} to {}", "{} → {}";
         SenderIn: "{} in {}", "{} → {}";
         FiscalYear: "fiscal year {}", "{} финансовый год";

@@ -3,8 +3,12 @@
 
 use super::{Area, Word, Words};
 
-/// A date of the calendar, as far as it is known: year, month from 1, day.
+/// A date of the calendar, as far as it is known: year, month from 1, day. Where EDTF has a season in the month's place, so
+/// has this.
 pub type Civil = (i32, Option<u32>, Option<u32>);
+
+/// Spring, summer, autumn and winter, by the numbers that EDTF gives them.
+pub const SEASONS: std::ops::RangeInclusive<u32> = 21..=24;
 
 catalogue! {
     /// What numbers and dates are written with.
@@ -15,7 +19,7 @@ catalogue! {
         Month: "{} {}", "{} {}\u{202F}г.";
         Day: "{} {} {}", "{} {} {}\u{202F}г.";
     }
-    /// Months by themselves.
+    /// Months by themselves, and behind them the seasons.
     Months {
         January: "January", "январь";
         February: "February", "февраль";
@@ -29,8 +33,12 @@ catalogue! {
         October: "October", "октябрь";
         November: "November", "ноябрь";
         December: "December", "декабрь";
+        Spring: "spring", "весна";
+        Summer: "summer", "лето";
+        Autumn: "autumn", "осень";
+        Winter: "winter", "зима";
     }
-    /// Months behind a day, and in the genitive.
+    /// Months behind a day, and in the genitive, and so the seasons.
     OfMonths {
         January: "January", "января";
         February: "February", "февраля";
@@ -44,6 +52,10 @@ catalogue! {
         October: "October", "октября";
         November: "November", "ноября";
         December: "December", "декабря";
+        Spring: "spring", "весны";
+        Summer: "summer", "лета";
+        Autumn: "autumn", "осени";
+        Winter: "winter", "зимы";
     }
     /// Months where there is no room for their names.
     ShortMonths {
@@ -119,7 +131,8 @@ impl Words {
         let year = year.to_string();
         let Some(month) = month else { return year };
         let (area, months) = if day.is_some() { (Area::OfMonths, OfMonths::JOINED) } else { alone };
-        let month = self.said(area, month.wrapping_sub(1) as usize, months);
+        let first = if SEASONS.contains(&month) { SEASONS.start() - 12 } else { 1 };
+        let month = self.said(area, month.wrapping_sub(first) as usize, months);
         match day {
             None => self.tell(Written::Month, &[month, &year]),
             Some(day) => self.tell(Written::Day, &[&day.to_string(), month, &year]),

@@ -10,6 +10,7 @@ use c5_atlas::dataset::{check, read};
 
 use crate::mini;
 
+mod dates;
 mod names;
 mod reading;
 mod releases;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{List, Names, require_date};
+use super::dates::{require_date, require_end};
+use super::{List, Names};
 use crate::dataset::code::{Code, Naming};
 use crate::dataset::problem::{Problem, Report, suggestion};
 use crate::dataset::raw::{Cite, Claim, Dataset, NamedCode};
@@ -175,7 +176,8 @@ impl<'s> Naming<'s, (), (), (), ()> for Requires<'_, '_, '_, '_> {
 
     fn text(&mut self, field: &'static str, text: &'s str) {
         if field == "until" {
-            require_date(self.report, &Self::field(field), text);
+            let remedy = "write the day, month or year in which it ends";
+            require_end(self.report, &Self::field(field), text, remedy);
         }
         let threats = &self.names.threats;
         if field == "threat" && !threats.is_empty() && !threats.contains(text) {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{List, Names, countries, require_date};
+use super::dates::{require_date, require_end};
+use super::{List, Names, countries};
 use crate::dataset::problem::{Problem, Report};
 use crate::dataset::raw::{Dataset, Place, Route};
 
@@ -29,10 +30,8 @@ fn version(data: &Dataset, problems: &mut Vec<Problem>) {
 fn sources(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
     for source in &data.sources {
         let mut report = Report::on(problems, "sources.json", &source.id);
-        if let Err(wrong) = crate::dataset::date::last_day(&source.horizon) {
-            let wrong = format!("\"{}\" is no date: {wrong}", source.horizon);
-            report.add("horizon", wrong, "write the last date that the document can speak of");
-        }
+        let remedy = "write the last date that the document can speak of";
+        require_end(&mut report, "horizon", &source.horizon, remedy);
         if source.year != "undated" && source.year.parse::<u16>().is_err() {
             report.add("year", format!("\"{}\"", source.year), "write a year or \"undated\"");
         }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{List, Names, require_date};
+use super::dates::require_date;
+use super::{List, Names};
 use crate::dataset::problem::{Problem, Report};
 use crate::dataset::raw::Dataset;
 use crate::dataset::release::Release;

@@ -13,6 +13,7 @@ fn registries_keep_their_own_rules() {
     table(sources, &[
         ("\"2018-09\"", "\"2018-9\"", &[(sources, "alpha-2018", "horizon", "\"2018-9\" is no date")]),
         ("\"2018-09\"", "\"2018/..\"", &[(sources, "alpha-2018", "horizon", "has no last day")]),
+        ("\"2018-09\"", "\"2017/2018\"", &[(sources, "alpha-2018", "horizon", "is more than one date")]),
         ("\"undated\"", "\"unknown\"", &[(sources, "gamma", "year", "\"unknown\"")]),
         ("\"2001/2010\"", "\"2010/2001\"", &[(sources, "gamma", "scope.years", "interval end precedes interval start")]),
     ]);
@@ -86,6 +87,7 @@ fn claims_keep_their_own_rules() {
         ("\"date\": \"2002/2010\"", &dated("2010/2002"), &[(ALPHA, ayni, "date", "interval end precedes interval start")]),
         ("\"date\": \"2002/2010\"", &dated("[2002,2010]"), &[(ALPHA, ayni, "date", "is no date")]),
         ("\"until\": \"2032\"", "\"until\": \"soon\"", &[(ALPHA, kant, "code.until", "\"soon\" is no date")]),
+        ("\"until\": \"2032\"", "\"until\": \"203X\"", &[(ALPHA, kant, "code.until", "is more than one date")]),
         (", \"max\": 12500", "", &[(ALPHA, kant, "quantities[0]", "between a value and nothing")]),
         ("\"max\": 12500", "\"max\": 50", &[(ALPHA, kant, "quantities[0]", "a max below its value")]),
         ("\"between\"", "\"about\"", &[(ALPHA, kant, "quantities[0]", "has a max")]),
