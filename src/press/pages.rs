@@ -18,10 +18,39 @@ use self::card::Cards;
 use super::file::{read, save};
 use super::policy;
 
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Category,
+    Claim,
+    Dyad,
+    Entity,
+    Issue,
+    Place,
+    Source,
+    Tour,
+}
+
+impl Kind {
+    /// The folder of its pages, which is also the key by which links of the atlas name such a thing.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Category => "category",
+            Self::Claim => "claim",
+            Self::Dyad => "dyad",
+            Self::Entity => "entity",
+            Self::Issue => "issue",
+            Self::Place => "place",
+            Self::Source => "source",
+            Self::Tour => "tour",
+        }
+    }
+}
+
 /// What a page is made of.
 struct Page {
-    /// Its folder and file: `claim/…`.
-    kind: &'static str,
+    kind: Kind,
+    /// Its file in the folder of its kind, without the ending.
     slug: String,
     title: String,
     /// A sentence for those who list or show the link.
@@ -67,10 +96,11 @@ pub(crate) fn write(
     save(&dist.join("page.css"), &styles)?;
     let integrity = policy::integrity(styles.as_bytes());
     front(atlas, base.as_deref(), &dist.join("index.html"))?;
-    let known: BTreeSet<_> = pages.iter().map(|page| (page.kind, page.slug.as_str())).collect();
+    let known: BTreeSet<_> =
+        pages.iter().map(|page| (page.kind.folder(), page.slug.as_str())).collect();
     let mut addresses = vec![String::new()];
     for page in &pages {
-        let address = format!("{}/{}.html", page.kind, page.slug);
+        let address = format!("{}/{}.html", page.kind.folder(), page.slug);
         let html = local_links(&html(page, atlas, base.as_deref(), &address, &integrity), &known);
         save(&dist.join(&address), html)?;
         addresses.push(address);

@@ -14,6 +14,7 @@ use c5_atlas::words::Count;
 use resvg::usvg::fontdb::Database;
 
 use super::super::{file, picture};
+use super::Kind;
 
 /// The picture of whatever has none of its own.
 pub(super) const GENERAL: &str = "atlas";
@@ -64,7 +65,7 @@ impl Cards {
                     .for_each(|value| filter.toggle(value));
             }
             let count = dyad.claims(atlas).len();
-            let name = format!("dyad-{}", dyad.slug(atlas));
+            let name = own_name(Kind::Dyad, &dyad.slug(atlas));
             add(name, &dyad.name(atlas), claims(count), map(atlas, &filter), FRAME);
         }
         for (facet, actors) in [(Facet::State, atlas.states()), (Facet::Power, atlas.powers())] {
@@ -74,7 +75,7 @@ impl Cards {
                 facet.read(atlas, record.slug).into_iter().for_each(|value| filter.toggle(value));
                 let count = claims(index.actor(actor).len());
                 add(
-                    format!("entity-{}", record.slug),
+                    own_name(Kind::Entity, record.slug),
                     record.name,
                     count,
                     map(atlas, &filter),
@@ -91,7 +92,7 @@ impl Cards {
             let record = atlas.place(site.place);
             let country =
                 record.country.map(|country| atlas.actor(country).name).unwrap_or_default();
-            let name = format!("place-{}", record.slug);
+            let name = own_name(Kind::Place, record.slug);
             add(name, record.name, country.to_owned(), whole.clone(), frame);
         }
         let purpose = "Who does what with Central Asia, and who says so".to_owned();
@@ -110,8 +111,8 @@ impl Cards {
     }
 
     /// The picture's name for a thing, if it has one of its own.
-    pub(super) fn name(&self, kind: &str, slug: &str) -> String {
-        let own = format!("{kind}-{slug}");
+    pub(super) fn name(&self, kind: Kind, slug: &str) -> String {
+        let own = own_name(kind, slug);
         if self.cards.contains_key(&own) { own } else { GENERAL.to_owned() }
     }
 
@@ -247,3 +248,8 @@ text { font-family: 'Source Sans 3'; }
 .power-ru.closed .symbol, .power-ru .stroked { stroke: var(--ru); } .power-us.closed .symbol { stroke: var(--us); } .power-cn.planned .symbol { stroke: var(--cn); }
 .wedge { fill: var(--ink); } .tag { font-size: 11px; font-weight: 700; }
 ";
+
+/// The name of a thing's own picture.
+fn own_name(kind: Kind, slug: &str) -> String {
+    format!("{}-{slug}", kind.folder())
+}

@@ -1,15 +1,16 @@
 //! What stands on each page.
 
-use c5_atlas::atlas::{Atlas, ClaimId, ClaimSet, Dyad, Texts};
-use c5_atlas::dataset::raw::{Dataset, Tour};
-use c5_atlas::markup::{claim, list, written};
+use c5_atlas::atlas::{Atlas, ClaimId, ClaimSet, Dyad, Texts, Tour};
+use c5_atlas::dataset::raw::Dataset;
+use c5_atlas::markup::{claim, list, tour, written};
 use c5_atlas::query::standing::standings;
 use c5_atlas::scene::words;
+use c5_atlas::view::ViewState;
 use c5_atlas::words::Count;
 use serde_json::json;
 
 use super::card::{Cards, GENERAL};
-use super::{Page, dataset};
+use super::{Kind, Page, dataset};
 
 /// What writes pages: the dataset in its forms, and the pictures that were drawn.
 pub(super) struct Writer<'a> {
@@ -20,7 +21,7 @@ pub(super) struct Writer<'a> {
 
 /// A thing that claims speak of.
 struct Subject<'a> {
-    kind: &'static str,
+    kind: Kind,
     slug: &'a str,
     name: &'a str,
     /// What it is.
@@ -39,13 +40,13 @@ impl Writer<'_> {
             let (slug, name) = (dyad.slug(atlas), dyad.name(atlas));
             let live = format!("dyad={slug}");
             let subject =
-                Subject { kind: "dyad", slug: &slug, name: &name, line: String::new(), live };
+                Subject { kind: Kind::Dyad, slug: &slug, name: &name, line: String::new(), live };
             pages.push(self.list(subject, &dyad.claims(atlas)));
         }
         for (id, actor) in atlas.actors() {
             let (line, live) = (actor.kind.words().to_owned(), format!("entity={}", actor.slug));
             let subject =
-                Subject { kind: "entity", slug: actor.slug, name: actor.name, line, live };
+                Subject { kind: Kind::Entity, slug: actor.slug, name: actor.name, line, live };
             pages.push(self.list(subject, index.actor(id)));
         }
         for (id, place) in atlas.places() {
@@ -53,40 +54,39 @@ impl Writer<'_> {
             let country = country.unwrap_or_default();
             let line = format!("{}{country}, {}", place.kind.words(), words::position(atlas, id));
             let live = format!("place={}", place.slug);
-            let subject = Subject { kind: "place", slug: place.slug, name: place.name, line, live };
+            let subject =
+                Subject { kind: Kind::Place, slug: place.slug, name: place.name, line, live };
             pages.push(self.list(subject, index.place(id)));
         }
         for (id, source) in atlas.sources() {
             let line = format!("{}, {}", source.authors, source.year);
             let live = format!("tab=claims&source={}", source.slug);
             let subject =
-                Subject { kind: "source", slug: source.slug, name: source.title, line, live };
+                Subject { kind: Kind::Source, slug: source.slug, name: source.title, line, live };
             pages.push(self.list(subject, index.source(id)));
         }
         for (id, category) in atlas.categories() {
             let line = self.texts.category(id).map_or("", |text| text.definition);
             let line = line.trim_end_matches('.').to_owned();
             let live = format!("tab=claims&category={}", category.slug);
-            let subject =
-                Subject { kind: "category", slug: category.slug, name: category.name, line, live };
+            let subject = Subject {
+                kind: Kind::Category,
+                slug: category.slug,
+                name: category.name,
+                line,
+                live,
+            };
             pages.push(self.list(subject, index.category(id)));
         }
-        for issue in &records.issues {
-            let of = |slug: &str| {
-                let filed = records.claims.iter().find(|filed| filed.record.id == slug);
-                filed.is_some_and(|filed| filed.record.issue.as_deref() == Some(issue.id.as_str()))
-            };
-            let mut claims = ClaimSet::none(atlas.claims().len());
-            atlas
-                .claims()
-                .filter(|(_, claim)| of(claim.slug()))
-                .for_each(|(id, _)| claims.insert(id));
-            let line = issue.proposition.trim_end_matches('.').to_owned();
-            let live = format!("tab=positions&focus={}", issue.id);
-            let subject = Subject { kind: "issue", slug: &issue.id, name: &issue.name, line, live };
-            pages.push(self.list(subject, &claims));
+        for (id, issue) in atlas.issues() {
+            let record = records.issues.iter().find(|record| record.id == issue.slug);
+            let line = record.map_or("", |record| record.proposition.trim_end_matches('.'));
+            let (line, live) = (line.to_owned(), format!("tab=positions&focus={}", issue.slug));
+            let (slug, name) = (issue.slug, issue.name);
+            let subject = Subject { kind: Kind::Issue, slug, name, line, live };
+            pages.push(self.list(subject, index.issue(id)));
         }
-        pages.extend(records.tours.iter().map(|filed| Some(self.tour(&filed.record))));
+        pages.extend(self.texts.tours().iter().map(|tour| Some(self.tour(tour))));
         pages.extend(atlas.claims().map(|(id, _)| Some(self.claim(id))));
         pages.into_iter().flatten().collect()
     }
@@ -108,7 +108,7 @@ impl Writer<'_> {
             m.leaf("h1", &[], name);
             m.leaf("p", &[("class", "quiet")], &format!("{about}{from}."));
             // Of a whole document or category more stands than helps a reader.
-            if matches!(kind, "dyad" | "place" | "entity") {
+            if matches!(kind, Kind::Dyad | Kind::Place | Kind::Entity) {
                 list::standing(m, atlas, "As last known", &standings(atlas, claims, None));
             }
             m.leaf("h2", &[], &said);
@@ -127,34 +127,29 @@ impl Writer<'_> {
     }
 
     /// A guided story: its steps in words, each with the way to its view, and the claims it leans on.
-    fn tour(&self, tour: &Tour) -> Page {
+    fn tour(&self, tour: &Tour<'_>) -> Page {
         let atlas = self.atlas;
         let mut claims = ClaimSet::none(atlas.claims().len());
-        let leans = |slug: &str| tour.claims.iter().any(|claim| claim == slug);
-        atlas
-            .claims()
-            .filter(|(_, claim)| leans(claim.slug()))
-            .for_each(|(id, _)| claims.insert(id));
-        let description = tour.steps.first().map_or("", |step| step.text.as_str()).to_owned();
+        tour.claims.iter().for_each(|&id| claims.insert(id));
+        let description = tour.steps.first().map_or("", |(_, text)| text).to_owned();
         let body = written(|m| {
-            m.leaf("h1", &[], &tour.title);
-            for step in &tour.steps {
-                m.leaf("p", &[], &step.text);
-                let view = format!("?{}", step.link.trim_start_matches('?'));
+            m.leaf("h1", &[], tour.title);
+            for (link, text) in &tour.steps {
+                m.leaf("p", &[], text);
                 m.element("p", &[("class", "quiet")], |m| {
-                    m.leaf("a", &[("href", &view)], "This view in the atlas");
+                    m.leaf("a", &[("href", link)], "This view in the atlas");
                 });
             }
             m.leaf("h2", &[], &atlas.count(claims.len(), Count::Claims));
             list::short(m, atlas, self.texts, &claims);
         });
         Page {
-            kind: "tour",
-            slug: tour.id.clone(),
-            title: tour.title.clone(),
-            data: dataset(atlas, &tour.title, &description),
+            kind: Kind::Tour,
+            slug: tour.slug.to_owned(),
+            title: tour.title.to_owned(),
+            data: dataset(atlas, tour.title, &description),
             description,
-            live: format!("tour={}", tour.id),
+            live: first_view(tour),
             body,
             card: GENERAL.to_owned(),
         }
@@ -184,7 +179,7 @@ impl Writer<'_> {
             .replace("<h3>", "<h2>")
             .replace("</h3>", "</h2>");
         Page {
-            kind: "claim",
+            kind: Kind::Claim,
             slug: claim.slug().to_owned(),
             title,
             description: format!("{date}, {}. So says: {}.", claim.kind.words(), titles.join("; ")),
@@ -199,10 +194,40 @@ impl Writer<'_> {
     fn card_of_claim(&self, id: ClaimId) -> String {
         let (atlas, claim) = (self.atlas, self.atlas.claim(id));
         let places =
-            claim.places.iter().map(|&place| self.cards.name("place", atlas.place(place).slug));
+            claim.places.iter().map(|&place| self.cards.name(Kind::Place, atlas.place(place).slug));
         let pair = Dyad::of_claim(atlas, claim)
             .next()
-            .map(|dyad| self.cards.name("dyad", &dyad.slug(atlas)));
+            .map(|dyad| self.cards.name(Kind::Dyad, &dyad.slug(atlas)));
         places.chain(pair).find(|name| name != GENERAL).unwrap_or_else(|| GENERAL.to_owned())
+    }
+}
+
+/// A guided story's first view as the page opens it, with the bar that leads on from there.
+fn first_view(story: &Tour<'_>) -> String {
+    let link = tour::step_link(story, 1, &ViewState::default());
+    link.map_or_else(
+        || format!("tab=tours&tour={}", story.slug),
+        |link| link.trim_start_matches('?').to_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use c5_atlas::view::{Choice, link};
+
+    use super::*;
+
+    #[test]
+    fn a_storys_page_opens_what_its_first_step_shows() {
+        let (atlas, texts) = (Atlas::embedded(), Texts::embedded());
+        assert!(!texts.tours().is_empty());
+        for story in texts.tours() {
+            let (mut view, notices) = link::read(&first_view(story), &atlas);
+            assert!(notices.is_empty(), "{}: {notices:?}", story.slug);
+            assert_eq!(view.choices.get(Choice::Tour), Some(story.slug));
+            view.choices.keep(&|choice| !matches!(choice, Choice::Tour | Choice::Step));
+            let (step, _) = story.steps[0];
+            assert_eq!(view, link::read(step, &atlas).0, "{}", story.slug);
+        }
     }
 }
