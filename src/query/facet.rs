@@ -6,27 +6,43 @@ use crate::dataset::term::Kind;
 use crate::order::by_key;
 use crate::words::{Frame, speaks};
 
-/// One dimension of the filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
+macro_rules! facets {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal,)*) => {
+        /// One dimension of the filter.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Facet { $($(#[$doc])* $variant,)* }
+
+        impl Facet {
+            /// Every facet, in the order of the filter bar.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The facet's key in links.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+facets! {
     /// Russia, China, the United States.
-    Power,
+    Power = "power",
     /// The five states.
-    State,
+    State = "state",
     /// The codebook's categories.
-    Category,
+    Category = "category",
     /// What sort of statement.
-    Kind,
+    Kind = "kind",
     /// Which document.
-    Source,
+    Source = "source",
     /// Parties other than the powers and the five states.
-    Actor,
+    Actor = "actor",
     /// Whose view it is: the authors' own, or one that they report.
-    Voice,
+    Voice = "voice",
     /// What a position speaks to.
-    Issue,
+    Issue = "issue",
     /// What a careful reader looks for: disagreements, the curator's notes.
-    Only,
+    Only = "only",
 }
 
 /// What a claim may be kept for alone.
@@ -66,34 +82,6 @@ pub struct Tally {
 }
 
 impl Facet {
-    /// Every facet, in the order of the filter bar.
-    pub const ALL: &'static [Self] = &[
-        Self::Power,
-        Self::State,
-        Self::Category,
-        Self::Kind,
-        Self::Source,
-        Self::Actor,
-        Self::Voice,
-        Self::Issue,
-        Self::Only,
-    ];
-
-    /// The facet's key in links.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Power => "power",
-            Self::State => "state",
-            Self::Category => "category",
-            Self::Kind => "kind",
-            Self::Source => "source",
-            Self::Actor => "actor",
-            Self::Voice => "voice",
-            Self::Issue => "issue",
-            Self::Only => "only",
-        }
-    }
-
     /// Whether it stands under "More filters" in the filter bar.
     pub fn is_secondary(self) -> bool {
         matches!(self, Self::Actor | Self::Voice | Self::Issue | Self::Only)

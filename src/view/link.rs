@@ -41,6 +41,20 @@ const FACETS: [Facet; 9] = [
     Facet::Only,
 ];
 
+const _: () = {
+    let (mut written, mut all, mut at) = (0_u32, 0_u32, 0);
+    while at < FACETS.len() {
+        written |= 1 << FACETS[at] as u32;
+        at += 1;
+    }
+    at = 0;
+    while at < Facet::ALL.len() {
+        all |= 1 << Facet::ALL[at] as u32;
+        at += 1;
+    }
+    assert!(written == all, "a link that is written forgets a facet that it can be read with");
+};
+
 /// The keys that select something: a link of one such pair changes the selection and nothing else.
 const SELECTING: [&str; 7] = ["claim", "place", "entity", "dyad", "route", "issue-at", "ref"];
 
@@ -91,6 +105,7 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     }
     pairs.join("&")
 }
+
 /// The value of `time` that keeps sure dates only, and its default.
 const CERTAIN: &str = "certain";
 const POSSIBLE: &str = "possible";

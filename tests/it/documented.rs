@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use c5_atlas::query::Facet;
 use c5_atlas::view::choice::Choice;
 use c5_atlas::view::link::KEYS;
 use c5_atlas::view::{Sheet, Tab, Theme};
@@ -37,6 +38,13 @@ fn every_key_of_a_link_is_documented_and_no_other() {
         for key in keys.split('`').skip(1).step_by(2) {
             assert!(known.contains(&key), "the README tells of {key}, which no link has");
         }
+    }
+}
+
+#[test]
+fn every_facet_has_its_key_in_links() {
+    for facet in Facet::ALL {
+        assert!(KEYS.contains(&facet.key()), "{facet:?}");
     }
 }
 
