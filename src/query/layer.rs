@@ -102,21 +102,25 @@ impl Layers {
         if ids.is_empty() { Self::NONE.to_owned() } else { ids.join("~") }
     }
 
-    /// Reads what links write, and hands each part that is none of ours to `refuse`.
+    /// Reads what links write, and hands each part that is none of ours to `refuse`. A list of nothing else asks for
+    /// nothing that there is: it is read as the layers that are on by default.
     pub fn read(atlas: &Atlas, list: &str, mut refuse: impl FnMut(&str)) -> Self {
         let mut layers = Self { on: 0, organisation: None };
-        // None beside others is none of ours.
-        for id in list.split('~').filter(|_| list != Self::NONE) {
+        if list == Self::NONE {
+            return layers;
+        }
+        for id in list.split('~') {
             let member = || organisations(atlas).find(|&actor| atlas.actor(actor).slug == id);
             if let Some(layer) = Layer::ALL.into_iter().find(|layer| layer.id() == id) {
                 layers.on |= layer.bit();
             } else if let Some(actor) = member().filter(|_| layers.organisation.is_none()) {
                 layers.organisation = Some(actor);
             } else {
+                // None beside others is none of ours.
                 refuse(id);
             }
         }
-        layers
+        if layers.on == 0 && layers.organisation.is_none() { Self::default() } else { layers }
     }
 }
 

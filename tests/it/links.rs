@@ -281,7 +281,7 @@ fn what_a_link_cannot_give_is_said() {
         ("layers=none", "layers=none", vec![]),
         ("layers=SCO~visits~sites", "layers=sites~visits~SCO", vec![]),
         ("layers=posts~roads", "layers=posts", vec![bad("layers", "roads")]),
-        ("layers=KZ", "layers=none", vec![bad("layers", "KZ")]),
+        ("layers=KZ", "", vec![bad("layers", "KZ")]),
         ("measure=partnership~RU", "measure=partnership~RU", vec![]),
         ("measure=claims~CN", "measure=claims~CN", vec![]),
         ("measure=partnership~KZ", "", vec![bad("measure", "partnership~KZ")]),

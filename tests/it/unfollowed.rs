@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use c5_atlas::atlas::{Atlas, Texts};
 use c5_atlas::export::embed;
 use c5_atlas::pages::Library;
+use c5_atlas::query::Layers;
 use c5_atlas::view::{Tab, link};
 use proptest::prelude::*;
 
@@ -74,6 +75,14 @@ fn what_a_page_cannot_follow_is_told() {
             "layers=none~sites",
             vec!["This link asks for layers “none”, which the atlas does not have.".to_owned()],
         ),
+        (
+            "layers=none~roads",
+            vec![
+                "This link asks for layers “none”, which the atlas does not have.".to_owned(),
+                "This link asks for layers “roads”, which the atlas does not have.".to_owned(),
+            ],
+        ),
+        ("layers=none", vec![]),
         ("from=2010&to=2000", vec![exchanged("2010", "2000")]),
         ("at=1995&from=2012-06-01", vec![exchanged("2012-06-01", "1995")]),
         (
@@ -116,6 +125,20 @@ fn what_a_page_cannot_follow_is_told() {
     ];
     for (query, expected) in table {
         assert_eq!(told(&LIBRARY, query), expected, "{query}");
+    }
+}
+
+#[test]
+fn a_list_of_layers_with_none_that_there_is_leaves_the_map_as_it_is_by_itself() {
+    for (list, read) in [
+        ("nonsense", "sites"),
+        ("", "sites"),
+        ("none~roads", "sites"),
+        ("none", "none"),
+        ("roads~posts", "posts"),
+    ] {
+        let layers = Layers::read(&OPENED.0, list, |_| {});
+        assert_eq!(layers.text(&OPENED.0), read, "{list}");
     }
 }
 
