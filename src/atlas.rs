@@ -104,6 +104,7 @@ impl Atlas {
     /// The atlas with what the first view does without. Its names are English: another language is given afterwards.
     pub fn knowing(mut self, texts: &Texts) -> Self {
         self.pack.take_in(&texts.pack);
+        self.index.tie(&self.pack.links, self.pack.claims.len());
         self
     }
 
@@ -184,10 +185,9 @@ impl Atlas {
 
     /// Ties that a claim has with others: the tie's position, the tie, the claim at the other end.
     pub fn links_of(&self, claim: ClaimId) -> impl Iterator<Item = (usize, &Link, ClaimId)> {
-        self.pack.links.iter().enumerate().filter_map(move |(at, link)| match claim {
-            c if c == link.from => Some((at, link, link.to)),
-            c if c == link.to => Some((at, link, link.from)),
-            _ => None,
+        self.index.ties(claim).filter_map(move |at| {
+            let link = self.pack.links.get(at)?;
+            Some((at, link, if link.from == claim { link.to } else { link.from }))
         })
     }
 

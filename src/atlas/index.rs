@@ -1,7 +1,7 @@
 //! Which claims speak of what: one set a value, built once.
 
 use super::{ActorId, CategoryId, ClaimId, ClaimSet, IssueId, PlaceId, SourceId};
-use crate::dataset::pack::Pack;
+use crate::dataset::pack::{Link, Pack};
 use crate::dataset::term::{Kind, LinkKind};
 
 /// Claims by actor, category, kind, source, place, voice and issue, those that another contradicts, and
@@ -19,6 +19,9 @@ pub struct Index {
     disputed: ClaimSet,
     noted: ClaimSet,
     carried: ClaimSet,
+    /// The positions of the ties of each claim, claim after claim; and where those of each claim begin, which is one number
+    /// more than there are claims.
+    ties: (Vec<u32>, Vec<u32>),
 }
 
 impl Index {
@@ -37,7 +40,9 @@ impl Index {
             disputed: ClaimSet::none(count),
             noted: ClaimSet::none(count),
             carried: ClaimSet::none(count),
+            ties: Default::default(),
         };
+        index.tie(&pack.links, count);
         for (at, claim) in pack.claims.iter().enumerate() {
             let id = ClaimId::at(at);
             let enter = |sets: &mut Vec<ClaimSet>, value: usize| {
@@ -82,6 +87,40 @@ impl Index {
             }
         }
         index
+    }
+
+    /// Takes in the ties between claims, in place of those that it had.
+    pub(super) fn tie(&mut self, links: &[Link], claims: usize) {
+        let ends = || {
+            (0..links.len() as u32)
+                .zip(links)
+                .flat_map(|(at, link)| [(link.from, at), (link.to, at)])
+        };
+        let mut starts = vec![0_u32; claims + 1];
+        for (claim, _) in ends() {
+            starts.get_mut(claim.index()).into_iter().for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        // Each claim's ties are put in from its last place to its first, so that where it ended is where it begins.
+        let mut ties = vec![0_u32; sum as usize];
+        for (claim, at) in ends().rev() {
+            let Some(start) = starts.get_mut(claim.index()) else { continue };
+            *start -= 1;
+            ties.get_mut(*start as usize).into_iter().for_each(|place| *place = at);
+        }
+        self.ties = (ties, starts);
+    }
+
+    /// The positions of the ties that a claim has with others.
+    pub(super) fn ties(&self, claim: ClaimId) -> impl Iterator<Item = usize> {
+        let (ties, starts) = &self.ties;
+        let start = |at: usize| starts.get(at).map_or(0, |start| *start as usize);
+        let own = ties.get(start(claim.index())..start(claim.index() + 1)).unwrap_or_default();
+        own.iter().map(|&at| at as usize)
     }
 
     /// Every claim.

@@ -124,23 +124,28 @@ impl Change {
 pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Change> {
     let earlier = standings(atlas, kept, Some(then));
     let later = standings(atlas, kept, Some(now));
-    let began_between: Vec<Subject> = kept
-        .iter()
-        .map(|id| atlas.claim(id))
-        .filter(|claim| !ends(claim) && !denies(claim) && tells_beginning(claim))
-        .filter(|claim| claim.when.is_some_and(|when| when.start.0 > then))
-        .filter_map(subject_of)
-        .collect();
-    let change = |after: Standing| {
-        let at = earlier.binary_search_by(|own| own.subject.cmp(&after.subject));
-        let before = at.ok().and_then(|at| earlier.get(at)).cloned();
-        let began = began_between.contains(&after.subject);
+    let begins = |claim: &&Claim<'_>| {
+        let then = claim.when.is_some_and(|when| when.start.0 > then);
+        then && !ends(claim) && !denies(claim) && tells_beginning(claim)
+    };
+    let mut began = vec![false; later.len()];
+    for subject in kept.iter().map(|id| atlas.claim(id)).filter(begins).filter_map(subject_of) {
+        let at = position(&later, &subject);
+        at.and_then(|at| began.get_mut(at)).into_iter().for_each(|began| *began = true);
+    }
+    let change = |(after, began): (Standing, bool)| {
+        let before = position(&earlier, &after.subject).and_then(|at| earlier.get(at)).cloned();
         let (sign, sure) = sign(atlas, before.as_ref(), &after, began)?;
         let category = after.first(atlas)?.0.category;
         let (subject, told, accounts) = (after.subject, None, Vec::new());
         Some(Change { subject, sign, sure, before, after, category, told, accounts })
     };
-    later.into_iter().filter_map(change).collect()
+    later.into_iter().zip(began).filter_map(change).collect()
+}
+
+/// Where a subject stands among standings, which come in the order of their subjects.
+fn position(standings: &[Standing], subject: &Subject) -> Option<usize> {
+    standings.binary_search_by(|own| own.subject.cmp(subject)).ok()
 }
 
 /// How a subject stands at a date.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use c5_atlas::atlas::Atlas;
+use c5_atlas::atlas::{Atlas, Link};
 use c5_atlas::dataset::cited::Document;
 use c5_atlas::dataset::code::Code;
 use c5_atlas::dataset::pack::{Pack, Texts};
@@ -218,5 +218,24 @@ fn damaged_bytes_are_refused_without_a_panic() {
     }
     for junk in [&b"<!doctype html><title>Not found</title>"[..], &[0xff; 64]] {
         assert!(c5_atlas::atlas::Texts::read(junk).is_none());
+    }
+}
+
+#[test]
+fn each_claim_knows_its_ties_before_the_texts_come_and_after() {
+    let early = Atlas::read(Atlas::packed()).expect("the build wrote these bytes");
+    let whole = Atlas::embedded();
+    assert!(early.links().len() < whole.links().len());
+    for atlas in [&early, &whole] {
+        let mut ends = 0;
+        for (id, _) in atlas.claims() {
+            let found: Vec<_> = atlas.links_of(id).map(|(at, _, other)| (at, other)).collect();
+            let own = atlas.links().filter(|(_, link)| link.from == id || link.to == id);
+            let other = |link: &Link| if link.from == id { link.to } else { link.from };
+            let expected: Vec<_> = own.map(|(at, link)| (at, other(link))).collect();
+            assert_eq!(found, expected, "{id:?}");
+            ends += found.len();
+        }
+        assert_eq!(ends, 2 * atlas.links().len());
     }
 }

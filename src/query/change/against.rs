@@ -28,9 +28,11 @@ pub fn told(
         }
     }
     for change in &mut all {
-        let [first, second] = own
-            .each_ref()
-            .map(|own| own.iter().find(|other| other.subject == change.subject).cloned());
+        let alone = |own: &Vec<Change>| {
+            let at = own.binary_search_by(|other| other.subject.cmp(&change.subject));
+            at.ok().and_then(|at| own.get(at)).cloned()
+        };
+        let [first, second] = own.each_ref().map(alone);
         let accounts = || first.iter().chain(&second);
         let claims = change.claims().chain(accounts().flat_map(Change::claims));
         let relation = compared.relation(claims);
