@@ -32,7 +32,7 @@ impl Lines {
         };
         let url = |source: &raw::Source| {
             let doi = source.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
-            doi.or_else(|| source.urls.first().cloned())
+            doi.or_else(|| source.urls.iter().find(|url| raw::is_web(url)).cloned())
         };
         Self {
             authors: data.sources.iter().map(authors).collect(),

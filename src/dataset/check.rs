@@ -9,6 +9,7 @@ mod russian;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, RouteId, SourceId};
 use super::problem::{Problem, Report, suggestion};
 use super::raw::Dataset;
 
@@ -20,9 +21,36 @@ pub fn dataset(data: &Dataset) -> Vec<Problem> {
     claims::check(data, &names, &mut problems);
     releases::check(data, &names, &mut problems);
     russian::check(data, &mut problems);
+    lengths(data, &mut problems);
     problems.sort();
     problems.dedup();
     problems
+}
+
+/// Each list is one that its numbers can count: the pack writes a record's number in place of its id.
+fn lengths(data: &Dataset, problems: &mut Vec<Problem>) {
+    let paragraphs = data.locators.values().map(|lines| lines.paragraphs.len()).sum();
+    for (file, count, most) in [
+        ("sources.json", data.sources.len(), SourceId::MOST),
+        ("references.json", data.references.len(), ReferenceId::MOST),
+        ("locators.json", paragraphs, u64::from(u16::MAX) + 1),
+        ("actors.json", data.actors.len(), ActorId::MOST),
+        ("places.json", data.places.len(), PlaceId::MOST),
+        ("routes.json", data.routes.len(), RouteId::MOST),
+        ("categories.json", data.categories.len(), CategoryId::MOST),
+        ("issues.json", data.issues.len(), IssueId::MOST),
+        ("claims", data.claims.len(), ClaimId::MOST),
+        ("releases.json", data.releases.len(), u64::from(u8::MAX) + 1),
+    ] {
+        if count as u64 > most {
+            let remedy = format!("{most} at most; for more, src/dataset/ needs wider numbers");
+            Report::on(problems, file, "").add(
+                "",
+                format!("has too many records: {count}"),
+                remedy,
+            );
+        }
+    }
 }
 
 /// Every id, by the file that defines it.

@@ -9,6 +9,9 @@ macro_rules! id {
         pub struct $name(pub $int);
 
         impl $name {
+            /// How many records it can tell apart: the dataset's check refuses a longer list.
+            pub const MOST: u64 = <$int>::MAX as u64 + 1;
+
             /// The position in the list that this number counts into.
             pub fn index(self) -> usize {
                 self.0 as usize

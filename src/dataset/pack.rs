@@ -127,7 +127,7 @@ packed! {
         publisher: Option<&'a str>,
         /// Its DOI.
         doi: Option<&'a str>,
-        /// Where it is found: a DOI's address or the first given.
+        /// Where it is found: a DOI's address, or the first given that a browser can open.
         url: Option<&'a str>,
         /// Its licence.
         licence: Option<&'a str>,

@@ -20,6 +20,11 @@ use super::term::{
 /// A code that names actors, places and issues by their ids in the files.
 pub type NamedCode = Code<String, String, String, String>;
 
+/// Whether a browser may be led to an address.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty,)* })*) => {$(
         $(#[$doc])*

@@ -6,8 +6,12 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use super::plain::is_hidden;
 use super::problem::{Problem, Report};
 use super::raw::{Claim, Dataset, Filed, Lines, Locators, Tour};
+
+/// What is wrong with a text in which something is not seen.
+const HIDDEN: &str = "holds control characters";
 
 /// Reads a dataset's folder. What could not be read is left out and stands among the problems.
 pub fn folder(root: &Path) -> (Dataset, Vec<Problem>) {
@@ -91,7 +95,11 @@ impl Reader<'_> {
             Some((text, russian)) => (text.to_owned(), Some(russian.to_owned())),
             None => (line.to_owned(), None),
         };
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(line).collect()
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        for hidden in lines.clone().filter(|line| line.chars().any(is_hidden)) {
+            self.report(file, hidden).add("", HIDDEN, "write plain text");
+        }
+        lines.map(line).collect()
     }
 
     fn records<R: DeserializeOwned>(&mut self, file: &str) -> Vec<R> {
@@ -120,7 +128,7 @@ impl Reader<'_> {
         let value: serde_json::Value = serde_json::from_str(raw.get()).unwrap_or_default();
         let name = value.get("id").and_then(|id| id.as_str()).unwrap_or(otherwise);
         let mut report = self.report(file, name);
-        refuse_empty(&mut report, "", &value);
+        refuse_unsaid(&mut report, "", &value);
         let mut json = serde_json::Deserializer::from_str(raw.get());
         match serde_path_to_error::deserialize(&mut json) {
             Ok(record) => Some(record),
@@ -170,22 +178,25 @@ impl Reader<'_> {
     }
 }
 
-/// `null` and `""` say nothing: a field that does not apply is left out.
-fn refuse_empty(report: &mut Report<'_>, path: &str, value: &serde_json::Value) {
+/// `null` and `""` say nothing: a field that does not apply is left out. What no reader sees is in no text.
+fn refuse_unsaid(report: &mut Report<'_>, path: &str, value: &serde_json::Value) {
     match value {
         serde_json::Value::Null => report.add(path, "is null", "leave the field out"),
         serde_json::Value::String(text) if text.trim().is_empty() => {
             report.add(path, "is empty", "leave the field out");
         }
+        serde_json::Value::String(text) if text.chars().any(is_hidden) => {
+            report.add(path, HIDDEN, "write plain text");
+        }
         serde_json::Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
-                refuse_empty(report, &format!("{path}[{at}]"), item);
+                refuse_unsaid(report, &format!("{path}[{at}]"), item);
             }
         }
         serde_json::Value::Object(fields) => {
             for (name, field) in fields {
                 let dot = if path.is_empty() { "" } else { "." };
-                refuse_empty(report, &format!("{path}{dot}{name}"), field);
+                refuse_unsaid(report, &format!("{path}{dot}{name}"), field);
             }
         }
         _ => {}

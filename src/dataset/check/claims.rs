@@ -75,20 +75,6 @@ fn wording(report: &mut Report<'_>, claim: &Claim) {
         let wrong = format!("has {length} characters");
         report.add("summary", wrong, format!("{SUMMARY_CHARS} at most; the rest goes into detail"));
     }
-    for (field, text) in [
-        ("summary", Some(&claim.summary)),
-        ("detail", claim.detail.as_ref()),
-        ("note", claim.note.as_ref()),
-    ] {
-        if text.is_some_and(|text| text.chars().any(|c| c.is_control() || is_bidi_control(c))) {
-            report.add(field, "holds control characters", "write plain text");
-        }
-    }
-}
-
-/// Marks that change the direction of what follows them on the page.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn registry(report: &mut Report<'_>, names: &Names<'_>, claim: &Claim) {

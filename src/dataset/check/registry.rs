@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::dates::{require_date, require_end};
 use super::{List, Names, countries};
 use crate::dataset::problem::{Problem, Report};
-use crate::dataset::raw::{Dataset, Place, Route};
+use crate::dataset::raw::{Dataset, Place, Route, is_web};
+use crate::dataset::version;
 
 pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
     version(data, problems);
@@ -20,8 +21,7 @@ pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Proble
 }
 
 fn version(data: &Dataset, problems: &mut Vec<Problem>) {
-    let parts: Vec<&str> = data.version.split('.').collect();
-    if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
+    if version::read(&data.version).is_none() {
         let wrong = format!("\"{}\" is no release", data.version);
         Report::on(problems, "VERSION", "").add("", wrong, "write three numbers, as in 0.3.0");
     }
@@ -34,6 +34,17 @@ fn sources(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
         require_end(&mut report, "horizon", &source.horizon, remedy);
         if source.year != "undated" && source.year.parse::<u16>().is_err() {
             report.add("year", format!("\"{}\"", source.year), "write a year or \"undated\"");
+        }
+        for (at, url) in source.urls.iter().enumerate() {
+            let told = !url.trim().is_empty();
+            if told && !is_web(url) && !url.starts_with("urn:") {
+                let remedy =
+                    "begin with https:// or http://, or with urn: for what no browser opens";
+                report.add(&format!("urls[{at}]"), format!("\"{url}\""), remedy);
+            }
+        }
+        if let Some(doi) = source.doi.as_ref().filter(|doi| !doi.starts_with("10.")) {
+            report.add("doi", format!("\"{doi}\""), "begin with 10., without an address before it");
         }
         require_date(&mut report, "scope.years", &source.scope.years);
         for actor in &source.scope.actors {
@@ -54,9 +65,7 @@ fn references(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Problem>) {
                 require_date(&mut report, field, date);
             }
         }
-        if let Some(url) = &reference.url
-            && !(url.starts_with("https://") || url.starts_with("http://"))
-        {
+        if let Some(url) = reference.url.as_ref().filter(|url| !is_web(url)) {
             report.add("url", format!("\"{url}\""), "begin with https:// or http://");
         }
         if reference.lines.is_empty() {

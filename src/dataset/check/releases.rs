@@ -7,6 +7,7 @@ use super::{List, Names};
 use crate::dataset::problem::{Problem, Report};
 use crate::dataset::raw::Dataset;
 use crate::dataset::release::Release;
+use crate::dataset::version;
 
 const FILE: &str = "releases.json";
 
@@ -58,11 +59,8 @@ pub(super) fn check(data: &Dataset, names: &Names<'_>, problems: &mut Vec<Proble
 }
 
 fn order(report: &mut Report<'_>, before: Option<&Release>, release: &Release) {
-    let numbers = |version: &str| -> Option<Vec<u16>> {
-        let parts: Vec<u16> = version.split('.').map_while(|part| part.parse().ok()).collect();
-        (parts.len() == 3 && version.split('.').count() == 3).then_some(parts)
-    };
-    match (numbers(&release.version), before.and_then(|before| numbers(&before.version))) {
+    let before = before.and_then(|before| version::read(&before.version));
+    match (version::read(&release.version), before) {
         (None, _) => report.add("version", "is no release", "write three numbers, as in 0.3.0"),
         (Some(own), Some(before)) if own <= before => {
             report.add("version", "is not above the one before", "list the oldest release first");

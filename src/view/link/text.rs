@@ -1,5 +1,7 @@
 //! The text of a link: percent-encoding, and what a reader is shown of a bad value.
 
+use crate::dataset::plain::is_hidden;
+
 /// How much of a bad value is shown.
 const SHOWN: usize = 40;
 
@@ -56,11 +58,7 @@ pub(super) fn decode(text: &str) -> String {
 
 /// A value fit to be shown: cut short, and without what would change the text around it.
 pub fn shown(value: &str) -> String {
-    let plain = |c: char| {
-        !c.is_control()
-            && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-    };
-    let mut text: String = value.chars().filter(|&c| plain(c)).take(SHOWN).collect();
+    let mut text: String = value.chars().filter(|&c| !is_hidden(c)).take(SHOWN).collect();
     if value.chars().nth(SHOWN).is_some() {
         text.push('…');
     }

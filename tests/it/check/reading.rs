@@ -136,3 +136,18 @@ fn what_says_nothing_is_refused() {
         ],
     );
 }
+
+#[test]
+fn a_list_longer_than_its_numbers_count_is_refused() {
+    let copy = Copy::new();
+    let path = copy.root.join("issues.json");
+    let text = std::fs::read_to_string(path).expect("the copy can be read");
+    let more: String = (0..255)
+        .map(|at| {
+            format!(r#",{{"id": "more-{at}", "group": "niche", "name": "N", "proposition": "P."}}"#)
+        })
+        .collect();
+    let all = text.trim_end().trim_end_matches(']').to_owned() + &more + "]";
+    copy.write("issues.json", all.as_bytes());
+    expect(&copy, "257 issues", &[("issues.json", "", "", "has too many records: 257")]);
+}

@@ -14,6 +14,9 @@ fn registries_keep_their_own_rules() {
         ("\"2018-09\"", "\"2018-9\"", &[(sources, "alpha-2018", "horizon", "\"2018-9\" is no date")]),
         ("\"2018-09\"", "\"2018/..\"", &[(sources, "alpha-2018", "horizon", "has no last day")]),
         ("\"2018-09\"", "\"2017/2018\"", &[(sources, "alpha-2018", "horizon", "is more than one date")]),
+        ("\"undated\"", "\"undated\", \"urls\": [\"https://example.org\", \"javascript:alert(1)\"]", &[(sources, "gamma", "urls[1]", "javascript:")]),
+        ("\"undated\"", "\"undated\", \"urls\": [\"urn:nbn:de:hbz:464\", \"http://example.org\"]", &[]),
+        ("\"undated\"", "\"undated\", \"doi\": \"https://doi.org/10.1/2\"", &[(sources, "gamma", "doi", "https://doi.org/10.1/2")]),
         ("\"undated\"", "\"unknown\"", &[(sources, "gamma", "year", "\"unknown\"")]),
         ("\"2001/2010\"", "\"2010/2001\"", &[(sources, "gamma", "scope.years", "interval end precedes interval start")]),
     ]);
@@ -60,6 +63,7 @@ fn registries_keep_their_own_rules() {
             (sources, "gamma", "year_note_ru", "is missing"), (sources, "gamma", "vantage_ru", "is missing"), (sources, "gamma", "silences_ru", "is missing"),
         ]),
     ]);
+    table("threats.txt", &[("war", "w\u{200b}ar", &[("threats.txt", "w\u{200b}ar", "", "control characters")])]);
     table("threats.txt", &[("war", "war = война", &[("threats.txt", "unrest", "", "has no Russian")])]);
     table("categories.json", &[("\"order\": 5", "\"order\": 4", &[("categories.json", "bases", "order", "4 is taken")])]);
 }
@@ -79,6 +83,7 @@ fn claims_keep_their_own_rules() {
         ("\"summary\": \"A Russian aviation regiment uses the airfield of Ayni from 2002 to 2010.\"", &long, &[(ALPHA, ayni, "summary", "has 281 characters")]),
         ("A Russian aviation", "A\\u0007 Russian aviation", &[(ALPHA, ayni, "summary", "control characters")]),
         ("The base stands", "The base\\u202e stands", &[(ALPHA, kant, "detail", "control characters")]),
+        ("\"terms\": [\"Ayni\"]", "\"terms\": [\"Ay\\u200eni\"]", &[(ALPHA, ayni, "cites[0].terms[0]", "control characters")]),
         ("The two documents", "The two\\ndocuments", &[(ALPHA, kant, "note", "control characters")]),
         ("\"actors\": [{\"id\": \"CN\", \"role\": \"subject\"}, {\"id\": \"TJ\", \"role\": \"host\"}]", "\"actors\": []", &[(ALPHA, "alpha-tj-cn-no-base", "actors", "is empty")]),
         ("{\"id\": \"TJ\", \"role\": \"host\"}], \"places\": [\"pamir\"]", "{\"id\": \"CN\", \"role\": \"subject\"}], \"places\": [\"pamir\"]", &[(ALPHA, "alpha-tj-cn-no-base", "actors[1]", "CN stands twice as subject")]),
