@@ -60,6 +60,15 @@ macro_rules! lists {
     )*};
 }
 
+macro_rules! named {
+    ($($(#[$doc:meta])* $named:ident in $many:ident: $id:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $named(&self, slug: &str) -> Option<$id> {
+            self.pack.$many.iter().position(|record| record.slug == slug).map($id::at)
+        }
+    )*};
+}
+
 impl Atlas {
     /// The dataset that the build embedded.
     ///
@@ -131,7 +140,7 @@ impl Atlas {
 
     /// Central Asia as a whole, which is named where all five are meant; `None` where the dataset has no such actor.
     pub fn region(&self) -> Option<ActorId> {
-        self.actors().find(|(_, actor)| actor.slug == "CA").map(|(id, _)| id)
+        self.actor_named("CA")
     }
 
     /// The powers.
@@ -166,6 +175,26 @@ impl Atlas {
         source, sources: Source by SourceId;
         /// An issue on which parties hold positions.
         issue, issues: Issue by IssueId;
+    }
+
+    named! {
+        /// The actor of an id as files and links write it.
+        actor_named in actors: ActorId;
+        /// The place of an id.
+        place_named in places: PlaceId;
+        /// The category of an id.
+        category_named in categories: CategoryId;
+        /// The route of an id.
+        route_named in routes: RouteId;
+        /// The document of an id.
+        source_named in sources: SourceId;
+        /// The issue of an id.
+        issue_named in issues: IssueId;
+    }
+
+    /// The cited work of an id.
+    pub fn reference_named(&self, slug: &str) -> Option<ReferenceId> {
+        self.pack.references.iter().position(|own| *own == slug).map(ReferenceId::at)
     }
 
     /// The ids of cited works as links write them, each with its number.

@@ -9,6 +9,11 @@ pub fn by_key(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     order.into_iter().map(|(_, at)| at as usize).collect()
 }
 
+/// The same from the greatest key to the least.
+pub fn most_first(keys: impl Iterator<Item = u64>) -> Vec<usize> {
+    by_key(keys.map(|key| u64::MAX - key))
+}
+
 /// A signed number as a key that keeps its order.
 pub fn key(value: i32) -> u64 {
     u64::from(value.abs_diff(i32::MIN))
@@ -21,6 +26,7 @@ mod tests {
     #[test]
     fn equal_keys_keep_their_order() {
         assert_eq!(by_key([3, 1, 3, 0].into_iter()), [3, 1, 0, 2]);
+        assert_eq!(most_first([3, 1, 3, 0].into_iter()), [0, 2, 1, 3]);
     }
 
     #[test]

@@ -14,13 +14,13 @@ const NAMED: usize = 40;
 /// What a reader who comes by a link is told beside the view itself; empty where nothing has changed
 /// that the link could know of.
 pub fn notice(atlas: &Atlas, texts: &Texts, query: &str) -> String {
-    let pairs = || query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    let pairs: Vec<(String, String)> = link::decoded(query).collect();
     // A claim that is no more may be what is selected, collected, or opened on some page.
-    let named = |slug: &str| pairs().any(|(_, value)| value.split('~').any(|one| one == slug));
+    let named = |slug: &str| pairs.iter().any(|(_, value)| value.split('~').any(|one| one == slug));
     let all = texts.releases().iter().flat_map(|release| &release.withdrawn);
     let gone: Vec<&Withdrawal<'_>> = all.filter(|gone| named(gone.slug)).collect();
     let own = atlas.version();
-    let release = pairs().find(|(key, _)| *key == "release").map(|(_, value)| value);
+    let release = pairs.iter().find(|(key, _)| key == "release").map(|(_, value)| value.as_str());
     let since = release
         .filter(|release| *release != own)
         .and_then(|release| Some((release, Since::of(atlas, texts, release)?)));

@@ -129,7 +129,7 @@ fn locators(extract: &Extract<'_>, source: SourceId) -> String {
 fn cited(extract: &Extract<'_>, id: ReferenceId) -> Option<Work> {
     let reference = extract.texts.reference(id)?;
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let slug = extract.atlas.references().nth(id.index()).map_or("", |(_, slug)| slug);
+    let slug = extract.atlas.reference(id);
     let document = extract.atlas.source(reference.source).slug;
     let note = reference.note.map(|note| format!(", note {note}")).unwrap_or_default();
     Some(Work {

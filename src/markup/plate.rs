@@ -1,5 +1,6 @@
 //! The map's panel and its plate, as HTML and SVG text.
 
+use super::layers::edges;
 use super::map::still;
 use super::{Attribute, Markup, millionths, px, view_box};
 use crate::atlas::Atlas;
@@ -254,8 +255,7 @@ pub fn disputes<'p>(markup: &mut Markup, words: &Words, plates: impl Iterator<It
         }
         told.push(&dispute.key);
         markup.element("li", &[], |m| {
-            let Bounds { min, max } = dispute.bounds;
-            let corners = [min.x, min.y, max.x, max.y].map(|km| px(km.round())).join(" ");
+            let corners = edges(dispute.bounds);
             let attributes = [
                 ("type", "button"),
                 ("data-border", dispute.key.as_str()),

@@ -9,11 +9,11 @@ mod grid;
 pub(super) use beside::beside;
 
 use super::{Desk, against, field, presets, sheet};
-use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimSet};
 use crate::markup::matrix::ARRANGEMENTS;
 use crate::markup::said::{english_leaf, mixed};
 use crate::markup::{Markup, list};
+use crate::pages::sources::ties::contradicting;
 use crate::scene::crosstab::{Axis, Crosstab, Hand, Line, Plan, Sort, crosstab};
 use crate::scene::words;
 use crate::view::{Choice, Tab, ViewState};
@@ -298,19 +298,12 @@ fn claims(markup: &mut Markup, desk: Desk<'_>, table: &Crosstab) {
 
 /// Each recorded disagreement that touches the claims, in the curator's words.
 fn differences(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
-    let mut told = Vec::new();
-    for id in claims.iter() {
-        for (at, link, _) in desk.atlas.links_of(id) {
-            if link.kind == LinkKind::Contradicts && !told.contains(&at) {
-                told.push(at);
-            }
-        }
-    }
+    let told = contradicting(desk, claims);
     if told.is_empty() {
         return;
     }
     markup.element("ul", &[("class", "differences")], |m| {
-        for note in told.into_iter().filter_map(|at| desk.texts.link(at)) {
+        for note in told.into_iter().filter_map(|(at, _)| desk.texts.link(at)) {
             english_leaf(m, desk.atlas, "li", &[], note);
         }
     });

@@ -82,8 +82,7 @@ fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apa
     let mut taken = room::corners(size, room::plate(view.sheet, camera, size));
     let spots = badge_spots(&overlay.base.badges, camera, size, room::BADGE_INSET, &taken);
     taken.extend(badge_boxes(&spots, size.width));
-    let apart = apart.and_then(|slug| atlas.places().find(|(_, place)| place.slug == slug));
-    let apart = apart.map(|(place, _)| place);
+    let apart = apart.and_then(|slug| atlas.place_named(slug));
     let closeness = room::closeness(camera, size);
     let laid = lay(atlas, overlay, camera, size, closeness, &taken, apart);
     layers::marks(markup, atlas, overlay, &laid);

@@ -99,7 +99,7 @@ pub(crate) fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
     let mut sides: Vec<ActorId> =
         chosen.flat_map(|value| self::sides(desk.atlas, value).0).collect();
     // Beside one alone stands the first of the usual two that it is not.
-    for usual in PAIR.into_iter().filter_map(|slug| party(desk.atlas, slug)) {
+    for usual in PAIR.into_iter().filter_map(|slug| desk.atlas.actor_named(slug)) {
         if sides.len() < 2 && !sides.contains(&usual) {
             sides.push(usual);
         }
@@ -107,15 +107,11 @@ pub(crate) fn pair(desk: Desk<'_>) -> Option<[ActorId; 2]> {
     <[ActorId; 2]>::try_from(sides).ok()
 }
 
-fn party(atlas: &Atlas, slug: &str) -> Option<ActorId> {
-    atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id)
-}
-
 /// The two parties that a value names, each once, and what of it is not compared: all of it where it does not name two.
 pub(super) fn sides<'a>(atlas: &Atlas, value: &'a str) -> (Vec<ActorId>, Vec<&'a str>) {
     let (mut sides, mut left): (Vec<ActorId>, Vec<&str>) = (Vec::new(), Vec::new());
     for slug in value.split('~') {
-        match party(atlas, slug).filter(|own| sides.len() < 2 && !sides.contains(own)) {
+        match atlas.actor_named(slug).filter(|own| sides.len() < 2 && !sides.contains(own)) {
             Some(party) => sides.push(party),
             None => left.push(slug),
         }

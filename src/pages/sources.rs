@@ -40,8 +40,7 @@ fn lead(desk: Desk<'_>) -> SourcesPage {
 
 /// Whether a value names a part of the page or a document.
 pub(super) fn has(atlas: &Atlas, value: &str) -> bool {
-    PARTS.iter().any(|(slug, _)| *slug == value)
-        || atlas.sources().any(|(_, source)| source.slug == value)
+    PARTS.iter().any(|(slug, _)| *slug == value) || atlas.source_named(value).is_some()
 }
 
 /// Whether the documents are tied so.
@@ -52,7 +51,7 @@ pub(super) fn has_ties(value: &str) -> bool {
 /// Writes the page.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
     let focus = desk.choice(Choice::Focus);
-    let one = desk.atlas.sources().find(|(_, source)| source.slug == focus).map(|(id, _)| id);
+    let one = desk.atlas.source_named(focus);
     let part = PARTS.iter().find(|(slug, _)| *slug == focus).map_or("", |(slug, _)| *slug);
     let say = |word| desk.atlas.say(word);
     sheet(markup, desk, "sources", desk.atlas.say(Tab::Sources), say(lead(desk)), |m| {

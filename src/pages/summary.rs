@@ -50,8 +50,9 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, over: &over::Last) {
     }
     // How a page is read is said on it.
     let first = match desk.view.tab {
-        Tab::Timeline | Tab::Changes | Tab::Compare | Tab::Claims => own.as_str(),
-        Tab::Overview | Tab::Map => own.as_str(),
+        Tab::Timeline | Tab::Changes | Tab::Compare | Tab::Claims | Tab::Overview | Tab::Map => {
+            own.as_str()
+        }
         _ => first(&own),
     };
     mixed(markup, desk.atlas, first);

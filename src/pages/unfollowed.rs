@@ -89,7 +89,7 @@ fn unfollowed<'a>(desk: Desk<'_>, choice: Choice, value: &'a str) -> Vec<&'a str
         (Choice::Focus, tab) => whole(match tab {
             Tab::Matrix => matrix::Lines::of(atlas, view).have_cell(value),
             Tab::Timeline => timeline::has_part(atlas, view, value),
-            Tab::Positions => atlas.issues().any(|(_, issue)| issue.slug == value),
+            Tab::Positions => atlas.issue_named(value).is_some(),
             Tab::Organisations => organisations::has(atlas, value),
             Tab::Scenarios => scenarios::has(atlas, value),
             Tab::Sources => sources::has(atlas, value),
@@ -108,7 +108,7 @@ fn unfollowed<'a>(desk: Desk<'_>, choice: Choice, value: &'a str) -> Vec<&'a str
 
 /// Two documents, and what of them is shown: the parts that are none of these; both where they are one document.
 fn lens<'a>(atlas: &Atlas, value: &'a str) -> Vec<&'a str> {
-    let source = |slug: &&str| atlas.sources().any(|(_, source)| source.slug == *slug);
+    let source = |slug: &&str| atlas.source_named(slug).is_some();
     let told = |slug: &&str| Relation::TOLD.iter().any(|own| own.slug() == *slug);
     let sound = |(at, slug): &(usize, &str)| match at {
         0 | 1 => source(slug),

@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, IssueId, SourceId};
 use crate::dataset::term::Kind;
-use crate::order::by_key;
+use crate::order::most_first;
 use crate::words::{Frame, speaks};
 
 macro_rules! facets {
@@ -112,8 +112,8 @@ impl Facet {
         let mut values: Vec<FacetValue> =
             values.into_iter().filter(|value| !value.claims(atlas).is_empty()).collect();
         if matches!(self, Self::Actor | Self::Voice | Self::Issue) {
-            let fewer = |value: &FacetValue| u64::MAX - value.claims(atlas).len() as u64;
-            let order = by_key(values.iter().map(fewer));
+            let claims = |value: &FacetValue| value.claims(atlas).len() as u64;
+            let order = most_first(values.iter().map(claims));
             values = order.into_iter().filter_map(|at| values.get(at).copied()).collect();
         }
         values

@@ -34,8 +34,8 @@ pub enum Sort {
 impl Party {
     /// Reads `KZ` or `KZ-RU`; `None` where the atlas has no such actor or pair.
     pub fn read(atlas: &Atlas, slug: &str) -> Option<Self> {
-        let actor = || atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id);
-        Dyad::read(atlas, slug).map(Self::Dyad).or_else(|| actor().map(Self::Actor))
+        let dyad = Dyad::read(atlas, slug).map(Self::Dyad);
+        dyad.or_else(|| atlas.actor_named(slug).map(Self::Actor))
     }
 
     /// As links write it.

@@ -5,6 +5,8 @@ mod build;
 mod fold;
 mod near;
 
+use std::cmp::Reverse;
+
 use build::Builder;
 
 use crate::atlas::{
@@ -186,7 +188,7 @@ impl Search {
             .map(|(((score, _), entry), prior)| (score / most + prior, *entry))
             .collect();
         // Stable, so that equals keep the atlas's order.
-        hits.sort_by_key(|(score, _)| u32::MAX - score);
+        hits.sort_by_key(|(score, _)| Reverse(*score));
         Found { hits, near: near || (most as usize) < typed.len() }
     }
 

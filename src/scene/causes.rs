@@ -5,6 +5,7 @@
 
 mod against;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub use against::Telling;
@@ -13,7 +14,7 @@ use super::label::{Weight, text_width};
 use crate::atlas::term::LinkKind;
 use crate::atlas::{Atlas, ClaimId, ClaimSet};
 use crate::geo::Rect;
-use crate::order::by_key;
+use crate::order::{by_key, most_first};
 
 /// A tie: its position in the atlas, cause, effect.
 pub type Tie = (usize, ClaimId, ClaimId);
@@ -33,7 +34,7 @@ impl Chain {
         let met = |claim: &ClaimId| {
             self.ties.iter().filter(|(_, from, to)| from == claim || to == claim).count()
         };
-        self.claims.iter().copied().min_by_key(|claim| usize::MAX - met(claim))
+        self.claims.iter().copied().min_by_key(|claim| Reverse(met(claim)))
     }
 }
 
@@ -67,8 +68,8 @@ pub fn chains(atlas: &Atlas, kept: &ClaimSet) -> Vec<Chain> {
         }
     }
     let chains: Vec<Chain> = chains.into_values().collect();
-    let size = chains.iter().map(|chain| u64::MAX - chain.claims.len() as u64);
-    by_key(size).into_iter().filter_map(|at| chains.get(at).cloned()).collect()
+    let size = chains.iter().map(|chain| chain.claims.len() as u64);
+    most_first(size).into_iter().filter_map(|at| chains.get(at).cloned()).collect()
 }
 
 /// A claim's box.

@@ -6,7 +6,7 @@ pub use posts::{Posts, posts};
 
 use crate::atlas::term::{ArmsStatus, Qualifier};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Texts};
-use crate::order::by_key;
+use crate::order::{by_key, most_first};
 
 /// One figure that a claim gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,8 +89,8 @@ pub fn series(atlas: &Atlas, texts: &Texts, kept: &ClaimSet) -> Vec<Series> {
     }
     for series in &mut all {
         // A figure is positive: its bits keep its order.
-        let least = series.figures.iter().map(|own| u64::MAX - own.reach().max(0.0).to_bits());
-        series.put(by_key(least));
+        let reach = series.figures.iter().map(|own| own.reach().max(0.0).to_bits());
+        series.put(most_first(reach));
         if series.is_by_year(atlas) {
             // Those of one year keep the greatest first.
             let year = |figure: &Figure| figure.year().map_or(u64::MAX, u64::from);

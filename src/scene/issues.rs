@@ -2,7 +2,7 @@
 
 use crate::atlas::{ActorId, Atlas, ClaimSet};
 use crate::dataset::term::IssueGroup;
-use crate::order::by_key;
+use crate::order::{by_key, most_first};
 use crate::query::position::{Position, Stand, positions};
 
 /// A party with stands on so many issues has a column of its own.
@@ -48,9 +48,9 @@ pub fn issues(atlas: &Atlas, kept: &ClaimSet) -> Issues {
         let weight = |position: &&Position| {
             let (parties, claims) =
                 (position.stands.len() as u64, position.claims().count() as u64);
-            u64::MAX - (parties << 32 | claims)
+            parties << 32 | claims
         };
-        let order = by_key(own.iter().map(weight));
+        let order = most_first(own.iter().map(weight));
         let rows: Vec<Position> =
             order.into_iter().filter_map(|at| own.get(at).copied().cloned()).collect();
         (!rows.is_empty()).then_some(Block { group, rows })

@@ -1,6 +1,8 @@
 //! The timeline: claims in lanes along a time axis. A crowd is counted by the year; where there is room
 //! each claim is a mark, as sharp or as blurred as its date.
 
+use std::cmp::Reverse;
+
 use super::axis::{Axis, dated_year, middle};
 use super::label::{Weight, text_width};
 use super::words;
@@ -212,7 +214,7 @@ fn fill(atlas: &Atlas, texts: &Texts, lane: &mut Lane, axis: &Axis, named: bool)
     claims.sort_by_key(|&id| {
         let claim = atlas.claim(id);
         let lasts = claim.when.is_some_and(|when| when.start.0 < first);
-        (lasts, u8::MAX - claim.weight, claim.when.map(|when| when.start), id.index())
+        (lasts, Reverse(claim.weight), claim.when.map(|when| when.start), id.index())
     });
     let marks: Vec<Mark> = claims.iter().filter_map(|&id| mark(atlas, id, axis)).collect();
     if named {

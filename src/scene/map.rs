@@ -246,10 +246,10 @@ fn towns(atlas: &Atlas, albers: &Albers) -> Vec<Town> {
     };
     let capitals =
         seats.iter().enumerate().filter_map(|(rank, &seat)| town(seat, PlaceKind::Capital, rank));
-    let others = TOWNS.iter().enumerate().filter_map(|(rank, slug)| {
-        let (id, _) = atlas.places().find(|(_, place)| place.slug == *slug)?;
-        town(id, PlaceKind::Town, rank)
-    });
+    let others = TOWNS
+        .iter()
+        .enumerate()
+        .filter_map(|(rank, slug)| town(atlas.place_named(slug)?, PlaceKind::Town, rank));
     let enclaves = (AREA_NAMES.len()..).zip(ENCLAVES).filter_map(|(index, (name, place))| {
         let at = albers.forward(place)?;
         let name = atlas.words().translated(Area::AreaName, index, name);

@@ -2,7 +2,7 @@
 
 use crate::atlas::term::{ActorKind, Kind, MembershipStatus};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet, Code, Day};
-use crate::order::by_key;
+use crate::order::most_first;
 use crate::query::standing::{is_member, membership, standings};
 use crate::query::{Hold, Standing, Subject};
 use crate::scene::words;
@@ -113,9 +113,9 @@ pub fn rows(atlas: &Atlas, kept: &ClaimSet, day: Option<Day>) -> Vec<Row> {
             None => rows.push(Row { organisation, places: vec![place] }),
         }
     }
-    let members =
-        |row: &Row| u64::MAX - row.places.iter().filter(|place| place.belongs()).count() as u64;
-    by_key(rows.iter().map(members)).into_iter().filter_map(|at| rows.get(at).cloned()).collect()
+    let members = |row: &Row| row.places.iter().filter(|place| place.belongs()).count() as u64;
+    let order = most_first(rows.iter().map(members));
+    order.into_iter().filter_map(|at| rows.get(at).cloned()).collect()
 }
 
 fn place(atlas: &Atlas, member: ActorId, standing: &Standing) -> Option<Place> {
@@ -162,7 +162,7 @@ pub fn overlaps(rows: &[Row], compared: &[ActorId]) -> Vec<Overlap> {
             None => overlaps.push(Overlap { members, organisations: vec![row.organisation] }),
         }
     }
-    let order = by_key(overlaps.iter().map(|own| u64::MAX - own.members.len() as u64));
+    let order = most_first(overlaps.iter().map(|own| own.members.len() as u64));
     order.into_iter().filter_map(|at| overlaps.get(at).cloned()).collect()
 }
 
@@ -174,6 +174,6 @@ pub fn spoken_of(atlas: &Atlas, kept: &ClaimSet) -> Vec<(ActorId, usize)> {
         .map(|(id, _)| (id, atlas.index().actor(id).len_with(kept)))
         .filter(|&(_, claims)| claims > 0)
         .collect();
-    let order = by_key(organisations.iter().map(|&(_, claims)| u64::MAX - claims as u64));
+    let order = most_first(organisations.iter().map(|&(_, claims)| claims as u64));
     order.into_iter().filter_map(|at| organisations.get(at).copied()).collect()
 }

@@ -13,7 +13,8 @@ use text::{decode, head};
 
 use super::choice::Choice;
 use super::state::{Selection, Sheet, Tab, Theme, ViewState};
-use crate::atlas::{ActorId, Atlas, CategoryId, Dyad, IssueId, PlaceId, ReferenceId, RouteId};
+use crate::atlas::{Atlas, Dyad};
+use crate::dataset::version;
 use crate::query::{AsOf, Facet, Layers, Measure};
 use crate::words::Language;
 
@@ -83,6 +84,15 @@ pub fn language(query: &str) -> Language {
 pub fn speaking(view: &ViewState, atlas: &Atlas, language: Language) -> String {
     let code = if language == Language::default() { "" } else { language.code() };
     with(view, atlas, "lang", code)
+}
+
+/// The pairs of a query string, with or without its `?`, as they were before they were encoded.
+pub fn decoded(query: &str) -> impl Iterator<Item = (String, String)> {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
 }
 
 /// The keys of what a table has in its rows and columns, and those that name lines of it: they go with their table.
@@ -204,10 +214,7 @@ pub fn read(query: &str, atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     if cut {
         reader.notices.push(Notice::TooLong);
     }
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        reader.pair(&decode(key), &decode(value));
-    }
+    decoded(query).for_each(|(key, value)| reader.pair(&key, &value));
     reader.turn_period();
     // What arranges another page says nothing here.
     let tab = reader.view.tab;
@@ -282,12 +289,12 @@ impl Reader<'_> {
             }
             "measure" => self.view.measure = Some(Measure::read(atlas, value)?),
             "claim" => self.select(key, Selection::Claim(atlas.claim_named(value)?)),
-            "place" => self.select(key, Selection::Place(place(atlas, value)?)),
-            "entity" => self.select(key, Selection::Entity(actor(atlas, value)?)),
-            "route" => self.select(key, Selection::Route(route(atlas, value)?)),
+            "place" => self.select(key, Selection::Place(atlas.place_named(value)?)),
+            "entity" => self.select(key, Selection::Entity(atlas.actor_named(value)?)),
+            "route" => self.select(key, Selection::Route(atlas.route_named(value)?)),
             "dyad" => self.select(key, dyad(atlas, value)?),
-            "issue-at" => self.select(key, Selection::Issue(issue(atlas, value)?)),
-            "ref" => self.select(key, Selection::Reference(reference(atlas, value)?)),
+            "issue-at" => self.select(key, Selection::Issue(atlas.issue_named(value)?)),
+            "ref" => self.select(key, Selection::Reference(atlas.reference_named(value)?)),
             _ => {
                 let choice = Choice::ALL.iter().copied().find(|choice| choice.key() == key)?;
                 let set = !value.is_empty() && self.view.choices.set(choice, value);
@@ -299,9 +306,7 @@ impl Reader<'_> {
 
     /// A release is numbers and points; another than the atlas's own is worth a word.
     fn release(&mut self, value: &str) -> Option<()> {
-        let number =
-            |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        let sound = value.split('.').count() == 3 && value.split('.').all(number);
+        let sound = version::read(value).is_some();
         if sound && value != self.atlas.version() {
             let own = self.atlas.version();
             self.notices.push(Notice::OtherRelease { link: value.to_owned(), own });
@@ -332,36 +337,12 @@ impl Reader<'_> {
     }
 }
 
-fn place(atlas: &Atlas, slug: &str) -> Option<PlaceId> {
-    atlas.places().find(|(_, place)| place.slug == slug).map(|(id, _)| id)
-}
-
-fn actor(atlas: &Atlas, slug: &str) -> Option<ActorId> {
-    atlas.actors().find(|(_, actor)| actor.slug == slug).map(|(id, _)| id)
-}
-
-fn route(atlas: &Atlas, slug: &str) -> Option<RouteId> {
-    atlas.routes().find(|(_, route)| route.slug == slug).map(|(id, _)| id)
-}
-
-fn issue(atlas: &Atlas, slug: &str) -> Option<IssueId> {
-    atlas.issues().find(|(_, issue)| issue.slug == slug).map(|(id, _)| id)
-}
-
-fn reference(atlas: &Atlas, slug: &str) -> Option<ReferenceId> {
-    atlas.references().find(|(_, own)| *own == slug).map(|(id, _)| id)
-}
-
-fn category(atlas: &Atlas, slug: &str) -> Option<CategoryId> {
-    atlas.categories().find(|(_, category)| category.slug == slug).map(|(id, _)| id)
-}
-
 /// `KZ-RU`, or `KZ-RU~bases`.
 fn dyad(atlas: &Atlas, value: &str) -> Option<Selection> {
     match value.split_once('~') {
         None => Some(Selection::Dyad(Dyad::read(atlas, value)?, None)),
         Some((pair, slug)) => {
-            Some(Selection::Dyad(Dyad::read(atlas, pair)?, Some(category(atlas, slug)?)))
+            Some(Selection::Dyad(Dyad::read(atlas, pair)?, Some(atlas.category_named(slug)?)))
         }
     }
 }

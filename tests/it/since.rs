@@ -84,6 +84,7 @@ fn a_claim_that_is_no_more_is_told_with_what_stands_in_its_place() {
     assert!(
         notice(&LEDGERED.0, &LEDGERED.1, "claim=alpha-osh").contains("href=\"?claim=alpha-kant\"")
     );
+    assert_eq!(said("?claim=alpha%2Dosh"), gone, "a link may come encoded");
     let collected = said("tab=collection&basket=alpha-kant~beta-short-lived&release=0.0.2");
     assert!(
         collected.starts_with("The claim “beta-short-lived” was withdrawn: said twice."),

@@ -1,5 +1,7 @@
 //! One side: a sentence from its claims, a small map, its years, its claims by category.
 
+use std::cmp::Reverse;
+
 use crate::atlas::{Atlas, ClaimId, ClaimSet, Code, day_from_civil};
 use crate::markup::{Markup, list, px};
 use crate::pages::drawn::{rect, spot};
@@ -61,7 +63,7 @@ fn summary(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet, t
     let of = |id: crate::atlas::CategoryId| kept.len_with(atlas.index().category(id));
     let mut categories: Vec<_> =
         atlas.categories().map(|(id, _)| (of(id), id)).filter(|(count, _)| *count > 0).collect();
-    categories.sort_by_key(|(count, id)| (usize::MAX - count, *id));
+    categories.sort_by_key(|(count, id)| (Reverse(*count), *id));
     markup.text(&atlas.tell(ComparePage::InCategories, &[&categories.len().to_string()]));
     let most = categories.iter().take(3);
     for (at, &(count, id)) in most.enumerate() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::atlas::term::PostKind;
 use crate::atlas::{ActorId, Atlas, ClaimSet};
-use crate::order::by_key;
+use crate::order::most_first;
 use crate::query::standing::{Hold, standing_under};
 use crate::query::{Filter, Subject};
 
@@ -61,6 +61,6 @@ pub fn posts(atlas: &Atlas, filter: &Filter) -> Vec<Posts> {
     }
     let mut all: Vec<Posts> = pairs.into_values().collect();
     all.iter_mut().for_each(|own| own.kinds.retain(|&(_, count)| count > 0));
-    let order = by_key(all.iter().map(|own| u64::MAX - own.all() as u64));
+    let order = most_first(all.iter().map(|own| own.all() as u64));
     order.into_iter().filter_map(|at| all.get(at).cloned()).collect()
 }

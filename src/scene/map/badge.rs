@@ -31,8 +31,7 @@ pub struct BadgeSpot {
 
 /// The capitals of the powers.
 pub fn capitals(atlas: &Atlas) -> Vec<Badge> {
-    let astana = atlas.places().find(|(_, place)| place.slug == "astana");
-    let astana = astana.map(|(id, _)| atlas.position(id));
+    let astana = atlas.place_named("astana").map(|id| atlas.position(id));
     atlas
         .powers()
         .iter()

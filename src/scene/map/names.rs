@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use crate::geo::{Camera, LonLat, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
-use crate::order::by_key;
+use crate::order::most_first;
 use crate::scene::label::{Weight, text_width};
 use crate::words::Area;
 
@@ -128,7 +128,7 @@ pub(crate) fn in_view(
             }
         }
     }
-    let order = by_key(places.iter().map(|(room, _)| u64::MAX - *room as u64));
+    let order = most_first(places.iter().map(|(room, _)| *room as u64));
     order.into_iter().filter_map(|index| places.get(index)).map(|(_, at)| *at).collect()
 }
 
