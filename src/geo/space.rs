@@ -126,14 +126,6 @@ impl Bounds {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
-    /// True when the two have a point in common.
-    pub fn touches(self, other: Self) -> bool {
-        self.min.x <= other.max.x
-            && other.min.x <= self.max.x
-            && self.min.y <= other.max.y
-            && other.min.y <= self.max.y
-    }
-
     /// The box with a margin of this many km added on every side.
     pub fn grown(self, km: f64) -> Self {
         Self {

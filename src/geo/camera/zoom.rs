@@ -56,11 +56,6 @@ impl Zoom {
         f64::from(self.hundredths) / 100.0
     }
 
-    /// The zoom that is this many doublings closer, within the limits.
-    pub fn closer(self, doublings: f64) -> Self {
-        Self::new(self.doublings() + doublings).unwrap_or(self)
-    }
-
     /// Least and greatest scale in px per km, for [`Camera::zoom_about`](super::Camera::zoom_about).
     pub fn limits(frame_scale: f64) -> [f64; 2] {
         [Self::LEAST.scale(frame_scale), Self::GREATEST.scale(frame_scale)]
@@ -118,9 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn one_step_closer_doubles_the_scale() {
-        assert_eq!(Zoom::FRAME.closer(1.0).scale(0.2), 0.4);
-        assert_eq!(Zoom::GREATEST.closer(1.0), Zoom::GREATEST);
+    fn the_limits_are_one_doubling_out_and_six_in() {
         assert_eq!(Zoom::limits(0.25), [0.125, 16.0]);
     }
 
