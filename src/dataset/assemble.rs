@@ -13,7 +13,7 @@ use super::pack::{
     PlaceText, Quantity, Reference, Route, Source, Texts, claim_key,
 };
 use super::raw::{self, Dataset};
-use super::term::PlaceKind;
+use super::term::{AUTHOR, PlaceKind};
 use texts::{brought, category_texts, cited, releases, source_texts, tours};
 
 /// Lines that the packed form holds and no single field of the files does.
@@ -247,7 +247,7 @@ fn claim<'a>(raw: &'a raw::Claim, names: &Numbers<'a>) -> Claim<'a> {
         when: raw.date.as_ref().map(|date| date::read(date).expect("the date was checked")),
         places: raw.places.iter().map(|place| names.place(place)).collect(),
         code: raw.code.as_ref().map(|code| code.rename(&mut { names })),
-        voice: (raw.voice != "author").then(|| names.actor(&raw.voice)),
+        voice: (raw.voice != AUTHOR).then(|| names.actor(&raw.voice)),
         sources: cited(&raw.cites, names),
         issue: raw.issue.as_ref().map(|issue| names.issue(issue)),
         weight: raw.weight,

@@ -2,6 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The voice of a claim that its document's authors make themselves, where a party's own id would stand.
+pub const AUTHOR: &str = "author";
+
+/// The section of a document that its notes are.
+pub const NOTES: &str = "notes";
+
 macro_rules! terms {
     ($($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal / $words:literal / $russian:literal,)* })*) => {$(
         $(#[$doc])*

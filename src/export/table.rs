@@ -10,6 +10,7 @@ pub use csv::{Table, list};
 use serde_json::{Map, Value, json};
 
 use super::{Extract, code, shown};
+use crate::atlas::term::AUTHOR;
 use crate::atlas::{Atlas, Cite, ClaimId, ClaimSet, PlaceId, Quantity, Texts};
 use crate::query::{Compared, Lens, Relation};
 use crate::scene::words;
@@ -80,7 +81,7 @@ fn row(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<String> {
     let cites = text.map(|text| text.cites.as_slice()).unwrap_or_default();
     let of_cites = |pick: fn(&Cite<'_>) -> Vec<String>| list(cites.iter().flat_map(pick));
     let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
-    let voice = claim.voice.map_or("author", |voice| atlas.actor(voice).slug);
+    let voice = claim.voice.map_or(AUTHOR, |voice| atlas.actor(voice).slug);
     let issue = claim.issue.map(|issue| atlas.issue(issue).slug);
     let code = claim.code.as_ref().map(|own| code::json(atlas, own).to_string());
     let party = |&(actor, role): &(_, crate::atlas::term::Role)| {
@@ -174,7 +175,7 @@ fn record(extract: &Extract<'_>, id: ClaimId, compared: Option<&Compared>) -> Va
         ("places", claim.places.iter().map(|&place| atlas.place(place).slug).collect()),
         ("code", json!(claim.code.as_ref().map(|own| code::json(atlas, own)))),
         ("quantities", quantities.iter().map(|q| filled(json!(q))).collect()),
-        ("voice", json!(claim.voice.map_or("author", |voice| atlas.actor(voice).slug))),
+        ("voice", json!(claim.voice.map_or(AUTHOR, |voice| atlas.actor(voice).slug))),
         ("issue", json!(claim.issue.map(|issue| atlas.issue(issue).slug))),
         ("cites", cites.collect()),
         ("weight", json!(claim.weight)),

@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, IssueId, SourceId};
-use crate::dataset::term::Kind;
+use crate::dataset::term::{AUTHOR, Kind};
 use crate::order::most_first;
 use crate::words::{Frame, speaks};
 
@@ -177,7 +177,7 @@ impl FacetValue {
             Self::Power(id) | Self::State(id) | Self::Actor(id) | Self::Voice(Some(id)) => {
                 atlas.actor(id).slug
             }
-            Self::Voice(None) => "author",
+            Self::Voice(None) => AUTHOR,
             Self::Issue(id) => atlas.issue(id).slug,
             Self::Only(Only::Disputed) => "disputed",
             Self::Only(Only::Noted) => "noted",

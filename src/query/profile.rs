@@ -149,10 +149,9 @@ pub struct Tie {
 }
 
 impl Tie {
-    /// What two parties' ties are compared by: numbers of what is coded, without whom and where.
-    pub fn gist(&self, atlas: &Atlas) -> (u8, u16, u8, Option<&'static str>, bool) {
-        let Some((claim, hold)) = self.standing.first(atlas) else { return Default::default() };
-        let (state, days) = state(claim);
+    /// What two parties' ties are compared by.
+    pub fn gist(&self, atlas: &Atlas) -> Gist {
+        let Some((claim, hold)) = self.standing.first(atlas) else { return Gist::default() };
         let (kind, limit) = match &claim.code {
             Some(Code::Partnership(code)) => (0, code.name),
             Some(Code::Visa(code)) => (code.document.map_or(0, |one| one as u8 + 1), code.holders),
@@ -163,8 +162,21 @@ impl Tie {
             }
             _ => (0, None),
         };
-        (state, days, kind, limit, hold == Hold::Ended)
+        Gist { state: state(claim), kind, limit, ended: hold == Hold::Ended }
     }
+}
+
+/// What is coded of a tie, without whom and where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gist {
+    /// The number of its state, and how many days that is for.
+    state: (u8, u16),
+    /// Which travel document, what sort of site or of post; 0 for ties that have none of these.
+    kind: u8,
+    /// The treaty's name, or to whom the rule is limited.
+    limit: Option<&'static str>,
+    /// It is over.
+    ended: bool,
 }
 
 /// The coded ties of a party that stand at the filter's date, in the order of aspects.

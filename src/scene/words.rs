@@ -5,6 +5,7 @@ mod cell;
 
 pub use cell::{cell, last_known, point, spoken, spoken_as};
 
+use crate::atlas::term::{NOTES, Qualifier};
 use crate::atlas::{
     Atlas, CategoryId, Cite, Claim, ClaimId, Code, Dyad, PackedCode, PlaceId, Precision, Quantity,
     ReferenceId, Texts,
@@ -41,7 +42,7 @@ fn is_year(date: AsOf) -> bool {
     matches!(date.civil(), (_, None, _))
 }
 
-/// A claim's code in a line, as `air base · open · Russia`; `None` where it has none.
+/// A claim's code in a line, as `air base · open · Russia`.
 pub fn code(atlas: &Atlas, code: &PackedCode<'static>) -> String {
     let name = |id| atlas.actor(id).name;
     let mut parts: Vec<String> = Vec::new();
@@ -134,12 +135,14 @@ fn money(atlas: &Atlas, value: f64, currency: Option<&str>) -> String {
     currency.map_or_else(|| words.figure(value), |currency| words.money(value, currency))
 }
 
-/// A quantity in a line, as `personnel: more than 7 500 people`: in the documents' own words, so in English.
+/// A quantity in a line, as `personnel: more than 7,500 people`: in the documents' own words, so in English.
 pub fn quantity(quantity: &Quantity<'_>) -> String {
     let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
     let figure = |value| Words::default().figure(value);
-    let sure =
-        if qualifier.id() == "exact" { String::new() } else { format!("{} ", qualifier.words()) };
+    let sure = match qualifier {
+        Qualifier::Exact => String::new(),
+        other => format!("{} ", other.words()),
+    };
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
     let at = at.map(|at| format!(", {}", date(&Words::default(), at))).unwrap_or_default();
@@ -307,7 +310,7 @@ pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
     let paragraphs: Vec<_> = cite.paragraphs.iter().filter_map(|&at| texts.paragraph(at)).collect();
     let mut parts: Vec<String> = Vec::new();
     let mut section = "";
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.section != "notes") {
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.section != NOTES) {
         let number = format!("paragraph {}", paragraph.number);
         if paragraph.section == section {
             parts.push(number);
@@ -323,7 +326,7 @@ pub fn locator(texts: &Texts, cite: &Cite<'_>) -> String {
     let notes: Vec<String> = cite.footnotes.iter().map(u16::to_string).collect();
     let own_notes: Vec<String> = paragraphs
         .iter()
-        .filter(|paragraph| paragraph.section == "notes")
+        .filter(|paragraph| paragraph.section == NOTES)
         .map(|paragraph| paragraph.number.to_string())
         .collect();
     if !own_notes.is_empty() {

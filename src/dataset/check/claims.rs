@@ -7,7 +7,7 @@ use super::{List, Names};
 use crate::dataset::code::{Code, Naming};
 use crate::dataset::problem::{Problem, Report, suggestion};
 use crate::dataset::raw::{Cite, Claim, Dataset, NamedCode};
-use crate::dataset::term::{Kind, LinkKind, Qualifier, Role};
+use crate::dataset::term::{AUTHOR, Kind, LinkKind, Qualifier, Role};
 
 /// Longer summaries do not fit a tooltip or a card.
 const SUMMARY_CHARS: usize = 280;
@@ -99,7 +99,7 @@ fn registry(report: &mut Report<'_>, names: &Names<'_>, claim: &Claim) {
     if let Some(issue) = &claim.issue {
         names.require(report, "issue", List::Issues, issue);
     }
-    if claim.voice != "author" {
+    if claim.voice != AUTHOR {
         names.require(report, "voice", List::Actors, &claim.voice);
     }
 }
