@@ -28,7 +28,7 @@ pub fn write_thousandths(thousandths: i32) -> String {
 }
 
 /// Reads a plain decimal number, as `-12.345`, rounded to thousandths. `None` for any other text
-/// and for numbers of more than seven digits before the point.
+/// and for numbers of more than six digits before the point.
 pub fn read_thousandths(text: &str) -> Option<i32> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),

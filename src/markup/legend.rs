@@ -71,7 +71,7 @@ pub fn powers(markup: &mut Markup, atlas: &Atlas, scene: &MapScene) {
     });
 }
 
-/// A power's hue; nothing for any other actor.
+/// A patch of an actor's hue; the style sheet has one for powers only, and hides it for any other actor.
 pub fn swatch(markup: &mut Markup, slug: &str) {
     markup.leaf("span", &[("class", &format!("swatch power-{}", slug.to_ascii_lowercase()))], "");
 }

@@ -100,16 +100,16 @@ impl ViewState {
             // One handle pushes the other: a period never ends before it begins.
             Action::LookFrom(at) => {
                 self.filter.at = at;
-                let first = at.map(AsOf::last_day);
-                let inverted = |from: &AsOf| first.is_some_and(|last| from.first_day() > last);
+                let last_day = at.map(AsOf::last_day);
+                let inverted = |from: &AsOf| last_day.is_some_and(|last| from.first_day() > last);
                 if self.filter.from.as_ref().is_some_and(inverted) {
                     self.filter.from = at;
                 }
             }
             Action::LookSince(from) => {
                 self.filter.from = from;
-                let first = from.map(AsOf::first_day);
-                let inverted = |at: &AsOf| first.is_some_and(|first| at.last_day() < first);
+                let first_day = from.map(AsOf::first_day);
+                let inverted = |at: &AsOf| first_day.is_some_and(|first| at.last_day() < first);
                 if self.filter.at.as_ref().is_some_and(inverted) {
                     self.filter.at = from;
                 }

@@ -91,8 +91,8 @@ mod tests {
     }
 
     #[test]
-    fn a_lake_of_another_country_is_no_part_of_this_one() {
-        // Lesotho lies within South Africa.
+    fn a_country_within_another_is_no_part_of_it() {
+        // In Lesotho, which South Africa encloses.
         let km = km_outside("ZA", 28.5, -29.5).expect("the world has South Africa");
         assert!(km > 20.0, "{km}");
     }

@@ -173,7 +173,7 @@ fn compared(markup: &mut Markup, atlas: &Atlas, answer: Alignment, (x, y): (f64,
     line(markup, "small-line", (x + 27.0, y + 12.0), &said);
 }
 
-/// A sign in its frame; gives back where the next thing stands.
+/// A sign in its frame.
 fn box_of(markup: &mut Markup, class: &str, text: &str, (x, y): (f64, f64)) {
     markup.element("g", &[("class", class)], |m| {
         let (left, top) = (px(x + 0.5), px(y + 1.5));
