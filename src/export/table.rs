@@ -79,7 +79,7 @@ fn row(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<String> {
     let text = texts.claim(id);
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let cites = text.map(|text| text.cites.as_slice()).unwrap_or_default();
-    let of_cites = |pick: fn(&Cite<'_>) -> Vec<String>| list(cites.iter().flat_map(pick));
+    let of_cites = |pick: fn(&Cite<'_>) -> Vec<String>| cited(atlas, cites, pick);
     let quantities = text.map(|text| text.quantities.as_slice()).unwrap_or_default();
     let voice = claim.voice.map_or(AUTHOR, |voice| atlas.actor(voice).slug);
     let issue = claim.issue.map(|issue| atlas.issue(issue).slug);
@@ -109,6 +109,17 @@ fn row(atlas: &Atlas, texts: &Texts, id: ClaimId) -> Vec<String> {
         claim.absence.to_string(),
         owned(text.and_then(|text| text.note)),
     ]
+}
+
+/// What citations have of a sort, in a cell; where they are of several documents, each with its own before it:
+/// `seneca-2018:12`.
+fn cited(atlas: &Atlas, cites: &[Cite<'_>], pick: fn(&Cite<'_>) -> Vec<String>) -> String {
+    let several = cites.windows(2).any(|two| matches!(two, [a, b] if a.source != b.source));
+    list(cites.iter().flat_map(|cite| {
+        let slug = atlas.source(cite.source).slug;
+        let own = move |value| if several { format!("{slug}:{value}") } else { value };
+        pick(cite).into_iter().map(own)
+    }))
 }
 
 /// A quantity in a cell, its figures ungrouped: `personnel: more_than 7500 people`.

@@ -39,6 +39,7 @@ mod search;
 mod since;
 mod study_time;
 mod summary;
+mod tables;
 mod time;
 mod tours;
 mod unfollowed;

@@ -41,6 +41,7 @@ fn readme(extract: &Extract<'_>) -> String {
         "C5 Atlas, release {}\n\nView: {}\nFilters: {}\nClaims: {} of {}\nTaken: {day}\nLink: {}\n\n\
          A claim is what a document says, not what is true.\n\n\
          claims.csv      the claims as a table (RFC 4180, UTF-8); lists joined by \"; \", an actor as id:role, the code as JSON;\n\
+         \u{20}               where a claim cites several documents, lines, footnotes and terms each with its own, as seneca-2018:12;\n\
          \u{20}               a cell that a spreadsheet would run as a formula begins with an apostrophe\n\
          claims.json     the same as records, with the filters\n\
          places.geojson  the places that they name\n\
