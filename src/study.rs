@@ -1,6 +1,7 @@
-//! The study program: pages and answers that come when they are first asked for. It has the dataset
-//! handed over once and then is a function of links: no state and, but for the share sheet, what paper needs, the
-//! keys of a tree and what a hand does to a table that it scrolls or whose lines it drags, and to the timeline's years that it brushes, no document and no listener.
+//! The study program: pages and answers that the page asks for when they are first needed. It is handed the dataset once
+//! and from then on answers links; it keeps no state of its own. It touches the document, and listens to it, in few
+//! places only: the share sheet, printing, the keys of a tree, tables that are scrolled or whose lines are dragged, and
+//! the timeline's years while they are brushed.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "study/brush.rs"]

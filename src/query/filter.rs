@@ -15,8 +15,8 @@ pub struct Filter {
     pub from: Option<AsOf>,
     /// Keeps only what the documents date well enough to answer "certainly".
     pub certain: bool,
-    /// The claims beside which none is kept: what is shown of two documents that are set against each other. No link
-    /// has it: it follows from the two.
+    /// The only claims that may be kept; any where `None`. Set while two documents are compared, to what is shown of them.
+    /// It follows from the comparison, so links do not carry it.
     pub within: Option<ClaimSet>,
 }
 

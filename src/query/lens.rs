@@ -1,9 +1,9 @@
 //! One document against another: which of the two tells what a mark, a row or a stance rests on.
 //!
-//! The rule. A document tells a claim that it makes itself, and one that a claim of its own supports or is supported by
-//! ([`carriers`]). What rests on several claims is told by each document that tells one of them. The two differ where
-//! a claim of the one is recorded as contradicting a claim of the other; whoever knows a code for the whole of it says
-//! so too where the two codes differ.
+//! The rule. A document tells each claim that it makes, and each claim that one of its own claims supports or is
+//! supported by ([`carriers`]). What rests on several claims is told by every document that tells at least one of them.
+//! Two documents differ where a claim of one is recorded as contradicting a claim of the other. A view that shows one
+//! code for several claims adds a second case: the two documents differ there if their codes do.
 
 use super::carried::carriers;
 use super::{Facet, FacetValue, Filter};

@@ -18,8 +18,8 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Counts those among standings; of no date all that is open is as last known, which is no number worth telling, so
-    /// that only under one it is counted.
+    /// Counts the facilities among standings. Those that are only last known to be open are counted where a date is looked
+    /// at: without one every open facility is as last known, and the number would say nothing.
     pub fn of<'a>(
         atlas: &Atlas,
         standings: impl Iterator<Item = &'a Standing>,

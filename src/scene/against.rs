@@ -51,8 +51,8 @@ pub fn sentence(
     atlas.tell(Against::Sentence, &[&pair(atlas, lens), &counted, &one, &other, &both, &differ])
 }
 
-/// The same of what rests on claims, and what the filter bar counts instead: of several claims two documents can tell one
-/// each, so that these numbers are not of each other.
+/// The same sentence for things that rest on several claims, with a second one saying that the filter bar counts claims
+/// instead. The two counts need not agree: of one thing's claims, each document may tell another.
 pub fn sentence_of(
     atlas: &Atlas,
     lens: Lens,

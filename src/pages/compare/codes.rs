@@ -1,5 +1,5 @@
-//! The coded ties in rows, a column a side; rows in which the sides differ are marked. A side of which no document
-//! says anything does not differ: nobody has told that it is otherwise.
+//! The coded ties: a row for each tie, a column for each side. A row is marked where the sides differ. Where the documents
+//! say nothing about one side the row is not marked: silence is no statement that the two are different.
 
 use crate::atlas::{ActorId, Atlas, Code, Dyad};
 use crate::markup::Markup;
