@@ -33,6 +33,9 @@ impl PartialEq for Held {
     }
 }
 
+/// What computes a value from what it was.
+type Fold = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+
 /// A value that is computed from others, told on only when it changes.
 pub(super) struct Memo<T>(computed::Memo<Held>, PhantomData<fn() -> T>);
 
@@ -83,18 +86,14 @@ readable! { Memo State }
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// A computed value.
     pub(super) fn new(of: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let same = |a: &Held, b: &Held| a.of::<T>() == b.of();
-        let of: Box<dyn Fn() -> Held + Send + Sync> =
-            Box::new(move || Held { value: Arc::new(of()), same });
-        Self(computed::Memo::new(move |_| of()), PhantomData)
+        Self::folding(move |_| of())
     }
 
     /// A value that is computed from what it was, too; `None` at first.
     pub(super) fn folding(of: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let same = |a: &Held, b: &Held| a.of::<T>() == b.of();
-        let of: Box<dyn Fn(Option<&Held>) -> Held + Send + Sync> =
-            Box::new(move |held| Held { value: Arc::new(of(held.map(Held::of))), same });
-        Self(computed::Memo::new(move |held| of(held)), PhantomData)
+        let of: Fold = Box::new(move |held| Held { value: Arc::new(of(held.map(Held::of))), same });
+        Self(computed::Memo::new(of), PhantomData)
     }
 }
 

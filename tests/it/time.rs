@@ -56,7 +56,7 @@ fn a_later_state_that_the_dataset_sets_against_an_earlier_one_stands_beside_it()
     let standing_in = |slug: &str, year: i32| {
         let (place, _) = atlas.places().find(|(_, place)| place.slug == slug).expect("a place");
         let day = Some(AsOf::year(year).last_day());
-        let all = standings(atlas, &atlas.index().place(place), day);
+        let all = standings(atlas, atlas.index().place(place), day);
         let own = |standing: &&Standing| {
             matches!(standing.subject, Subject::Facility { place: own, operator }
                 if own == place && atlas.actor(operator).slug == "US")

@@ -11,8 +11,8 @@ pub(super) fn head(query: &str, limit: usize) -> (&str, bool) {
     if query.len() <= limit {
         return (query, false);
     }
-    let end = query.bytes().take(limit + 1).enumerate().filter(|(_, byte)| *byte == b'&').last();
-    (end.and_then(|(at, _)| query.get(..at)).unwrap_or_default(), true)
+    let end = (0..=limit).rev().find(|&at| query.as_bytes().get(at) == Some(&b'&'));
+    (end.and_then(|at| query.get(..at)).unwrap_or_default(), true)
 }
 
 /// Percent-encoding of all but the unreserved characters (RFC 3986, section 2.3).
