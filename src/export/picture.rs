@@ -263,7 +263,7 @@ fn foot(markup: &mut Markup, extract: &Extract<'_>, subject: Subject, frame: Fra
     let mut second = MARGIN;
     match subject {
         Subject::Map => second = map::key(markup, extract, (MARGIN, top + 22.0), room),
-        Subject::Matrix => matrix::key(markup, atlas, (MARGIN, top + 22.0)),
+        Subject::Matrix => matrix::key(markup, extract, (MARGIN, top + 22.0)),
         Subject::Timeline => timeline::key(markup, extract, (MARGIN, top + 22.0)),
         Subject::Positions => positions::key(markup, atlas, (MARGIN, top + 22.0)),
         Subject::Scenarios => scenarios::key(markup, atlas, (MARGIN, top + 22.0)),

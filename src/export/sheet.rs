@@ -183,6 +183,10 @@ fn data(markup: &mut Markup, extract: &Extract<'_>) {
             m.leaf("dt", &[], say(Sharing::Everything));
             m.element("dd", &[], |m| {
                 let all = rows(extract.atlas.claims().len(), extract.atlas.places().len());
+                let index = extract.atlas.index();
+                let bare = extract.atlas.places().filter(|(id, _)| index.place(*id).is_empty());
+                let bare = extract.atlas.number(bare.count());
+                let all = extract.atlas.tell(Sharing::WithBare, &[&all, &bare]);
                 m.leaf("p", &[("class", "quiet")], &all);
                 m.element("p", &[("class", "row")], |m| {
                     for (href, name) in EVERYTHING {

@@ -158,19 +158,20 @@ fn class(cell: &Cell) -> String {
     let kind = match &cell.content {
         Content::Count => format!("count shade-{}", shade(cell.claims)),
         Content::Uncoded => "count shade-0".to_owned(),
-        Content::Tie(level) => format!("code shade-{}", 1 + *level as usize),
-        Content::Sites(sites) => {
-            format!("code shade-{}", shade(sites.open.max(sites.possible.min(1))).min(3))
-        }
-        Content::Visa { .. } | Content::Posts(_) | Content::Members(_) => "code shade-1".to_owned(),
+        Content::Tie(_)
+        | Content::Sites(_)
+        | Content::Visa { .. }
+        | Content::Posts(_)
+        | Content::Members(_) => format!("code shade-{}", cell.content.step()),
         Content::StatedNo => "stated-no".to_owned(),
         Content::NoClaim => "no-claim".to_owned(),
         Content::OutOfScope => "out-of-scope".to_owned(),
     };
     let last_known = cell.last_known.is_some_and(|known| known.some == known.of);
-    let signs = [(cell.disputed, " disputed"), (last_known, " last-known")];
+    let inward = matches!(cell.content, Content::Visa { inward: true, .. });
+    let signs = [(cell.disputed, " disputed"), (last_known, " last-known"), (inward, " inward")];
     let signs = signs.map(|(is, sign)| if is { sign } else { "" });
-    ["cell ", &kind, signs[0], signs[1]].concat()
+    ["cell ", &kind, signs[0], signs[1], signs[2]].concat()
 }
 
 /// The key.
@@ -187,10 +188,13 @@ fn key(markup: &mut Markup, words: &Words) {
             ("cell stated-no", words.say(Said::StatedNo), Own::StatedNo),
             ("cell no-claim", "", Own::NoClaim),
             ("cell out-of-scope", "", Own::OutOfScope),
-            ("cell code shade-1", "←", Own::Inward),
+            ("cell code shade-1 inward", "←", Own::Inward),
             ("cell count shade-0", "(2)", Own::Uncoded),
             ("cell count shade-1 disputed", "", Own::Disputed),
             ("cell code shade-1 last-known", "4", Own::LastKnown),
+            ("of-codes", "", Own::Codes),
+            ("of-sites", "", Own::Signs),
+            ("of-members", "", Own::Members),
         ] {
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", class)], sign);

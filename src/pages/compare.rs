@@ -52,7 +52,9 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         codes::write(m, desk, &sides, compared.map(|compared| (compared.lens, told)));
         m.leaf("h3", &[("class", "part")], desk.atlas.say(ComparePage::AllClaims));
         m.element("div", &[("class", class)], |m| {
-            sides.iter().for_each(|(party, _)| side::claims(m, desk, *party, compared));
+            let mut all = ClaimSet::none(desk.atlas.claims().len());
+            sides.iter().for_each(|(party, _)| all.unite(&side::kept(desk, *party, compared)));
+            sides.iter().for_each(|(party, _)| side::claims(m, desk, *party, compared, &all));
         });
     });
 }

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::markup::Markup;
 use crate::markup::said::{english_leaf, mixed};
-use crate::query::search::{Entry, Group};
+use crate::query::search::{Entry, Found, Group, names};
 use crate::query::{Facet, FacetValue};
 use crate::scene::names::cited;
 use crate::scene::words;
@@ -39,8 +39,8 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
         ];
         markup.element("a", &attributes, inside);
     };
-    for group in Group::ALL {
-        let (best, count) = found.best(group, MOST);
+    for group in found.groups() {
+        let (best, count) = best(desk, &found, group);
         if best.is_empty() {
             continue;
         }
@@ -50,7 +50,7 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
             m.leaf("p", &[("aria-hidden", "true")], heading);
             for &entry in &best {
                 let name = name(desk, entry);
-                let hint = hint(desk, entry);
+                let hint = hint(desk, entry, text);
                 option(m, &href(desk, entry), &|m| {
                     match entry {
                         Entry::Source(_) | Entry::Reference(_) | Entry::Claim(_) => {
@@ -73,6 +73,39 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
     }
 }
 
+/// The best of a group, a cited work once however often it is listed; and how many the group has.
+fn best(desk: Desk<'_>, found: &Found, group: Group) -> (Vec<Entry>, usize) {
+    let (all, count) = found.best(group, usize::MAX);
+    let mut best: Vec<(Entry, String)> = Vec::new();
+    for entry in all {
+        if best.len() == MOST {
+            break;
+        }
+        let name = name(desk, entry);
+        let again = |(other, known): &(Entry, String)| {
+            matches!((other, entry), (Entry::Reference(_), Entry::Reference(_))) && *known == name
+        };
+        if !best.iter().any(again) {
+            best.push((entry, name));
+        }
+    }
+    (best.into_iter().map(|(entry, _)| entry).collect(), count)
+}
+
+/// The other name by which it was found, where its own does not hold what was typed.
+fn alias(desk: Desk<'_>, entry: Entry, typed: &str) -> Option<&'static str> {
+    let Desk { atlas, texts, .. } = desk;
+    let (name, others) = match entry {
+        Entry::Actor(id) => (atlas.actor(id).name, &texts.actor(id)?.aliases),
+        Entry::Place(id) => (atlas.place(id).name, &texts.place(id)?.aliases),
+        _ => return None,
+    };
+    if names(name, typed) {
+        return None;
+    }
+    others.iter().copied().find(|other| names(other, typed))
+}
+
 fn name(desk: Desk<'_>, entry: Entry) -> String {
     let Desk { atlas, texts, .. } = desk;
     match entry {
@@ -89,7 +122,14 @@ fn name(desk: Desk<'_>, entry: Entry) -> String {
 }
 
 /// What tells it from others of its name.
-fn hint(desk: Desk<'_>, entry: Entry) -> String {
+fn hint(desk: Desk<'_>, entry: Entry, typed: &str) -> String {
+    match alias(desk, entry, typed) {
+        Some(other) => desk.atlas.tell(Finder::AlsoCalled, &[other, &own_hint(desk, entry)]),
+        None => own_hint(desk, entry),
+    }
+}
+
+fn own_hint(desk: Desk<'_>, entry: Entry) -> String {
     let Desk { atlas, texts, .. } = desk;
     match entry {
         Entry::Actor(id) => {

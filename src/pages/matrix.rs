@@ -5,8 +5,10 @@ mod beside;
 mod cell;
 mod fit;
 mod grid;
+mod key;
 
 pub(super) use beside::beside;
+pub(super) use key::ramp;
 
 use super::{Desk, against, field, presets, sheet};
 use crate::atlas::{Atlas, ClaimSet};
@@ -51,7 +53,7 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             });
             claims(m, desk, &table);
         });
-        key(m, desk, &plan);
+        key(m, desk, &plan, &table);
     });
 }
 
@@ -309,7 +311,7 @@ fn differences(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     });
 }
 
-fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
+fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, table: &Crosstab) {
     let say = |word| desk.atlas.say(word);
     let attributes = [("class", "matrix-key"), ("aria-label", say(MatrixPage::Key))];
     markup.element("ul", &attributes, |m| {
@@ -327,7 +329,13 @@ fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
                 ("cell count shade-1 disputed", "", desk.atlas.say(Said::Disputed)),
             ],
         };
+        if plan.lens.is_none() {
+            key::steps(m, desk.atlas, plan, table);
+        }
         for (class, sign, words) in signs {
+            if plan.lens.is_none() && !key::is_used(class, table) {
+                continue;
+            }
             m.element("li", &[], |m| {
                 m.leaf("span", &[("class", class)], sign);
                 m.text(words);

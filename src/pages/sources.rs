@@ -8,10 +8,11 @@ use crate::atlas::{Atlas, CategoryId, ClaimSet, Source, SourceId};
 use crate::markup::Markup;
 use crate::markup::said::{english, english_leaf, mixed, own_leaf};
 use crate::query::{Compared, Facet, FacetValue};
+use crate::scene::crosstab::Ramp;
 use crate::scene::names::{cited, year};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
-use crate::words::{Count, SourcesPage, Words};
+use crate::words::{Count, Matrix, SourcesPage, Words};
 
 /// The parts of the page, as links write them. Without one it tells of the documents.
 const PARTS: [(&str, SourcesPage); 4] = [
@@ -202,6 +203,17 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
     let kept = against::kept(atlas, &filter, compared);
     let documents = shown(desk);
     markup.leaf("p", &[("class", "quiet")], atlas.say(SourcesPage::CoverageKey));
+    let most = atlas.categories().flat_map(|(category, _)| {
+        let claims = kept.and(atlas.index().category(category));
+        documents
+            .iter()
+            .map(|&(id, _)| claims.len_with(atlas.index().source(id)))
+            .collect::<Vec<_>>()
+    });
+    let ramp = Ramp::up_to(most.max().unwrap_or_default());
+    markup.element("ul", &[("class", "matrix-key"), ("aria-label", atlas.say(Matrix::Key))], |m| {
+        super::matrix::ramp(m, atlas, ramp)
+    });
     markup.element(
         "div",
         &[
@@ -233,7 +245,7 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
                             for &(id, source) in &documents {
                                 let claims = of_category.len_with(atlas.index().source(id));
                                 let in_scope = source.scope_categories.contains(&category);
-                                coverage_cell(m, desk, (category, id), claims, in_scope);
+                                coverage_cell(m, desk, ramp, (category, id), claims, in_scope);
                             }
                             if compared.is_some() {
                                 m.element("td", &[("class", "tallies")], |m| {
@@ -251,11 +263,12 @@ fn coverage(markup: &mut Markup, desk: Desk<'_>, compared: Option<&Compared>) {
 fn coverage_cell(
     markup: &mut Markup,
     desk: Desk<'_>,
+    ramp: Ramp,
     (category, source): (CategoryId, SourceId),
     claims: usize,
     in_scope: bool,
 ) {
-    let shade = format!("shade-{}", crate::scene::matrix::shade(claims));
+    let shade = format!("shade-{}", ramp.step(claims));
     match (claims, in_scope) {
         (0, true) => markup.leaf("td", &[("class", "none")], "0"),
         (0, false) => markup.element("td", &[("class", "outside")], |m| {

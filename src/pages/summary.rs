@@ -81,8 +81,8 @@ fn layered(desk: Desk<'_>, overlay: &Overlay) -> String {
         }
         let said = match layer {
             Layer::Flows => {
-                let claims = overlay.told.flows.iter().map(|flow| flow.claims).sum();
-                let claims = atlas.count(claims, Count::Claims);
+                // As the switch counts them: each claim once, however many pairs it is of.
+                let claims = atlas.count(counts.placed, Count::Claims);
                 let pairs = atlas.count(overlay.told.flows.len(), Count::Pairs);
                 atlas.tell(Overlays::OnPairs, &[&claims, &pairs])
             }

@@ -73,8 +73,8 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
             let told = compared.counts(&against::all(atlas, &desk.view.filter, compared));
             against::key_of_claims(m, atlas, compared.lens, told);
         }
-        chart::write(m, desk, &plan);
         legend(m, atlas, &plan);
+        chart::write(m, desk, &plan);
         table::write(m, desk, &plan);
     });
 }

@@ -94,6 +94,9 @@ const IDLE: [&str; 12] =
 /// A word that stands in no more entries than this may be a slip.
 const RARE: usize = 2;
 
+/// So many letters more than slips allow may differ between a word as it was written and as it is found.
+const SPELLING: u8 = 2;
+
 /// The index.
 pub struct Search {
     entries: Vec<Entry>,
@@ -116,7 +119,31 @@ pub struct Found {
     pub near: bool,
 }
 
+/// Whether a name holds every word of a text, or its beginning.
+pub fn names(name: &str, text: &str) -> bool {
+    let folded = |text| {
+        let mut words = Vec::new();
+        fold::words(text, |word| words.push(word.to_owned()));
+        words
+    };
+    let own: Vec<String> = folded(name);
+    folded(text).iter().all(|typed| own.iter().any(|word| word.starts_with(typed.as_str())))
+}
+
 impl Found {
+    /// The groups in the order in which they are shown: claims before the works where these hold it no better.
+    pub fn groups(&self) -> [Group; 6] {
+        let best = |group| {
+            let own = self.hits.iter().filter(|(_, entry)| entry.group() == group);
+            own.map(|(score, _)| *score).max()
+        };
+        let mut groups = Group::ALL;
+        if best(Group::Claims) >= best(Group::Sources) {
+            groups.swap(4, 5);
+        }
+        groups
+    }
+
     /// The best of a group, and how many it has.
     pub fn best(&self, group: Group, most: usize) -> (Vec<Entry>, usize) {
         let own = self.hits.iter().filter(|(_, entry)| entry.group() == group);
@@ -155,16 +182,18 @@ impl Search {
 
     /// What a text finds; nothing where it holds no word.
     pub fn find(&self, text: &str) -> Found {
-        let mut typed: Vec<String> = Vec::new();
-        fold::words(text, |word| typed.push(word.to_owned()));
-        if typed.iter().any(|word| !IDLE.contains(&word.as_str())) {
-            typed.retain(|word| !IDLE.contains(&word.as_str()));
+        // Each word folded, and as it was written.
+        let mut typed: Vec<(String, String)> = Vec::new();
+        fold::read(text, |word| typed.push((fold::spelt(word), word.to_owned())));
+        typed.retain(|(word, _)| !word.is_empty());
+        if typed.iter().any(|(word, _)| !IDLE.contains(&word.as_str())) {
+            typed.retain(|(word, _)| !IDLE.contains(&word.as_str()));
         }
         let mut near = false;
         let mut tally = vec![(0_u32, 0_u32); self.entries.len()];
         let mut best = vec![0_u32; self.entries.len()];
-        for word in &typed {
-            let (matches, slipped) = self.matches(word);
+        for (word, written) in &typed {
+            let (matches, slipped) = self.matches(word, written);
             near |= slipped;
             best.fill(0);
             for (at, quality) in matches {
@@ -194,7 +223,7 @@ impl Search {
 
     /// Words that what was typed may stand for, each with how well out of a hundred; and whether only slips
     /// lead to them.
-    fn matches(&self, typed: &str) -> (Vec<(usize, u32)>, bool) {
+    fn matches(&self, typed: &str, written: &str) -> (Vec<(usize, u32)>, bool) {
         let from = self.words.partition_point(|word| &**word < typed);
         let begun = self.words.iter().enumerate().skip(from);
         let begun: Vec<(usize, u32)> = begun
@@ -221,6 +250,8 @@ impl Search {
                 return None;
             }
             let slips = near::slips(typed, word, allowed as u8)?;
+            // One spelling for all sounds must not bring near what was written quite differently.
+            near::slips(written, word, allowed as u8 + SPELLING)?;
             let rest = word.len().abs_diff(typed.len()).min(10) as u32;
             Some((at, 36 - 10 * u32::from(slips) - rest))
         };

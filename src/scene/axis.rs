@@ -90,7 +90,7 @@ landmarks! {
     "seneca-manas-ganci-2001": "Manas opens", "открыт «Манас»";
     "evsikov-csto-created": "CSTO founded", "создание ОДКБ";
     "evsikov-andijan-killings": "Andijan", "Андижан";
-    "evsikov-us-loses-k2": "US loses K2", "США теряют К2";
+    "evsikov-us-loses-k2": "US leaves Karshi-Khanabad", "США уходят из Ханабада";
     "evsikov-bakiyev-forced-out": "Bakiyev falls", "свержение Бакиева";
     "evsikov-gangs-attack-uzbeks-2010": "Osh 2010", "Ош, 2010";
     "laruelle-obor-launch-2013": "Belt and Road", "«Пояс и путь»";

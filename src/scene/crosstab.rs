@@ -15,6 +15,7 @@ use crate::atlas::{ActorId, Atlas, ClaimSet, IssueId};
 use crate::query::lens::counts;
 use crate::query::{FacetValue, Filter, Lens};
 use crate::words::{Against, Count, Said, Words};
+pub use reading::step_of;
 use reading::{Reading, stances, stand};
 
 /// What the reader asked for.
@@ -56,6 +57,8 @@ pub struct Cell {
     pub shown: Shown,
     /// The claims that it stands on.
     pub claims: ClaimSet,
+    /// The step of the ramp for a code, whatever the number of its claims: 0 for what denies it.
+    pub step: u8,
     /// Some of them disagree, with each other or with another claim.
     pub disputed: bool,
     /// Under a lens: what each of the two documents says.
@@ -77,6 +80,48 @@ pub enum Shown {
     OutOfScope,
     /// Told in another way than is asked for.
     LeftOut,
+}
+
+/// The ramp of a table's counts: where each of its five steps begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ramp(pub [usize; 5]);
+
+impl Ramp {
+    /// The ramp of counts of which this is the highest: small ones as in the plain matrix, higher ones so that ten and
+    /// a hundred differ.
+    pub fn up_to(most: usize) -> Self {
+        Self(match most {
+            0..=24 => [1, 2, 4, 7, 10],
+            25..=59 => [1, 4, 10, 20, 35],
+            _ => [1, 5, 15, 40, 80],
+        })
+    }
+
+    /// The step of a number; 0 for none.
+    pub fn step(self, count: usize) -> u8 {
+        self.0.iter().filter(|&&from| from <= count).count() as u8
+    }
+
+    /// What each step begins with, as a key has it.
+    pub fn labels(self) -> impl Iterator<Item = (u8, String)> {
+        let last = |step| if step == 5 { "+" } else { "" };
+        (1..).zip(self.0).map(move |(step, from)| (step, format!("{from}{}", last(step))))
+    }
+}
+
+impl Crosstab {
+    /// The ramp of its counts.
+    pub fn ramp(&self) -> Ramp {
+        Ramp::up_to(self.counts().max().unwrap_or_default())
+    }
+
+    /// What its cells that count show.
+    pub fn counts(&self) -> impl Iterator<Item = usize> {
+        self.cells.iter().flatten().filter_map(|cell| match cell.shown {
+            Shown::Count(count) => Some(count),
+            _ => None,
+        })
+    }
 }
 
 impl Shown {
@@ -154,7 +199,7 @@ pub fn crosstab(atlas: &Atlas, filter: &Filter, plan: &Plan) -> Crosstab {
         for cell in cells.iter_mut().flatten().filter(|cell| cell.told.as_ref().is_some_and(other))
         {
             let claims = ClaimSet::none(atlas.claims().len());
-            *cell = Cell { shown: Shown::LeftOut, claims, disputed: false, told: None };
+            *cell = Cell { shown: Shown::LeftOut, claims, step: 0, disputed: false, told: None };
         }
     }
     Crosstab { told, ..ordered(rows, columns, cells, plan) }

@@ -1,11 +1,12 @@
 //! The timeline: claims in lanes along a time axis. A crowd is counted by the year; where there is room
 //! each claim is a mark, as sharp or as blurred as its date.
 
+mod names;
+
 use std::cmp::Reverse;
 
 use super::axis::{Axis, dated_year, middle};
 use super::label::{Weight, text_width};
-use super::words;
 use crate::atlas::{Atlas, ClaimId, ClaimSet, FAR_FUTURE, FAR_PAST, Precision, Texts};
 use crate::query::lens::counts;
 use crate::query::time::{horizon, within};
@@ -28,9 +29,6 @@ pub const NAME: f64 = 11.0;
 
 /// Room between a mark's name and what is next to it, px.
 const GAP: f64 = 10.0;
-
-/// Letters of a mark's name at most.
-const LETTERS: usize = 44;
 
 /// What the filter keeps, along an axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,10 +218,11 @@ fn fill(atlas: &Atlas, texts: &Texts, lane: &mut Lane, axis: &Axis, named: bool)
     if named {
         let mut with_names = marks.clone();
         for mark in &mut with_names {
-            mark.name = Some(name(atlas, texts, mark, axis));
+            mark.name = Some(names::name(atlas, texts, mark, axis));
         }
         let (placed, rows) = pack(with_names);
         if placed.len() == marks.len() {
+            let placed = names::lengthened(atlas, texts, placed, axis);
             (lane.marks, lane.rows) = (placed, rows);
             return;
         }
@@ -243,11 +242,13 @@ fn mark(atlas: &Atlas, id: ClaimId, axis: &Axis) -> Option<Mark> {
     let until = axis.x(if when.end.1 == FAR_FUTURE { FAR_FUTURE } else { when.end.1 + 1 });
     let spans = when.precision == Precision::Interval;
     let sure_end = if goes_on { horizon } else { when.end.0 };
-    let core = (spans && when.start.1 <= sure_end)
-        .then(|| (axis.x(when.start.1), axis.x(sure_end.saturating_add(1))));
     let (first, last) = axis.days();
+    let certain = spans && when.start.1 <= sure_end;
+    // What surely was only behind the axis's end has no mark there.
+    let core = (certain && when.start.1 <= last)
+        .then(|| (axis.x(when.start.1), axis.x(sure_end.saturating_add(1))));
     let day = if goes_on { Some(when.start.0) } else { middle((when.start.0, when.end.1)) };
-    let point = day.filter(|day| core.is_none() && (first..=last).contains(day));
+    let point = day.filter(|day| !certain && (first..=last).contains(day));
     let known_until = goes_on.then(|| axis.x(horizon.max(when.start.0)));
     let mark = Mark {
         claim: id,
@@ -263,37 +264,22 @@ fn mark(atlas: &Atlas, id: ClaimId, axis: &Axis) -> Option<Mark> {
     Some(mark)
 }
 
-fn name(atlas: &Atlas, texts: &Texts, mark: &Mark, axis: &Axis) -> (String, Side) {
-    let text = shortened(&words::summary(atlas, Some(texts), mark.claim), LETTERS);
-    let (left, right) = room(mark);
-    let width = text_width(&text, NAME, Weight::Regular) + GAP;
-    let side = match (left - width >= 0.0, right + width <= axis.width) {
-        (_, true) => Side::Right,
-        (true, _) => Side::Left,
-        _ => Side::Upon,
-    };
-    (text, side)
-}
-
-/// A text cut at a word's end, before a bracket that would stay open.
-fn shortened(text: &str, letters: usize) -> String {
-    let text = text.trim_end_matches('.');
-    if text.chars().count() <= letters {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(letters).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
-    let whole = match whole.rsplit_once(" (") {
-        Some((before, bracket)) if !bracket.contains(')') => before,
-        _ => whole,
-    };
-    format!("{}…", whole.trim_end_matches(','))
-}
-
 /// What a mark takes of its row, without its name.
 fn room(mark: &Mark) -> (f64, f64) {
     let middle = (mark.reach.0 + mark.reach.1) / 2.0;
     (mark.reach.0.min(middle - ROW / 2.0), mark.reach.1.max(middle + ROW / 2.0))
+}
+
+/// What it takes of its row with its name.
+fn taken(mark: &Mark) -> (f64, f64) {
+    let (from, to) = room(mark);
+    let Some((text, side)) = &mark.name else { return (from, to) };
+    let width = text_width(text, NAME, Weight::Regular) + GAP;
+    match side {
+        Side::Left => (from - width, to),
+        Side::Right => (from, to + width),
+        Side::Upon => (from, to.max(from + width)),
+    }
 }
 
 /// Puts marks into rows, each into the first with room; those that find none are left out.
@@ -301,15 +287,7 @@ fn pack(marks: Vec<Mark>) -> (Vec<Mark>, usize) {
     let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut placed = Vec::new();
     for mut mark in marks {
-        let (mut from, mut to) = room(&mark);
-        if let Some((text, side)) = &mark.name {
-            let width = text_width(text, NAME, Weight::Regular) + GAP;
-            match side {
-                Side::Left => from -= width,
-                Side::Right => to += width,
-                Side::Upon => to = to.max(from + width),
-            }
-        }
+        let (from, to) = taken(&mark);
         let free = |row: &Vec<(f64, f64)>| row.iter().all(|own| to <= own.0 || from >= own.1);
         let at = rows.iter().position(free).unwrap_or(rows.len());
         if at == ROWS {
@@ -375,22 +353,5 @@ mod tests {
         assert_eq!(begins_in(2010, &when(2010, 2010, true)), Certainty::Possibly);
         assert_eq!(begins_in(2010, &when(2009, 2011, false)), Certainty::Possibly);
         assert_eq!(begins_in(2012, &when(2009, 2011, false)), Certainty::No);
-    }
-
-    #[test]
-    fn a_name_is_cut_at_a_word() {
-        assert_eq!(
-            shortened("Putin visited Ashgabat in 2007.", 40),
-            "Putin visited Ashgabat in 2007"
-        );
-        assert_eq!(shortened("Putin visited Ashgabat, then Astana", 24), "Putin visited Ashgabat…");
-        assert_eq!(
-            shortened("A title in a footnote (of 2017) and more", 34),
-            "A title in a footnote (of 2017)…"
-        );
-        assert_eq!(
-            shortened("A title in a footnote (page dated 2017)", 34),
-            "A title in a footnote…"
-        );
     }
 }

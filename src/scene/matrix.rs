@@ -98,6 +98,17 @@ pub enum Content {
     OutOfScope,
 }
 
+impl Content {
+    /// The step of the ramp for a code: by its level where codes have an order, else the palest.
+    pub fn step(&self) -> u8 {
+        match self {
+            Self::Tie(level) => 1 + *level as u8,
+            Self::Sites(sites) => shade(sites.open.max(sites.possible.min(1))).min(3),
+            _ => 1,
+        }
+    }
+}
+
 /// What the cells of a category code; the cells of all others count claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coding {

@@ -68,9 +68,8 @@ catalogue! {
         AsOfYear: "go to year", "перейти к году";
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
-        Most: "up to {}", "до {}";
-        Undated: "{} undated", "{} без даты";
-        Unbegun: "; {} of unknown start", "; {} без начала";
+        Undated: "{} undated: any date", "{} без даты: год любой";
+        Unbegun: "; {} with no told beginning", "; у {} не указано начало";
         Before: "; {} before {}", "; {} до {}";
     }
 }

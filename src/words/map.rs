@@ -30,7 +30,7 @@ catalogue! {
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
         NumberOpen: "{} open", "действует: {}";
-        NumberPossible: ", {}?", ", {}?";
+        NumberPossible: ", {} possibly open", ", возможно действует: {}";
         NumberLastKnown: ", {} last known", ", {} по последним сведениям";
     }
     /// What is spoken of the map's layers, their switches and keys, and the map as a table.

@@ -87,6 +87,7 @@ catalogue! {
         Near: "These come near:", "Близкое к нему:";
         NothingNear: "Nothing comes near. Try fewer words.", "Ничего близкого нет. Попробуйте меньше слов.";
         AllClaims: "All {} claims", "Все утверждения: {}";
+        AlsoCalled: "also “{}”; {}", "также «{}»; {}";
         CitedIn: "cited in {}", "цитируется в {}";
     }
 }

@@ -15,10 +15,10 @@ catalogue! {
         LastKnown: "last known {}", "последние сведения: {}";
         SomeLastKnown: "{} of {} as last known", "по последним сведениям: {} из {}";
         Disputed: "disputed", "есть расхождения";
-        TieShort0: "part", "пар";
-        TieShort1: "str", "стр";
-        TieShort2: "cmp", "все";
-        TieShort3: "enh", "рас";
+        TieShort0: "part", "партн.";
+        TieShort1: "str", "страт.";
+        TieShort2: "cmp", "всеоб.";
+        TieShort3: "enh", "расш.";
         TieShort4: "ally", "союз";
         TieLong0: "partner", "партнёрство";
         TieLong1: "strategic", "стратегич.";
@@ -30,7 +30,7 @@ catalogue! {
         FreeShort: "free", "без";
         Free: "visa-free", "без визы";
         Visa: "visa", "виза";
-        SimplifiedShort: "simp", "упр";
+        SimplifiedShort: "simp", "упрощ.";
         Simplified: "simplified", "упрощённая";
         EVisa: "e-visa", "э-виза";
         TransitShort: "trans", "тран";
@@ -39,12 +39,11 @@ catalogue! {
         NumberClosed: "{} closed", "{} закр.";
         Uncoded: "no code", "без кода";
         NumberPossible: "{} possibly open", "{} возм.";
-        OpenAndPossible: "{} open, {}?", "{} действ., {}?";
+        OpenAndPossible: "{} open +{}?", "{} действ. +{}?";
         PostsInCell: "{} post|{} posts", "{} предст.|{} предст.|{} предст.";
         StatedNo: "no", "нет";
         CrossingTo: "{} to {}: {}", "{} → {}: {}";
         Days: "{} day|{} days", "{} день|{} дня|{} дней";
-        OpenAndClosed: "{} open, {} closed", "действует: {}, закрыто: {}";
         StatedNone: "stated: none", "указано: нет";
         NoClaim: "no claim", "утверждений нет";
         OutOfScope: "outside the documents’ scope", "вне охвата документов";

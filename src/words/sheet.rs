@@ -22,6 +22,7 @@ catalogue! {
         CiteAbout: "The atlas first, then each document and work behind what is shown.", "Сначала атлас, затем каждый документ и каждая работа, на которых стоит показанное.";
         Data: "Data", "Данные";
         RowsOf: "{} claims, {} places", "утверждения: {}, места: {}";
+        WithBare: "{}, {} of them on the map without a claim", "{}, из них без утверждений, только на карте: {}";
         WhatIsShown: "What is shown", "Показанное";
         ZipOfAll: "Zip of all", "Всё в zip";
         Everything: "Everything", "Всё";
@@ -34,7 +35,7 @@ catalogue! {
         LightOrDark: "Light or dark", "Светлое или тёмное";
         Light: "Light", "Светлое";
         Dark: "Dark", "Тёмное";
-        CopyAlt: "Copy the text for alt", "Скопировать описание для alt";
+        CopyAlt: "Copy alt text", "Скопировать описание";
         Collect: "Collect", "Подборка";
         CollectClaim: "Collect this claim", "Добавить это утверждение";
         CollectThese: "Collect these {}", "Добавить {}";

@@ -14,7 +14,7 @@ catalogue! {
         Source: "Source", "Источник";
         Carried: "Carried by", "Где сказано";
         Told: "Told by", "Кто говорит";
-        Signs: "Signs", "Пометы";
+        Signs: "Notes", "Пометки";
         Uncertain: "uncertain", "неточно";
         Note: "note", "примечание";
         Authors: "authors", "авторы";
@@ -47,7 +47,7 @@ catalogue! {
         Together: "all together", "все вместе";
         Documents: "Documents", "Документы";
         Transpose: "Transpose", "Повернуть";
-        Alike: "Like by like", "Похожие рядом";
+        Alike: "Group similar rows", "Сгруппировать похожие";
         OwnOrder: "The atlas’s order", "Порядок атласа";
         Hidden: "Hidden: ", "Скрыто: ";
         Key: "Key to the table", "Условные знаки таблицы";
@@ -57,6 +57,8 @@ catalogue! {
         SecondAlone: "the second alone", "только второй";
         No: "no", "нет";
         StatedNo: "stated no", "сказано, что нет";
+        CodesByLevel: "a code: the closer the tie or the more sites, the darker", "код: чем теснее связь или больше объектов, тем темнее";
+        CodesUnordered: "a code, of whatever number of claims", "код, сколько бы ни было утверждений";
         OutOfScope: "out of scope", "вне охвата";
         Spark: "The line in a cell: claims by when they began, 1988 to 2027. ", "Линия в клетке: утверждения по времени начала, с 1988 по 2027 год. ";
         WhatTheyMean: "What the categories mean", "Что значат категории";

@@ -1,14 +1,12 @@
 //! The matrix in a picture, as the reader arranged it.
 
 use super::{Room, fitted, line};
-use crate::atlas::Atlas;
 use crate::export::Extract;
 use crate::markup::against::glyph;
 use crate::markup::{Markup, px};
 use crate::pages::matrix::{plan, title as title_of};
-use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Relation, Shown, crosstab};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Plan, Ramp, Relation, Shown, crosstab};
 use crate::scene::label::{Weight, text_width};
-use crate::scene::matrix::shade;
 use crate::words::{Count, Pictures, Words};
 
 /// Room for the names of rows, px.
@@ -45,6 +43,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
     // Rows that have no room are counted, not squeezed.
     let fit = (((room.height - HEADS) / height) as usize).min(table.rows.len());
     let fit = if fit < table.rows.len() { fit.saturating_sub(1) } else { fit };
+    let ramp = table.ramp();
     heads(markup, &table, room, width);
     for (at, (row, cells)) in table.rows.iter().zip(&table.cells).take(fit).enumerate() {
         let y = room.y + HEADS + at as f64 * height;
@@ -52,7 +51,7 @@ pub(super) fn body(markup: &mut Markup, extract: &Extract<'_>, room: Room) {
         line(markup, "row-name", (room.x, y + height / 2.0 + 4.0), &name);
         for (column, own) in cells.iter().enumerate() {
             let own_room = Room { x: room.x + NAMES + column as f64 * width, y, width, height };
-            cell(markup, extract.atlas.words(), own, own_room);
+            cell(markup, extract.atlas.words(), ramp, own, own_room);
         }
     }
     if fit < table.rows.len() {
@@ -87,10 +86,10 @@ fn short(column: &Line) -> &str {
     column.short.unwrap_or(&column.name)
 }
 
-fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
+fn cell(markup: &mut Markup, words: &Words, ramp: Ramp, cell: &Cell, room: Room) {
     let step = match &cell.shown {
-        Shown::Coded(_) => shade(cell.claims.len()),
-        Shown::Count(count) => shade(*count),
+        Shown::Coded(_) => cell.step,
+        Shown::Count(count) => ramp.step(*count),
         Shown::StatedNo | Shown::NoClaim | Shown::OutOfScope | Shown::LeftOut => 0,
     };
     // The sign stands on the paper beside the cell: on a shade it would not be seen, on the text it would hide it.
@@ -133,11 +132,12 @@ fn cell(markup: &mut Markup, words: &Words, cell: &Cell, room: Room) {
 }
 
 /// The key: shades, and the three sorts of nothing.
-pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
+pub(super) fn key(markup: &mut Markup, extract: &Extract<'_>, at: (f64, f64)) {
+    let atlas = extract.atlas;
     let mut x = at.0;
     line(markup, "small-line", (x, at.1), atlas.say(Pictures::Claims));
     x += 48.0;
-    for (step, from) in (1..).zip(["1", "2", "4", "7", "10+"]) {
+    for (step, from) in table(extract).1.ramp().labels() {
         let class = format!("cell shade-{step}");
         let (left, top) = (px(x), px(at.1 - 11.0));
         markup.shape(
@@ -151,7 +151,7 @@ pub(super) fn key(markup: &mut Markup, atlas: &Atlas, at: (f64, f64)) {
             ("y", &px(at.1)),
             ("text-anchor", "middle"),
         ];
-        markup.leaf("text", &attributes, from);
+        markup.leaf("text", &attributes, &from);
         x += 26.0;
     }
     x += 18.0;

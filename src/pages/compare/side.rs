@@ -279,6 +279,7 @@ pub(super) fn claims(
     desk: Desk<'_>,
     party: Party,
     compared: Option<&Compared>,
+    all: &ClaimSet,
 ) {
     let atlas = desk.atlas;
     let kept = kept(desk, party, compared);
@@ -287,6 +288,13 @@ pub(super) fn claims(
         for (id, category) in atlas.categories() {
             let own = kept.and(atlas.index().category(id));
             if own.is_empty() {
+                // What the other side alone has keeps its line, so that the same stands at one height.
+                if all.len_with(atlas.index().category(id)) > 0 {
+                    m.element("p", &[("class", "none")], |m| {
+                        m.text(category.name);
+                        m.leaf("span", &[("class", "quiet")], "–");
+                    });
+                }
                 continue;
             }
             m.element("details", &[], |m| {

@@ -9,7 +9,7 @@ use crate::markup::said::mixed;
 use crate::pages::Spots;
 use crate::query::{Lens, Relation};
 use crate::scene::against::sentence_of;
-use crate::scene::crosstab::{Cell, Crosstab, Line, Of, crosstab};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Of, Ramp, crosstab};
 use crate::view::Selection;
 use crate::words::{Count, Matrix};
 
@@ -105,7 +105,7 @@ fn cell(
     let more = [(first, " first"), (open, " selected")];
     let more: String = more.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
     let class = match relation {
-        Relation::Silent => format!("cell {}{more}", super::cell::kind(cell)),
+        Relation::Silent => format!("cell {}{more}", super::cell::kind(cell, Ramp::up_to(0))),
         _ => format!("cell told {}{more}", relation.slug()),
     };
     let spoken = super::cell::spoken(desk.atlas, row, column, cell);

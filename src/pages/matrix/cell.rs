@@ -3,8 +3,7 @@
 use crate::atlas::Atlas;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, px};
-use crate::scene::crosstab::{Cell, Line, Shown, history};
-use crate::scene::matrix::shade;
+use crate::scene::crosstab::{Cell, Line, Ramp, Shown, history};
 use crate::words::{Count, MatrixPage, Words};
 
 /// The value, and below it since when, for how long or how surely.
@@ -27,10 +26,11 @@ pub(super) fn token(row: &Line, column: &Line) -> String {
 }
 
 /// The class of what a cell shows.
-pub(super) fn kind(cell: &Cell) -> String {
+pub(super) fn kind(cell: &Cell, ramp: Ramp) -> String {
     match &cell.shown {
-        Shown::Coded(_) => format!("code shade-{}", shade(cell.claims.len())),
-        Shown::Count(count) => format!("count shade-{}", shade(*count)),
+        Shown::Coded(_) if cell.step == 0 => "code stated-no".to_owned(),
+        Shown::Coded(_) => format!("code shade-{}", cell.step),
+        Shown::Count(count) => format!("count shade-{}", ramp.step(*count)),
         Shown::StatedNo => "stated-no".to_owned(),
         Shown::NoClaim => "no-claim".to_owned(),
         Shown::OutOfScope => "out-of-scope".to_owned(),

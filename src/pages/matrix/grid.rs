@@ -5,7 +5,7 @@ use super::fit::{Fit, groups};
 use super::{Desk, rehanded};
 use crate::markup::said::mixed;
 use crate::markup::{Attribute, Markup, named_as_shown};
-use crate::scene::crosstab::{Cell, Crosstab, Line, Of, Plan, Sort};
+use crate::scene::crosstab::{Cell, Crosstab, Line, Of, Plan, Ramp, Sort};
 use crate::view::Choice;
 use crate::words::MatrixPage;
 
@@ -16,6 +16,7 @@ pub(super) struct Grid<'a> {
     plan: &'a Plan,
     table: &'a Crosstab,
     fit: Fit,
+    ramp: Ramp,
     /// The headings of columns, none where each has to say its own.
     over: Vec<(&'a Line, usize)>,
     /// The same of rows.
@@ -34,7 +35,7 @@ impl<'a> Grid<'a> {
     pub(super) fn new(desk: Desk<'a>, plan: &'a Plan, table: &'a Crosstab) -> Self {
         let fit = Fit::of(desk, table);
         let (over, beside) = (groups(&table.columns), groups(&table.rows));
-        Self { desk, plan, table, fit, over, beside }
+        Self { desk, plan, table, fit, ramp: table.ramp(), over, beside }
     }
 
     /// Writes the table.
@@ -206,7 +207,7 @@ impl<'a> Grid<'a> {
             let relation = told.relation.slug();
             (relation, [&told.first, &told.second].map(|side| side.text(desk.atlas.words())))
         });
-        let mut class = format!("cell {}", kind(cell));
+        let mut class = format!("cell {}", kind(cell, self.ramp));
         if let Some((relation, [first, second])) = &sides {
             class.push_str(&format!(" told {relation}"));
             // Words that have no room beside one another stand one above the other.

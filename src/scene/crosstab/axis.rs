@@ -9,6 +9,7 @@ use crate::atlas::{
 };
 use crate::query::layer;
 use crate::scene::axis::dated_year;
+use crate::scene::words;
 use crate::words::{Said, Told};
 
 macro_rules! axes {
@@ -218,7 +219,7 @@ fn issues(atlas: &Atlas) -> Vec<Line> {
     let of = |&group: &IssueGroup| {
         let own = atlas.issues().filter(move |(_, issue)| issue.group == group);
         own.map(move |(id, issue)| Line {
-            group: Some(atlas.say(group).to_owned()),
+            group: Some(words::capitalised(atlas.say(group))),
             ..line(issue.slug, issue.name, Of::Issue(id), atlas.index().issue(id).clone())
         })
     };

@@ -7,6 +7,7 @@ use crate::query::position::{Stand, positions};
 use crate::query::standing::{Hold, site_status, standing_under};
 use crate::query::{Filter, Sites, Standing, Subject};
 use crate::scene::matrix::{Content, Ground};
+use crate::scene::membership::Membership;
 use crate::scene::words;
 use crate::words::Said;
 
@@ -57,6 +58,7 @@ impl<'a> Reading<'a> {
             })
         };
         let absent = |claims: &ClaimSet| claims.iter().all(|id| self.atlas.claim(id).denies());
+        let step = coded.as_ref().map_or(0, |coded| coded.step);
         let shown = match coded {
             Some(coded) => Shown::Coded(coded.words),
             None if !claims.is_empty() && absent(&claims) => Shown::StatedNo,
@@ -65,7 +67,7 @@ impl<'a> Reading<'a> {
             None => Shown::OutOfScope,
         };
         let disputed = disputed || claims.len_with(self.atlas.index().disputed()) > 0;
-        Cell { shown, claims, disputed, told: None }
+        Cell { shown, claims, step, disputed, told: None }
     }
 
     /// What is coded at a crossing, whichever way round the table has it.
@@ -88,7 +90,12 @@ impl<'a> Reading<'a> {
             .into_iter()
             .map(|value| self.atlas.say(value))
             .collect();
-        (!words.is_empty()).then(|| Coded { words: words.join("; "), claims, disputed: false })
+        (!words.is_empty()).then(|| Coded {
+            words: words.join("; "),
+            claims,
+            step: UNORDERED,
+            disputed: false,
+        })
     }
 
     fn mapped(&self, dyad: Dyad, category: CategoryId) -> Option<Coded> {
@@ -112,7 +119,7 @@ impl<'a> Reading<'a> {
             words.push_str(", ");
             words.push_str(&known);
         }
-        Some(Coded { words, claims, disputed: cell.disputed })
+        Some(Coded { words, claims, step: cell.content.step(), disputed: cell.disputed })
     }
 
     /// The name that the treaty itself gives the tie that stands.
@@ -145,6 +152,7 @@ impl<'a> Reading<'a> {
         let pairs = |x: ActorId, y: ActorId| (x, y) == (a, b) || (x, y) == (b, a);
         let mut coded: Vec<(String, &Standing)> = Vec::new();
         let mut sites = Sites::default();
+        let mut step = None;
         for standing in self.standings.iter().filter(|own| self.is_asked_for(own.subject)) {
             let Some((claim, hold)) = standing.first(self.atlas) else { continue };
             let since = || {
@@ -163,6 +171,7 @@ impl<'a> Reading<'a> {
                 (Subject::Membership { member, organisation }, Some(Code::Membership(code)))
                     if pairs(member, organisation) =>
                 {
+                    step = step.max(Some(step_of(Membership::of(code.status))));
                     coded.push((format!("{}{}", self.atlas.say(code.status), held()), standing));
                 }
                 (Subject::Visa { traveller, destination, .. }, Some(Code::Visa(code)))
@@ -217,7 +226,24 @@ impl<'a> Reading<'a> {
             parts.push(open + &words::besides_open(self.atlas, sites));
         }
         let disputed = coded.iter().any(|(_, standing)| standing.disputed);
-        (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, disputed })
+        let step = match step {
+            _ if !sites.is_empty() => Content::Sites(sites).step(),
+            Some(step) => step,
+            None => UNORDERED,
+        };
+        (!parts.is_empty()).then(|| Coded { words: parts.join("; "), claims, step, disputed })
+    }
+}
+
+/// The step of codes that have no order.
+const UNORDERED: u8 = 1;
+
+/// The step for what an actor is to an organisation.
+pub fn step_of(membership: Membership) -> u8 {
+    match membership {
+        Membership::Member => 3,
+        Membership::Partly => 2,
+        Membership::Not | Membership::Unknown => 0,
     }
 }
 
@@ -246,5 +272,6 @@ pub(super) fn stances(
 struct Coded {
     words: String,
     claims: ClaimSet,
+    step: u8,
     disputed: bool,
 }

@@ -51,12 +51,12 @@ fn printed(words: &Words, cell: &Cell) -> (String, String) {
             (format!("▲{open}"), words.count(*open, Said::NumberOpen))
         }
         Content::Sites(Sites { open: 0, possible, .. }) => {
-            (format!("▲?{possible}"), words.count(*possible, Said::NumberPossible))
+            (format!("▲{possible}?"), words.count(*possible, Said::NumberPossible))
         }
         Content::Sites(Sites { open, possible, .. }) => {
             let numbers = [open.to_string(), possible.to_string()];
             let long = words.tell(Said::OpenAndPossible, &[&numbers[0], &numbers[1]]);
-            (format!("▲{open}?{possible}"), long)
+            (format!("▲{open}+{possible}?"), long)
         }
         Content::Posts(count) => (count.to_string(), words.count(*count, Said::PostsInCell)),
         Content::Members(members) => {
@@ -149,13 +149,14 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
             atlas.tell(Said::CrossingTo, &[from, to, &ruled])
         }
         Content::Sites(Sites { open, possible, closed, .. }) => {
-            let mut said =
-                atlas.tell(Said::OpenAndClosed, &[&open.to_string(), &closed.to_string()]);
-            if *possible > 0 {
-                said.push_str(", ");
-                said.push_str(&atlas.count(*possible, Said::NumberPossible));
-            }
-            said
+            // In the order in which a cell prints them.
+            let numbers = [
+                (*open, Said::NumberOpen),
+                (*possible, Said::NumberPossible),
+                (*closed, Said::NumberClosed),
+            ];
+            let said = numbers.into_iter().filter(|(count, _)| *count > 0);
+            said.map(|(count, word)| atlas.count(count, word)).collect::<Vec<_>>().join(", ")
         }
         Content::Posts(count) => atlas.count(*count, Count::Posts),
         Content::Members(members) => {
