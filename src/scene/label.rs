@@ -31,9 +31,9 @@ pub struct Anchor {
 /// Where a label may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seat {
-    /// In one of the eight places round the symbol.
+    /// In one of the eight places round the symbol, which is drawn with its label or not at all.
     Beside,
-    /// Beside, or farther off at the end of a leader.
+    /// Beside, or farther off at the end of a leader; the symbol is drawn in any case.
     BesideOrLeader,
     /// In the middle of the place and nowhere else.
     Fixed,
@@ -74,14 +74,16 @@ pub enum Side {
 ///
 /// Greedy by priority, which a reader can predict: what matters more never gives way to what
 /// matters less. No label covers a symbol, another label, a leader or one of the `obstacles`, and
-/// no leader crosses any of them. The same input gives the same output.
+/// no leader crosses any of them; nor does a label stand so near to a symbol that is drawn in any case that it would be
+/// read as that one's name. The same input gives the same output.
 pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Placement> {
     let mut placements = vec![Placement::Hidden; anchors.len()];
     let mut ground = Ground::new(viewport);
     obstacles.iter().for_each(|&obstacle| ground.add(obstacle));
     for (index, anchor) in anchors.iter().enumerate() {
         if anchor.radius > 0.0 && viewport.grown(anchor.radius).contains(anchor.at) {
-            ground.add_symbol(index, anchor.at, anchor.radius);
+            let stands = anchor.seat == Seat::BesideOrLeader && anchor.radius > RING;
+            ground.add_symbol(index, anchor.at, anchor.radius, stands);
         }
     }
     let directions = leader::directions();
@@ -94,6 +96,7 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
         let mut places = near_places(anchor).into_iter().chain(leader::far_places(anchor, far));
         let found = places.find(|placed| {
             ground.has_room(placed.rect)
+                && ground.names(placed.rect, index)
                 && placed.leader.is_none_or(|line| ground.lets_through(line, index))
         });
         if let Some(placed) = found {
@@ -104,6 +107,9 @@ pub fn place(anchors: &[Anchor], obstacles: &[Rect], viewport: Rect) -> Vec<Plac
     }
     placements
 }
+
+/// A symbol as small as a town's ring is nobody's but the name's next to it, px.
+const RING: f64 = 5.0;
 
 /// Between symbol and text, px.
 const GAP: f64 = 3.0;
@@ -222,6 +228,27 @@ mod tests {
             place(&[anchor(200.0, 150.0, 0, Seat::Beside)], &walls, VIEWPORT),
             [Placement::Hidden]
         );
+    }
+
+    #[test]
+    fn a_label_does_not_stand_at_another_mark_so_that_this_one_seems_to_be_named() {
+        // Two operators at one place, parted to the sides: neither is named across the other.
+        let [us, ru] = [
+            anchor(200.0, 150.0, 3, Seat::BesideOrLeader),
+            anchor(215.0, 150.0, 2, Seat::BesideOrLeader),
+        ];
+        assert_eq!(sides(&place(&[us, ru], &[], VIEWPORT)), [Some(Side::Left), Some(Side::Right)]);
+        // A mark where the label would end: it goes to where it ends at none.
+        let other = anchor(282.0, 150.0, 3, Seat::BesideOrLeader);
+        let Placement::Placed(placed) = place(&[ru, other], &[], VIEWPORT)[0] else { panic!() };
+        assert!(
+            placed.rect.nearest(other.at).distance(other.at) >= 6.5 + leader::ALONE,
+            "{placed:?}"
+        );
+        // A town is drawn with its label only.
+        let at = ScreenPoint::new(293.0, 150.0);
+        let town = Anchor { at, seat: Seat::Beside, priority: 9, ..other };
+        assert_eq!(sides(&place(&[ru, town], &[], VIEWPORT))[0], Some(Side::Right));
     }
 
     fn anchors() -> impl Strategy<Value = Vec<Anchor>> {

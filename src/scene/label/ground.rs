@@ -14,6 +14,8 @@ struct Thing {
     own: Rect,
     /// The number of its anchor, where it is a symbol: a circle.
     symbol: Option<usize>,
+    /// A symbol that stands there whether it has a label or not.
+    stands: bool,
 }
 
 impl Thing {
@@ -57,12 +59,12 @@ impl Ground {
 
     /// A label or an obstacle comes to stand.
     pub(super) fn add(&mut self, own: Rect) {
-        self.put(Thing { own, symbol: None });
+        self.put(Thing { own, symbol: None, stands: false });
     }
 
     /// The symbol of an anchor comes to stand.
-    pub(super) fn add_symbol(&mut self, anchor: usize, at: ScreenPoint, radius: f64) {
-        self.put(Thing { own: Rect::around(at, radius), symbol: Some(anchor) });
+    pub(super) fn add_symbol(&mut self, anchor: usize, at: ScreenPoint, radius: f64, stands: bool) {
+        self.put(Thing { own: Rect::around(at, radius), symbol: Some(anchor), stands });
     }
 
     /// A leader comes to stand.
@@ -81,6 +83,16 @@ impl Ground {
         self.panel.holds(label)
             && !self.any(label, &|thing| thing.is_under(label))
             && !self.leaders.iter().any(|&line| leader::crosses_rect(line, label))
+    }
+
+    /// Whether no symbol but the anchor's own is so near to a label that it would seem to be named by it.
+    pub(super) fn names(&self, label: Rect, anchor: usize) -> bool {
+        !self.any(label.grown(leader::ALONE), &|thing| {
+            let (at, radius) = thing.middle_and_radius();
+            thing.stands
+                && thing.symbol != Some(anchor)
+                && label.nearest(at).distance(at) < radius + leader::ALONE
+        })
     }
 
     /// Whether the leader of an anchor crosses nothing there but its own symbol.
@@ -134,7 +146,7 @@ mod tests {
                 symbols.iter().map(|own| (own.center(), own.width / 8.0)).collect();
             all.iter().for_each(|&own| ground.add(own));
             for (index, &(at, radius)) in circles.iter().enumerate() {
-                ground.add_symbol(index, at, radius);
+                ground.add_symbol(index, at, radius, index % 2 == 0);
             }
             let is_free = !all.iter().any(|other| other.overlaps(own))
                 && circles.iter().all(|&(at, radius)| own.nearest(at).distance(at) >= radius);
@@ -145,6 +157,10 @@ mod tests {
                     leader::distance_to(line, at) < radius + leader::CLEARANCE
                 });
             prop_assert_eq!(ground.lets_through(line, usize::MAX), !crosses);
+            let near = circles.iter().step_by(2).any(|&(at, radius)| {
+                own.nearest(at).distance(at) < radius + leader::ALONE
+            });
+            prop_assert_eq!(ground.names(own, usize::MAX), !near);
         }
     }
 }

@@ -10,6 +10,8 @@ pub(super) const SHORTEST: f64 = 8.0;
 pub(super) const LONGEST: f64 = 60.0;
 /// Free space between a leader and a symbol that is not its own, px.
 pub(super) const CLEARANCE: f64 = 1.5;
+/// Free space between a label and a symbol that is not its own, px: twice what it has to its own.
+pub(super) const ALONE: f64 = 2.0 * super::GAP;
 
 /// Between one ring of places and the next, px.
 const STEP: f64 = 6.5;
