@@ -3,7 +3,7 @@
 use super::Markup;
 use super::map::symbol;
 use crate::atlas::Atlas;
-use crate::atlas::term::FacilityKind;
+use crate::atlas::term::{FacilityKind, PlaceKind};
 use crate::query::Sites;
 use crate::query::standing::SiteStatus;
 use crate::scene::map::MapScene;
@@ -29,6 +29,9 @@ pub fn kinds(markup: &mut Markup, words: &Words, scene: &MapScene) {
         });
         entry(m, "key", words.say(Map::DisputedBorder), |m| {
             m.shape("path", &[("class", "border disputed"), ("d", "M-8 0H8")]);
+        });
+        entry(m, "key", words.say(PlaceKind::Enclave), |m| {
+            m.shape("path", &[("class", "lozenge"), ("d", "M0-5L5 0L0 5L-5 0Z")]);
         });
     });
 }

@@ -350,6 +350,7 @@ fn lay_out(
     let mut taken = room::corners(size, plate);
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, size.width));
+    taken.extend(room::muted(plate, camera, size));
     let zoom = room::closeness(camera, size);
     Draft::new(scene, stands, camera, size, zoom, &taken, &[]).named().finish(reach.atlas)
 }

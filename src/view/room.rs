@@ -2,7 +2,7 @@
 
 use super::{Sheet, ViewState};
 use crate::geo::graticule::FINE_FROM;
-use crate::geo::{Albers, Camera, Rect, Size};
+use crate::geo::{Albers, Bounds, Camera, Rect, Size};
 use crate::math;
 
 /// Room round the frame, px.
@@ -104,10 +104,27 @@ pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     corners
 }
 
+/// What of a panel lies beyond the close-up's window where its plate is drawn: the base map is muted there, and no name
+/// of what the window shows belongs there.
+pub fn muted(plate: Sheet, camera: Camera, size: Size) -> Vec<Rect> {
+    if plate != Sheet::Fergana {
+        return Vec::new();
+    }
+    let Bounds { min, max } = Sheet::WINDOW;
+    let [min, max] = [min, max].map(|at| camera.screen_from_map(at, size));
+    let Size { width, height } = size;
+    vec![
+        Rect::new(0.0, 0.0, min.x.max(0.0), height),
+        Rect::new(max.x, 0.0, (width - max.x).max(0.0), height),
+        Rect::new(0.0, 0.0, width, min.y.max(0.0)),
+        Rect::new(0.0, max.y, width, (height - max.y).max(0.0)),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::{LonLat, Projection};
+    use crate::geo::{LonLat, MapPoint, Projection};
 
     /// Ends and bends of the five states' eastern borders, from the north.
     const EAST: [(f64, f64); 12] = [
@@ -124,6 +141,22 @@ mod tests {
         (74.9, 37.3),
         (71.6, 36.7),
     ];
+
+    #[test]
+    fn the_close_up_s_window_is_free_and_all_round_it_is_muted() {
+        let size = Size::new(800.0, 520.0);
+        let camera = frame(Sheet::Fergana, size);
+        assert_eq!(muted(Sheet::Region, camera, size), []);
+        let muted = muted(Sheet::Fergana, camera, size);
+        let is_muted = |x, y| {
+            let at = camera.screen_from_map(MapPoint::new(x, y), size);
+            muted.iter().any(|rect| rect.contains(at))
+        };
+        assert!(!is_muted(190.0, 480.0) && !is_muted(540.0, 600.0));
+        for (x, y) in [(180.0, 480.0), (550.0, 480.0), (370.0, 350.0), (370.0, 612.0)] {
+            assert!(is_muted(x, y), "{x} {y}");
+        }
+    }
 
     #[test]
     fn the_corners_on_the_right_cover_none_of_the_five_states() {

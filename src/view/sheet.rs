@@ -25,10 +25,12 @@ impl Sheet {
         }
     }
 
-    /// Whether a part of the plane lies within the close-up's window and clear of its slanted sides.
+    /// The close-up's window, clear of its slanted sides.
+    pub(super) const WINDOW: Bounds = bounds([188.5, 357.5, 542.0, 604.5]);
+
+    /// Whether a part of the plane lies within the close-up's window.
     pub(super) fn is_within_valley(part: Bounds) -> bool {
-        let window = bounds([188.5, 357.5, 542.0, 604.5]);
-        window.contains(part.min) && window.contains(part.max)
+        Self::WINDOW.contains(part.min) && Self::WINDOW.contains(part.max)
     }
 
     /// How far the reader can drag the middle of the map.
