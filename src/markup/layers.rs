@@ -10,7 +10,6 @@ use crate::atlas::{Atlas, PlaceId};
 use crate::geo::{Bounds, MapPoint};
 use crate::query::{Layer, Relation};
 use crate::scene::against;
-use crate::scene::label::{Weight, text_width};
 use crate::scene::layers::{
     Block, Flow, Laid, Overlay, PILL, Point, PointSpot, ROW, RouteLine, RouteSpot, Told, Turn,
 };
@@ -20,9 +19,7 @@ use crate::words::{Count, Overlays};
 /// The shape of a layer's points, in a box of 13 px.
 pub fn layer_path(layer: Layer, enclave: bool) -> &'static str {
     match layer {
-        _ if enclave => {
-            "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-1.5 0A1.5 1.5 0 1 0 1.5 0A1.5 1.5 0 1 0-1.5 0Z"
-        }
+        _ if enclave => "M0-6L6 0L0 6L-6 0ZM0-3L-3 0L0 3L3 0Z",
         Layer::Posts => "M-4.5 7V-7H6.5L3.5-3.5L6.5 0H-2.5V7Z",
         Layer::Visits => "M0 7L-4.6-.2A5.3 5.3 0 1 1 4.6-.2Z",
         Layer::Events => "M0-7L1.9-1.9L7 0L1.9 1.9L0 7L-1.9 1.9L-7 0L-1.9-1.9Z",
@@ -243,22 +240,15 @@ fn curve(from: MapPoint, to: MapPoint) -> String {
 
 /// What is written at a state: its measure, what it is to the organisation, its flows.
 fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
-    let Block { state, leader: line, .. } = *own;
+    let Block { state, leader: line, code, .. } = *own;
     if let Some([from, to]) = line {
         leader(markup, from, to);
         let (x, y) = (px(to.0), px(to.1));
         markup.shape("circle", &[("class", "foot"), ("cx", &x), ("cy", &y), ("r", "2")]);
     }
     let mut row = 0.0;
-    // Half of the first row and its base line.
-    let mut first = None;
-    let mut begins = |words: &str| {
-        let half = text_width(words, 11.0, Weight::Bold) / 2.0 + 14.0;
-        first.get_or_insert((half, "11"));
-    };
     let areas = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     for area in areas {
-        begins(&area.label);
         let class = format!("value {}", area.step.class());
         value(markup, row, &class, &area.spoken, &area.opens, |m| {
             m.text(&area.label);
@@ -269,12 +259,9 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
     }
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     for member in members {
-        begins(atlas.say(member.membership));
         let class = format!("value {}", member.membership.class());
         value(markup, row, &class, &member.spoken, &member.opens, |m| {
-            let doubt = if member.sure { "" } else { "?" };
-            let (sign, said) = (member.membership.sign(), atlas.say(member.membership));
-            m.text(&format!("{sign} {said}{doubt}"));
+            m.text(&member.written(atlas));
             contested(m, member.disputed);
             behind(m, member.told);
         });
@@ -285,13 +272,10 @@ fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
         let x = (at as f64 - (flows.len() as f64 - 1.0) / 2.0) * PILL;
         pill(markup, atlas, flow, (x, row + 11.0));
     }
-    if line.is_some() {
-        let (half, y) = first.unwrap_or((flows.len() as f64 * PILL / 2.0 + 4.0, "15"));
-        let x = px(-half);
-        let place = [("class", "label count"), ("x", &x), ("y", y), ("text-anchor", "end")];
-        let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
-        markup.leaf("text", &attributes, atlas.actor(state).slug);
-    }
+    let (x, y) = (px(code), if row > 0.0 { "11" } else { "15" });
+    let place = [("class", "label count"), ("x", &x), ("y", y), ("text-anchor", "end")];
+    let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
+    markup.leaf("text", &attributes, atlas.actor(state).slug);
 }
 
 /// The sign behind a text that another claim contradicts.
@@ -381,6 +365,15 @@ pub fn grounds(markup: &mut Markup, atlas: &Atlas, plate: &Plate) {
     });
 }
 
+/// The classes of the close-up, whose parts are shaded as the states are.
+pub fn close_up(atlas: &Atlas, overlay: &Overlay) -> String {
+    let slug = |actor| atlas.actor(actor).slug.to_ascii_lowercase();
+    let power = overlay.measure.map(|measure| format!(" power-{}", slug(measure.power)));
+    let areas = overlay.told.areas.iter();
+    let shades = areas.map(|area| format!(" {}-{}", slug(area.state), area.step.class()));
+    format!("inset{}{}", power.unwrap_or_default(), shades.collect::<String>())
+}
+
 /// The classes of a state's area under what is told of it, and the link that it opens.
 pub fn ground_of(atlas: &Atlas, overlay: &Overlay, state: &str) -> (String, Option<String>) {
     let Overlay { ref told, measure, .. } = *overlay;
@@ -393,7 +386,8 @@ pub fn ground_of(atlas: &Atlas, overlay: &Overlay, state: &str) -> (String, Opti
     }
     if let Some(member) = told.members.iter().find(|member| of(member.state)) {
         let sure = if member.sure { "" } else { " unsure" };
-        class = format!("{class} is-{}{sure}", member.membership.class());
+        let last = if member.last_known.is_some() { " last-known" } else { "" };
+        class = format!("{class} is-{}{sure}{last}", member.membership.class());
         opens = opens.or_else(|| Some(member.opens.clone()));
     }
     (class, opens)

@@ -90,6 +90,7 @@ fn tooltip(markup: &mut Markup, words: &Words) {
 pub fn patterns(markup: &mut Markup, of: &str) {
     for (name, d) in [
         ("member", "M-2 2L2-2M0 8L8 0M6 10L10 6"),
+        ("last", "M1 7l6-6"),
         ("partly", "M1 3l2-2M5 7l2-2"),
         ("not-in", "M2 0v8M6 0v8"),
         ("uncoded", "M1.5 2h1M5.5 6h1"),

@@ -14,7 +14,7 @@ use crate::scene::layers::{self, Counts, Overlay, Point, coding};
 use crate::scene::matrix::Coding;
 use crate::scene::membership::Membership;
 use crate::view::Choice;
-use crate::words::{Against, Map, MapKey, MatrixPage, Overlays, Words};
+use crate::words::{Against, Map, MapKey, MatrixPage, Overlays, Summary, Words};
 
 /// The switches: one a layer, the organisations, the measure and its power, two documents to compare, as a link has
 /// them. Which are on, and the counts, are set on their elements.
@@ -155,6 +155,9 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
             for membership in Membership::ALL {
                 area(m, &format!("is-{}", membership.class()), atlas.say(membership));
             }
+            if told.members.iter().any(|member| member.last_known.is_some()) {
+                area(m, "is-member last-known", atlas.say(Summary::AsLastKnown));
+            }
             if told.members.iter().any(|member| member.is_known() && !member.sure) {
                 m.leaf("li", &[], atlas.say(Overlays::Unsure));
             }
@@ -197,6 +200,17 @@ pub fn key(markup: &mut Markup, atlas: &Atlas, overlay: &Overlay) {
                     m.text(atlas.say(*kind));
                 });
             }
+            entry(
+                m,
+                |m| {
+                    let sign =
+                        [("class", "key"), ("viewBox", "-8 -8 16 16"), ("aria-hidden", "true")];
+                    m.element("svg", &sign, |m| {
+                        m.shape("circle", &[("class", "knot"), ("r", "3")])
+                    });
+                },
+                atlas.say(MapKey::Knot),
+            );
             m.leaf("li", &[], atlas.say(Overlays::Schematic));
         });
     }

@@ -79,9 +79,11 @@ pub(super) fn part(markup: &mut Markup, desk: Desk<'_>, last: &Last, name: &str)
 fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apart: Option<&str>) {
     let Desk { atlas, view, .. } = desk;
     let camera = room::camera(view, size);
-    let mut taken = room::corners(size, room::plate(view.sheet, camera, size));
+    let plate = room::plate(view.sheet, camera, size);
+    let mut taken = room::corners(size, plate);
     let spots = badge_spots(&overlay.base.badges, camera, size, room::BADGE_INSET, &taken);
     taken.extend(badge_boxes(&spots, size.width));
+    taken.extend(room::muted(plate, camera, size));
     let apart = apart.and_then(|slug| atlas.place_named(slug));
     let closeness = room::closeness(camera, size);
     let laid = lay(atlas, overlay, camera, size, closeness, &taken, apart);
@@ -118,6 +120,7 @@ fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
     // The key under the map is of sites. Where none are drawn only what else the plate has is left of it.
     let bare = if desk.view.layers.has(Layer::Sites) { "" } else { "on" };
     set(".legend".to_owned(), "data-bare", bare);
+    set(".inset".to_owned(), "class", &layers::close_up(atlas, overlay));
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;
         let (class, opens) = layers::ground_of(atlas, overlay, slug);

@@ -3,14 +3,16 @@
 
 mod against;
 mod area;
+mod block;
 mod cluster;
 mod lay;
 mod line;
 mod point;
 
 pub use area::{Area, Member, Step, areas, coding, key, members};
+pub use block::{Block, PILL, ROW};
 pub use cluster::{Cluster, clusters, gather};
-pub use lay::{Block, Laid, PILL, PointSpot, ROW, RouteSpot, Turn, lay};
+pub use lay::{Laid, PointSpot, RouteSpot, Turn, lay};
 pub use line::{Flow, RouteLine, WIDEST, flows, in_flows, routes};
 pub use point::{Counts, Point, Points, points};
 

@@ -266,9 +266,18 @@ pub fn hold(atlas: &Atlas, claim: &Claim<'_>, hold: Hold) -> String {
 
 /// The last date that the documents of a claim can speak of, by the one that reaches farthest; `None` where it has none.
 pub fn horizon(atlas: &Atlas, claim: &Claim<'_>) -> Option<String> {
+    horizon_text(atlas, claim).map(|text| date(atlas.words(), text))
+}
+
+/// The same as the dataset has it.
+fn horizon_text(atlas: &Atlas, claim: &Claim<'_>) -> Option<&'static str> {
     let sources = claim.sources.iter().map(|&source| atlas.source(source));
-    let farthest = sources.max_by_key(|source| source.horizon)?;
-    Some(date(atlas.words(), farthest.horizon_text))
+    sources.max_by_key(|source| source.horizon).map(|source| source.horizon_text)
+}
+
+/// The year up to which what stands is known, by the document that reaches farthest.
+pub fn known_to(atlas: &Atlas, standing: &Standing) -> Option<&'static str> {
+    horizon_text(atlas, atlas.claim(standing.farthest(atlas)?))?.get(..4)
 }
 
 /// How what stands holds, by the document that reaches farthest of those which say the same.

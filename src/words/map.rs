@@ -111,6 +111,7 @@ catalogue! {
         Number: "how many claims", "сколько утверждений";
         Several: "several marks: press to see them apart", "несколько знаков — нажатие их разделит";
         Enclave: "enclave", "анклав";
+        Knot: "a route without room for its name", "маршрут, имя которого не поместилось";
         Disputed: "contradicted by another claim", "другое утверждение это оспаривает";
     }
 }

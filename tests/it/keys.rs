@@ -77,7 +77,7 @@ fn what_a_measure_and_what_an_organisation_tells_never_look_alike() {
         ("src/export/picture/look.css", "map"),
     ] {
         let css = std::fs::read_to_string(mini::project().join(sheet)).expect("it is there");
-        for name in ["member", "partly", "not-in", "uncoded", "stated-no", "out-of-scope"] {
+        for name in ["member", "last", "partly", "not-in", "uncoded", "stated-no", "out-of-scope"] {
             let used = css.matches(&format!("url(#{of}-{name})")).count();
             assert_eq!(used, 1, "{sheet}: {of}-{name}");
         }

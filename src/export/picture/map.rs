@@ -18,7 +18,7 @@ use crate::scene::layers::{Overlay, key as measure_key, lay};
 use crate::scene::map::{MapScene, badge_boxes, badge_spots};
 use crate::scene::membership::Membership;
 use crate::view::{Sheet, ViewState, room};
-use crate::words::{Pictures, Said, fill, plural};
+use crate::words::{Pictures, Said, Summary, fill, plural};
 
 /// What the map is of: what shades its states, whose members it marks, and the facilities, unless their layer is off.
 pub(super) fn title(extract: &Extract<'_>) -> String {
@@ -222,6 +222,9 @@ fn areas(markup: &mut Markup, atlas: &Atlas, scene: &Overlay, at: (f64, f64)) ->
             if scene.told.members.iter().any(|member| member.membership.class() == class) {
                 area(markup, &format!("key is-{class}"), atlas.say(membership));
             }
+        }
+        if scene.told.members.iter().any(|member| member.last_known.is_some()) {
+            area(markup, "key is-member last-known", atlas.say(Summary::AsLastKnown));
         }
     }
     x

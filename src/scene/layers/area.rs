@@ -205,6 +205,8 @@ pub struct Member {
     pub membership: Membership,
     /// It holds surely at the date.
     pub sure: bool,
+    /// The year to which it is known, where the date looked from lies past that.
+    pub last_known: Option<&'static str>,
     /// The claims disagree.
     pub disputed: bool,
     /// Which of two documents tells it, where two are compared.
@@ -219,6 +221,14 @@ impl Member {
     /// Whether any claim says what it is.
     pub fn is_known(&self) -> bool {
         self.membership != Membership::Unknown
+    }
+
+    /// What is written at the state.
+    pub fn written(&self, atlas: &Atlas) -> String {
+        let (sign, said) = (self.membership.sign(), atlas.say(self.membership));
+        let doubt = if self.sure { "" } else { "?" };
+        let known = self.last_known.map(|year| atlas.tell(Said::LastKnown, &[year]));
+        format!("{sign} {said}{doubt}{}", known.map(|own| format!(", {own}")).unwrap_or_default())
     }
 }
 
@@ -258,6 +268,10 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             at: anchor(atlas, state)?,
             membership,
             sure: found.as_ref().is_none_or(|(_, hold, _)| *hold != Hold::Possible),
+            last_known: found
+                .as_ref()
+                .filter(|(_, hold, _)| *hold == Hold::LastKnown)
+                .and_then(|(standing, ..)| words::known_to(atlas, standing)),
             disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
             told: None,
             opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),
