@@ -36,8 +36,8 @@ pub use timeline::brush::Brush;
 
 use crate::atlas::{Atlas, ClaimSet, Texts};
 use crate::markup::said::mixed;
-use crate::markup::{Markup, tour, written};
-use crate::query::{Compared, Lens, Search};
+use crate::markup::{Markup, bar, tour, written};
+use crate::query::{Compared, Lens, Search, loosened};
 use crate::scene::words;
 use crate::view::{Choice, Selection, Tab, ViewState, link};
 
@@ -303,6 +303,26 @@ fn sheet(
         m.element("h2", &[("id", "page-title")], |m| mixed(m, desk.atlas, title));
         m.element("p", &[("class", "lead")], |m| mixed(m, desk.atlas, lead));
         against::notice(m, desk);
+        ways_out(m, desk);
         inside(m);
+    });
+}
+
+/// Where the filter leaves no claim: which of its limits to take off.
+fn ways_out(markup: &mut Markup, desk: Desk<'_>) {
+    let ways = loosened(desk.atlas, &desk.view.filter);
+    let tab = desk.view.tab;
+    let heeds = Choice::compares(tab) && !matches!(tab, Tab::Contents | Tab::Sources);
+    if ways.is_empty() || !heeds {
+        return;
+    }
+    markup.element("ul", &[("class", "ways-out")], |m| {
+        for (limit, claims) in ways {
+            let href = desk.href(|view| view.filter = limit.taken_off(&desk.view.filter));
+            m.element("li", &[], |m| {
+                let text = bar::loosened(desk.atlas.words(), limit, claims);
+                m.leaf("a", &[("href", &href)], &text);
+            });
+        }
     });
 }

@@ -21,7 +21,7 @@ pub use facet::{Facet, FacetValue, Only, Tally};
 pub use filter::{Answer, Filter};
 pub use layer::{Layer, Layers, Measure};
 pub use lens::{Compared, Lens, Relation};
-pub use loosen::{Limit, loosest};
+pub use loosen::{Limit, loosened, loosest};
 pub use profile::Party;
 pub use search::{Found, Search};
 pub use since::Since;

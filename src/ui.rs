@@ -216,15 +216,7 @@ impl Reach {
 
     /// What stands for the pair or the state that is hinted at, as a selector; empty for none.
     fn hinted(self) -> String {
-        let selector = |(state, power): (ActorId, Option<ActorId>)| {
-            let state = self.atlas.actor(state).slug;
-            let land = [".land.", &state.to_ascii_lowercase()].concat();
-            let own = match power.map(|power| self.atlas.actor(power).slug) {
-                Some(power) => ["[data-pair=", state, "-", power, "],[data-entity=", power, "],"],
-                None => ["[data-pair^=", state, "-],", "", "", "", ""],
-            };
-            [own.concat(), land].concat()
-        };
+        let selector = |(state, power)| standing_for(self.atlas, state, power);
         self.hint.get().map(selector).unwrap_or_default()
     }
 
@@ -261,6 +253,17 @@ impl Reach {
     fn selection(self, key: &str, slug: &str) -> Option<Selection> {
         link::read(&format!("{key}={slug}"), self.atlas).0.selection
     }
+}
+
+/// What stands for a state, or for its pair with a power, as a selector.
+fn standing_for(atlas: &Atlas, state: ActorId, power: Option<ActorId>) -> String {
+    let state = atlas.actor(state).slug;
+    let land = [".land.", &state.to_ascii_lowercase()].concat();
+    let own = match power.map(|power| atlas.actor(power).slug) {
+        Some(power) => ["[data-pair=", state, "-", power, "],[data-entity=", power, "],"],
+        None => ["[data-pair^=", state, "-],", "", "", "", ""],
+    };
+    [own.concat(), land].concat()
 }
 
 /// The element that a panel stands in, while the panel is shown. What keeps a panel written asks for it first: so a

@@ -305,21 +305,29 @@ fn chip(
     });
 }
 
-/// The limit to take off where nothing is left, and how many claims that would leave.
-pub fn loosen(markup: &mut Markup, words: &Words, limit: Limit, claims: usize) {
+/// A limit that a reader may take off, and how many claims that would leave, in words.
+pub fn loosened(words: &Words, limit: Limit, claims: usize) -> String {
     let claims = words.count(claims, Count::Claims);
-    let (does, text) = match limit {
-        Limit::Facet(facet) => (
-            ("data-clear", facet.key()),
-            match facet {
-                Facet::Only => words.tell(Frame::NotOnly, &[&claims]),
-                _ => words.tell(Frame::Any, &[&words.say(facet).to_ascii_lowercase(), &claims]),
-            },
-        ),
-        Limit::Time => (("data-do", "now"), words.tell(Frame::AnyTime, &[&claims])),
-        Limit::Certainty => (("data-do", "unsure"), words.tell(Frame::LooseToo, &[&claims])),
-        Limit::All => (("data-do", "reset"), words.tell(Frame::NoLimit, &[&claims])),
+    match limit {
+        Limit::Facet(Facet::Only) => words.tell(Frame::NotOnly, &[&claims]),
+        Limit::Facet(facet) => {
+            words.tell(Frame::Any, &[&words.say(facet).to_ascii_lowercase(), &claims])
+        }
+        Limit::Time => words.tell(Frame::AnyTime, &[&claims]),
+        Limit::Certainty => words.tell(Frame::LooseToo, &[&claims]),
+        Limit::All => words.tell(Frame::NoLimit, &[&claims]),
+    }
+}
+
+/// The limit to take off where nothing is left.
+pub fn loosen(markup: &mut Markup, words: &Words, limit: Limit, claims: usize) {
+    let does = match limit {
+        Limit::Facet(facet) => ("data-clear", facet.key()),
+        Limit::Time => ("data-do", "now"),
+        Limit::Certainty => ("data-do", "unsure"),
+        Limit::All => ("data-do", "reset"),
     };
+    let text = loosened(words, limit, claims);
     markup.text(" ");
     markup.leaf("button", &[("type", "button"), ("class", "link"), does], &text);
 }

@@ -9,7 +9,10 @@ pub fn strip(markup: &mut Markup, words: &Words, span: (i32, i32)) {
     let name = ("aria-label", words.say(Strip::Time));
     markup.element("section", &[("class", "strip"), name], |m| {
         m.element("div", &[("class", "strip-head")], |m| {
-            m.leaf("h2", &[], words.say(Strip::PerYear));
+            m.element("h2", &[], |m| {
+                m.text(words.say(Strip::PerYear));
+                m.leaf("span", &[("class", "quiet most")], "");
+            });
             m.element("div", &[("class", "strip-buttons")], |m| {
                 let play = [("type", "button"), ("class", "tool"), ("data-do", "play")];
                 let said = [("aria-label", words.say(Strip::Play)), ("aria-pressed", "false")];
@@ -59,6 +62,12 @@ fn toggle(markup: &mut Markup, does: &str, name: &str, title: &str) {
     let attributes =
         [("type", "button"), ("data-do", does), ("aria-pressed", "false"), ("title", title)];
     markup.leaf("button", &attributes, name);
+}
+
+/// How many claims the highest bar stands for, in words; empty where there are none.
+pub fn most(words: &Words, histogram: &Histogram) -> String {
+    let most = histogram.bars.iter().copied().max().unwrap_or_default();
+    if most == 0 { String::new() } else { words.tell(Strip::Most, &[&words.number(most as usize)]) }
 }
 
 /// One bar a year in a box of one unit a year and 100 units height.

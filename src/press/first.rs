@@ -60,6 +60,7 @@ pub(crate) fn picture(atlas: &Atlas) -> Result<String, String> {
     if let Some((span, counts)) = axis(atlas).zip(histogram(atlas, &filter)) {
         html += &written(|m| strip::strip(m, atlas.words(), span));
         html = fill(&html, "class=\"quiet outside\"", &strip::outside(atlas.words(), &counts))?;
+        html = fill(&html, "class=\"quiet most\"", &strip::most(atlas.words(), &counts))?;
         html = fill(&html, "class=\"flag\"", "all years")?;
     }
     html = fill(&html, "class=\"summary", &sentence(atlas, &filter, About::Sites))?;

@@ -16,29 +16,58 @@ pub enum Limit {
     All,
 }
 
-/// The one limit without which most claims would be, and how many; all of them where none alone helps. `None` where
-/// something is left.
-pub fn loosest(atlas: &Atlas, filter: &Filter) -> Option<(Limit, usize)> {
+impl Limit {
+    /// The filter without the limit.
+    pub fn taken_off(self, filter: &Filter) -> Filter {
+        let mut wider = filter.clone();
+        match self {
+            Self::Facet(facet) => wider.clear(facet),
+            Self::Time => return filter.at_any_time(),
+            Self::Certainty => wider.certain = false,
+            Self::All => return Filter::default(),
+        }
+        wider
+    }
+}
+
+/// Where a filter leaves nothing, the limits each of which alone, taken off, leaves some claims, and how many; all of them
+/// at once where none alone helps. None where something is left.
+pub fn loosened(atlas: &Atlas, filter: &Filter) -> Vec<(Limit, usize)> {
     let kept = |wider: &Filter| wider.run(atlas).kept.len();
     if kept(filter) > 0 {
-        return None;
+        return Vec::new();
     }
-    let facets = Facet::ALL.iter().map(|&facet| {
-        let mut wider = filter.clone();
-        wider.clear(facet);
-        (Limit::Facet(facet), kept(&wider))
-    });
-    let mut loose = filter.clone();
-    loose.certain = false;
-    let others = [(Limit::Time, kept(&filter.at_any_time())), (Limit::Certainty, kept(&loose))];
-    let best = facets.chain(others).max_by_key(|&(_, claims)| claims);
-    Some(best.filter(|&(_, claims)| claims > 0).unwrap_or((Limit::All, atlas.claims().len())))
+    let facets = Facet::ALL.iter().map(|&facet| Limit::Facet(facet));
+    let limits = facets.chain([Limit::Time, Limit::Certainty]);
+    let left = limits.map(|limit| (limit, kept(&limit.taken_off(filter))));
+    let mut found: Vec<(Limit, usize)> = left.filter(|&(_, claims)| claims > 0).collect();
+    if found.is_empty() {
+        found.push((Limit::All, atlas.claims().len()));
+    }
+    found
+}
+
+/// The one of these limits without which most claims would be. `None` where something is left.
+pub fn loosest(atlas: &Atlas, filter: &Filter) -> Option<(Limit, usize)> {
+    loosened(atlas, filter).into_iter().max_by_key(|&(_, claims)| claims)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::view::link;
+
+    #[test]
+    fn each_limit_that_alone_helps_is_told_with_what_it_would_leave() {
+        let atlas = &Atlas::embedded();
+        let filter = link::read("category=bases&power=CN&state=TM", atlas).0.filter;
+        let found = loosened(atlas, &filter);
+        assert!(found.len() > 1, "{found:?}");
+        for (limit, claims) in found {
+            assert_eq!(limit.taken_off(&filter).run(atlas).kept.len(), claims, "{limit:?}");
+        }
+        assert_eq!(loosened(atlas, &Filter::default()), []);
+    }
 
     #[test]
     fn the_limit_that_empties_a_view_is_named() {

@@ -95,7 +95,8 @@ pub fn App(
     let selection = wiring::selection(view);
     let class = Memo::new(move || {
         let detail = if selection.with(Option::is_some) { " has-detail" } else { "" };
-        format!("tab-{}{detail}", tab.get().slug())
+        let tour = view.with(|view| view.choices.get(Choice::Tour).is_some());
+        ["tab-", tab.get().slug(), detail, if tour { " in-tour" } else { "" }].concat()
     });
     // The mapping is drawn here; any other table is a page of the study program.
     let arranged = Memo::new(move || view.with(|view| view.choices.arrange(Tab::Matrix)));

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 use self::gesture::Hand;
 use self::layers::Shown;
-use super::{Memo, Reach, Root, State, attribute, dress, effect, host, listen, on, wiring, write};
+use super::{
+    Memo, Reach, Root, State, attribute, dress, effect, host, listen, on, standing_for, wiring,
+    write,
+};
 use crate::geo::{Camera, ScreenPoint, Size};
 use crate::markup::{legend, map as drawing, plate as ground, written};
 use crate::query::Filter;
@@ -181,7 +184,10 @@ pub(super) fn MapPanel(
             "t" if plain => shown.turn_table(),
             "p" if plain => tip::pin(root),
             "Escape" if shown.is_table() => shown.turn_table(),
-            "Escape" => tip::hide(root),
+            "Escape" => {
+                tip::hide(root);
+                sheets::close(root);
+            }
             _ => hand.key(event),
         }
     });
@@ -314,6 +320,9 @@ fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
     });
 }
 
+/// What a selection or a hint can light.
+const LIT: &str = ":is([data-mark],[data-entity],.plate .land)";
+
 /// Selection and hint are classes of the marks.
 fn show_selection(
     reach: Reach,
@@ -323,18 +332,25 @@ fn show_selection(
 ) {
     let atlas = reach.atlas;
     dress(root, written, move |root| {
-        let places = match selection.get() {
-            Some(Selection::Place(place)) => vec![place],
-            Some(Selection::Claim(claim)) => atlas.claim(claim).places.clone(),
-            _ => Vec::new(),
+        // The base map's lands are written anew when the fine ones come.
+        reach.plate(Part::Base);
+        let place = |place| format!("[data-mark=\"{}\"]", atlas.place(place).slug);
+        let marks = match selection.get() {
+            Some(Selection::Place(own)) => place(own),
+            Some(Selection::Claim(id)) => {
+                atlas.claim(id).places.iter().copied().map(place).collect::<Vec<_>>().join(",")
+            }
+            Some(Selection::Dyad(pair, _)) => standing_for(atlas, pair.state, Some(pair.power)),
+            Some(Selection::Entity(id)) => {
+                let slug = atlas.actor(id).slug;
+                format!("[data-entity=\"{slug}\"],.land.{}", slug.to_ascii_lowercase())
+            }
+            _ => String::new(),
         };
-        let marks =
-            places.iter().map(|&place| format!("[data-mark=\"{}\"]", atlas.place(place).slug));
-        stage::mark(root, "[data-mark]", "selected", &marks.collect::<Vec<_>>().join(","));
+        stage::mark(root, LIT, "selected", &marks);
     });
     dress(root, written, move |root| {
-        let lit = ":is([data-mark],[data-entity],.plate .land)";
-        stage::mark(root, lit, "hinted", &reach.hinted());
+        stage::mark(root, LIT, "hinted", &reach.hinted());
     });
 }
 

@@ -68,8 +68,9 @@ catalogue! {
         AsOfYear: "go to year", "перейти к году";
         ToYear: "to year", "по год";
         AllYears: "all years", "все годы";
-        Undated: "{} undated: any date", "{} без даты: год любой";
-        Unbegun: "; {} with no told beginning", "; у {} не указано начало";
+        Most: "up to {}", "до {}";
+        Undated: "{} undated", "{} без даты";
+        Unbegun: "; {} of unknown start", "; {} без начала";
         Before: "; {} before {}", "; {} до {}";
     }
 }

@@ -33,8 +33,8 @@ catalogue! {
         YearShow: "{}: {}. Show {}–{}", "{}: {}. Показать {}–{}";
         Dated: "{} dated", "{} с датой";
         Undated: "{} undated", "{} без даты";
-        UndatedUnbegun: "{} undated, {} with no told beginning", "{} без даты, у {} не указано начало";
-        UndatedOrUnbegun: "undated or with no told beginning", "без даты или без указанного начала";
+        UndatedUnbegun: "{} undated, {} of unknown start", "{} без даты, у {} не указано начало";
+        UndatedOrUnbegun: "undated or of unknown start", "без даты или без указанного начала";
         WithoutRoom: "{} more without room", "ещё {} не поместилось";
         ByTime: "{}, by time", "{}, по времени";
         Bar: "{}, {}: {} certainly, {} possibly", "{}, {}: {} точно, {} возможно";

@@ -76,13 +76,13 @@ fn strip_and_timeline_count_the_same_claims_as_undated() {
     let said = strip::outside(atlas.words(), &counted);
     let undated = atlas.number(undated);
     assert!(said.starts_with(&format!("{undated} undated")), "{said}");
-    assert!(said.contains(&format!("; {} with no told beginning", counted.unbegun)), "{said}");
+    assert!(said.contains(&format!("; {} of unknown start", counted.unbegun)), "{said}");
     let texts = Texts::embedded();
     let page = page(&atlas, &texts, "tab=timeline", 1200.0);
     assert!(page.contains(&format!("{undated} without a date")));
-    assert!(page.contains("with no told beginning"));
+    assert!(page.contains("of unknown start"));
     // Lane by lane the two are told apart as well, and the strip's sum is told.
-    assert!(page.contains("undated or with no told beginning"), "the table's row holds both");
+    assert!(page.contains("undated or of unknown start"), "the table's row holds both");
 }
 
 #[test]

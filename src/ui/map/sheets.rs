@@ -106,6 +106,15 @@ pub(super) fn bounds(text: &str) -> Option<Bounds> {
     Some(Bounds { min: point()?, max: point()? })
 }
 
+/// Closes what is said of the borders.
+pub(super) fn close(root: Root) {
+    if let Some(root) = root.get_untracked() {
+        stage::all(&root, ".about")
+            .iter()
+            .for_each(|about| stage::set_or_clear(about, "open", None));
+    }
+}
+
 /// Shows the insets of a narrow panel, or puts them away.
 pub(super) fn toggle(root: Root) {
     let Some(root) = root.get_untracked() else { return };
