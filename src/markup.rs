@@ -6,6 +6,7 @@
 
 pub mod against;
 pub mod bar;
+mod block;
 pub mod claim;
 pub mod layers;
 pub mod legend;
