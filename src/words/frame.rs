@@ -58,7 +58,7 @@ catalogue! {
     /// The time strip.
     Strip {
         Time: "Time", "Время";
-        PerYear: "Claims per year", "Утверждения по годам";
+        PerYear: "Claims per year", "Утверждений в год";
         Play: "Play through the years", "Проиграть годы";
         Period: "Period", "Период";
         PeriodTitle: "From one year to another, not as of one", "От одного года до другого, а не на один год";
