@@ -4,8 +4,8 @@ use super::against::{behind, glyph};
 use super::layers::mark;
 use super::map::leader;
 use super::{Markup, px};
-use crate::atlas::{ActorId, Atlas};
-use crate::scene::layers::{Block, Flow, PILL, ROW, Told};
+use crate::atlas::Atlas;
+use crate::scene::layers::{Block, CODE, Flow, PILL, ROW, Told};
 
 /// What is written at a state: its measure, what it is to the organisation, its flows.
 pub(super) fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block) {
@@ -19,8 +19,7 @@ pub(super) fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block
     let areas = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     for area in areas {
         let class = format!("value {}", area.step.class());
-        value(markup, row, &class, &area.spoken, &area.opens, |m| {
-            code_of(m, atlas, state, row);
+        value(markup, (code + CODE, row), &class, &area.spoken, &area.opens, |m| {
             m.text(&area.label);
             contested(m, area.disputed);
             behind(m, area.told);
@@ -30,8 +29,7 @@ pub(super) fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     for member in members {
         let class = format!("value {}", member.membership.class());
-        value(markup, row, &class, &member.spoken, &member.opens, |m| {
-            code_of(m, atlas, state, row);
+        value(markup, (code + CODE, row), &class, &member.spoken, &member.opens, |m| {
             m.text(&member.written(atlas));
             contested(m, member.disputed);
             behind(m, member.told);
@@ -43,20 +41,10 @@ pub(super) fn block(markup: &mut Markup, atlas: &Atlas, told: &Told, own: &Block
         let x = (at as f64 - (flows.len() as f64 - 1.0) / 2.0) * PILL;
         pill(markup, atlas, flow, (x, row + 11.0));
     }
-    if row == 0.0 {
-        let x = px(code);
-        let place = [("class", "label count"), ("x", &x), ("y", "15"), ("text-anchor", "end")];
-        let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
-        markup.leaf("text", &attributes, atlas.actor(state).slug);
-    }
-}
-
-/// The code of a state, before the first row of what is written of it.
-fn code_of(markup: &mut Markup, atlas: &Atlas, state: ActorId, row: f64) {
-    if row == 0.0 {
-        let attributes = [("class", "count"), ("aria-hidden", "true")];
-        markup.leaf("tspan", &attributes, &[atlas.actor(state).slug, " "].concat());
-    }
+    let (x, y) = (px(code), if row > 0.0 { "11" } else { "15" });
+    let place = [("class", "label count"), ("x", &x), ("y", y), ("text-anchor", "end")];
+    let attributes = [place.as_slice(), &[("aria-hidden", "true")]].concat();
+    markup.leaf("text", &attributes, atlas.actor(state).slug);
 }
 
 /// The sign behind a text that another claim contradicts.
@@ -69,15 +57,15 @@ pub(super) fn contested(markup: &mut Markup, disputed: bool) {
 /// A row of text that opens its claims.
 fn value(
     markup: &mut Markup,
-    row: f64,
+    (x, y): (f64, f64),
     class: &str,
     spoken: &str,
     opens: &str,
     inside: impl FnOnce(&mut Markup),
 ) {
     mark(markup, class, spoken, &[("data-open", opens)], |m| {
-        let y = px(row + 11.0);
-        let attributes = [("class", "label"), ("y", y.as_str()), ("text-anchor", "middle")];
+        let [x, y] = [x, y + 11.0].map(px);
+        let attributes = [("class", "label"), ("x", x.as_str()), ("y", y.as_str())];
         m.element("text", &attributes, inside);
     });
 }

@@ -126,7 +126,8 @@ pub(super) fn site(markup: &mut Markup, atlas: &Atlas, site: &Site, spot: &SiteS
     let operator = atlas.actor(site.operator).slug;
     let class = format!("site {} power-{}", site.status.class(), operator.to_ascii_lowercase());
     let state = atlas.place(site.place).country;
-    let spoken = super::named_as_shown(site.spoken.clone(), &[site.name]);
+    let spoken =
+        super::named_as_shown(site.spoken.clone(), &[&format!("{} {operator}", site.name)]);
     let pair =
         state.map(|state| Dyad { state, power: site.operator }.slug(atlas)).unwrap_or_default();
     let attributes = [

@@ -10,7 +10,7 @@ mod line;
 mod point;
 
 pub use area::{Area, Member, Step, areas, coding, key, members};
-pub use block::{Block, PILL, ROW};
+pub use block::{Block, CODE, PILL, ROW};
 pub use cluster::{Cluster, clusters, gather};
 pub use lay::{Laid, PointSpot, RouteSpot, Turn, lay};
 pub use line::{Flow, RouteLine, WIDEST, flows, in_flows, routes};

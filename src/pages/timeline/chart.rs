@@ -238,7 +238,6 @@ fn bars(
         let (certain, possible) = (f64::from(bar.certain) * unit, f64::from(bar.possible) * unit);
         let lang = lang(desk.atlas).filter(|_| matches!(lane.value, FacetValue::Source(_)));
         spot_in(markup, lang, &[("id", &id)], (&href, &name), spots, |m| {
-            m.leaf("title", &[], &name);
             rect(m, "hit", x, 0.0, axis.year_width(), height);
             let top = if plan.compared.is_some() {
                 halves(m, bar.told.map(|count| f64::from(count) * unit), (x + 1.0, height), wide)
@@ -308,7 +307,6 @@ fn draw(
     spot_of_claim(markup, atlas, &[("id", &id)], (&href, &name), spots, |m| {
         let middle = (from + to) / 2.0;
         let (left, right) = (from.min(middle - ROW / 2.0), to.max(middle + ROW / 2.0));
-        m.leaf("title", &[], &name);
         rect(m, "hit", left, y - ROW / 2.0, right - left, ROW);
         let hue = hue(atlas, mark.claim);
         let doubt = if mark.doubtful { " doubtful" } else { "" };

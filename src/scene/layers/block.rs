@@ -15,8 +15,7 @@ pub struct Block {
     pub at: MapPoint,
     /// The box of it all, measured from the upper middle in px.
     pub room: Rect,
-    /// Where the state's code ends that stands before flows alone, measured to the right of the upper middle in px. Before
-    /// words it is a part of them.
+    /// Where the state's code ends, measured to the right of the upper middle in px; words begin [`CODE`] behind it.
     pub code: f64,
     /// Where it does not stand on the state: a line from its edge to the state, measured from the upper middle in px.
     pub leader: Option<[(f64, f64); 2]>,
@@ -27,23 +26,24 @@ pub const ROW: f64 = 15.0;
 const PILLS: f64 = 22.0;
 /// See [`ROW`].
 pub const PILL: f64 = 44.0;
+/// From a state's code to the words behind it, px.
+pub const CODE: f64 = 6.0;
 
-/// The box of what is told of a state, from its upper middle, and where the state's code ends that stands before flows alone; `None` where
-/// nothing is told.
+/// The box of what is told of a state, from its upper middle, and where the state's code ends; `None` where nothing is told.
 fn room(atlas: &Atlas, told: &Told, state: ActorId) -> Option<(Rect, f64)> {
     let wide = |words: &str| text_width(words, 11.0, Weight::Bold);
     let values = told.areas.iter().filter(|area| area.state == state && !area.label.is_empty());
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     let values = values.map(|area| wide(&area.label));
     // Before the words of the first row stands the code, behind those of each there may be two signs.
-    let slug = text_width(atlas.actor(state).slug, 10.0, Weight::Bold) + 6.0;
+    let slug = text_width(atlas.actor(state).slug, 10.0, Weight::Bold) + CODE;
     let words = values.chain(members.map(|member| wide(&member.written(atlas))));
     let rows: Vec<f64> = words.map(|words| (words + slug + 20.0) / 2.0).collect();
     let flows = told.flows.iter().filter(|flow| flow.dyad.state == state).count() as f64;
     let pills = flows * PILL / 2.0;
     let height = rows.len() as f64 * ROW + if flows > 0.0 { PILLS } else { 0.0 };
     let right = rows.iter().copied().fold(pills, f64::max);
-    let code = -pills - 3.0;
+    let code = rows.first().map_or(-pills - 3.0, |half| slug - CODE - half);
     let left = if rows.is_empty() { code - slug } else { -right };
     (height > 0.0).then(|| (Rect::new(left, 0.0, right - left, height), code))
 }
