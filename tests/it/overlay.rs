@@ -231,7 +231,7 @@ fn memberships_begin_and_end_and_are_never_guessed() {
     assert_eq!(
         spoken,
         Some(
-            "Turkmenistan in Shanghai Cooperation Organisation: not a member, last known September 2018"
+            "Turkmenistan in Shanghai Cooperation Organisation: not a member, last known 2018"
         )
     );
 }

@@ -246,19 +246,24 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
     let member = |&state: &ActorId| {
         let state_name = atlas.actor(state).name;
         let found = of(state);
+        let known = found.as_ref().filter(|(_, hold, _)| *hold == Hold::LastKnown);
+        let last_known = known.and_then(|(standing, ..)| words::known_to(atlas, standing));
         let (membership, said) = match &found {
             None => (Membership::Unknown, atlas.say(Said::NoClaim).to_owned()),
             Some((_, Hold::Ended, _)) => {
                 (Membership::Not, atlas.say(Overlays::NotEnded).to_owned())
             }
             Some((standing, .., status)) => {
-                let held = words::held(atlas, standing);
+                let held = match last_known {
+                    Some(year) => atlas.tell(Said::LastKnown, &[year]),
+                    None => words::held(atlas, standing),
+                };
                 let held = if held.is_empty() { held } else { format!(", {held}") };
                 let (membership, own) = (Membership::of(*status), atlas.say(*status));
                 // What is written at the state is spoken too.
                 let shown = atlas.say(membership);
                 let said = if shown == own { String::new() } else { format!(", {own}") };
-                (membership, format!("{shown}{said}{held}"))
+                (membership, format!("{shown}{held}{said}"))
             }
         };
         let claims: Vec<ClaimId> =
@@ -268,10 +273,7 @@ pub fn members(atlas: &Atlas, filter: &Filter, organisation: ActorId) -> Vec<Mem
             at: anchor(atlas, state)?,
             membership,
             sure: found.as_ref().is_none_or(|(_, hold, _)| *hold != Hold::Possible),
-            last_known: found
-                .as_ref()
-                .filter(|(_, hold, _)| *hold == Hold::LastKnown)
-                .and_then(|(standing, ..)| words::known_to(atlas, standing)),
+            last_known,
             disputed: found.as_ref().is_some_and(|(standing, ..)| standing.disputed),
             told: None,
             opens: opens(atlas, &claims, || format!("entity={}", atlas.actor(organisation).slug)),
