@@ -350,6 +350,7 @@ fn show_selection(
         stage::mark(root, LIT, "selected", &marks);
     });
     dress(root, written, move |root| {
+        reach.plate(Part::Base);
         stage::mark(root, LIT, "hinted", &reach.hinted());
     });
 }

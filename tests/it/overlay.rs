@@ -230,9 +230,7 @@ fn memberships_begin_and_end_and_are_never_guessed() {
     let spoken = mini.iter().map(|member| member.spoken.as_str()).nth(3);
     assert_eq!(
         spoken,
-        Some(
-            "Turkmenistan in Shanghai Cooperation Organisation: not a member, last known 2018"
-        )
+        Some("Turkmenistan in Shanghai Cooperation Organisation: not a member, last known 2018")
     );
 }
 
