@@ -36,15 +36,18 @@ fn room(atlas: &Atlas, told: &Told, state: ActorId) -> Option<(Rect, f64)> {
     let members = told.members.iter().filter(|member| member.state == state && member.is_known());
     let values = values.map(|area| wide(&area.label));
     // Before the words of the first row stands the code, behind those of each there may be two signs.
-    let slug = text_width(atlas.actor(state).slug, 10.0, Weight::Bold) + CODE;
+    let slug = text_width(atlas.actor(state).slug, 10.0, Weight::Bold);
     let words = values.chain(members.map(|member| wide(&member.written(atlas))));
-    let rows: Vec<f64> = words.map(|words| (words + slug + 20.0) / 2.0).collect();
+    // All rows begin below each other, so that the widest one tells where.
+    let (rows, widest) = words
+        .map(|words| (slug + CODE + words + 20.0) / 2.0)
+        .fold((0.0, 0.0_f64), |(rows, widest), half| (rows + 1.0, widest.max(half)));
     let flows = told.flows.iter().filter(|flow| flow.dyad.state == state).count() as f64;
     let pills = flows * PILL / 2.0;
-    let height = rows.len() as f64 * ROW + if flows > 0.0 { PILLS } else { 0.0 };
-    let right = rows.iter().copied().fold(pills, f64::max);
-    let code = rows.first().map_or(-pills - 3.0, |half| slug - CODE - half);
-    let left = if rows.is_empty() { code - slug } else { -right };
+    let height = rows * ROW + if flows > 0.0 { PILLS } else { 0.0 };
+    let right = pills.max(widest);
+    let code = if rows > 0.0 { slug - widest } else { -pills - 3.0 };
+    let left = (code - slug).min(-right);
     (height > 0.0).then(|| (Rect::new(left, 0.0, right - left, height), code))
 }
 
