@@ -39,10 +39,10 @@ pub(super) fn TimeStrip(
         playing: State::new(false),
         next: State::new(None),
     };
-    let any_time = wiring::any_time(filter);
-    write(root, ".bars", wiring::counted(reach.atlas, any_time, wiring::bars));
-    write(root, ".outside", wiring::counted(reach.atlas, any_time, strip::outside));
-    write(root, ".most", wiring::counted(reach.atlas, any_time, strip::most));
+    let counts = wiring::counts(reach.atlas, wiring::any_time(filter));
+    write(root, ".bars", wiring::counted(reach.atlas, counts, wiring::bars));
+    write(root, ".outside", wiring::counted(reach.atlas, counts, strip::outside));
+    write(root, ".most", wiring::counted(reach.atlas, counts, strip::most));
     // Whatever the view, the landmarks are the same.
     let marks = move || reach.part("landmarks", &ViewState::default()).unwrap_or_default();
     write(root, ".marks", Memo::new(marks));

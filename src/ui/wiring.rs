@@ -56,16 +56,19 @@ pub(super) fn any_time(filter: Memo<Filter>) -> Memo<Filter> {
     Memo::new(move || filter.with(Filter::at_any_time))
 }
 
+/// The claims of each year.
+pub(super) fn counts(atlas: &'static Atlas, any_time: Memo<Filter>) -> Memo<Option<Histogram>> {
+    Memo::new(move || any_time.with(|filter| histogram(atlas, filter)))
+}
+
 /// A part of the time strip, from the claims of each year.
 pub(super) fn counted(
     atlas: &'static Atlas,
-    any_time: Memo<Filter>,
+    counts: Memo<Option<Histogram>>,
     show: fn(&Words, &Histogram) -> String,
 ) -> Memo<String> {
-    Memo::new(move || {
-        let show = |counts: Histogram| show(atlas.words(), &counts);
-        any_time.with(|filter| histogram(atlas, filter).map(show).unwrap_or_default())
-    })
+    let show = move |counts: &Histogram| show(atlas.words(), counts);
+    Memo::new(move || counts.with(|counts| counts.as_ref().map(show).unwrap_or_default()))
 }
 
 /// The strip's bars.
