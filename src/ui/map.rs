@@ -142,10 +142,10 @@ pub(super) fn MapPanel(
         Memo::new(move || (resting.get() == frame.get()).to_string()),
     );
     let visible = Memo::new(move || resting.get().visible(size.get()));
-    sheets::show(reach, root, size, sheet, plate, visible);
+    let written_land = sheets::show(reach, root, size, sheet, plate, visible);
     shown.show(reach, root, resting);
     let written_marks = show_marks(root, marks, drawn, size);
-    show_selection(reach, root, written_marks, selection);
+    show_selection(reach, root, [written_marks, written_land], selection);
 
     let press = on(ev::click, move |event| {
         // A click by keyboard has no press before it, and after a drag by touch comes no click at all.
@@ -323,19 +323,18 @@ fn show_legend(reach: Reach, root: Root, scene: Memo<MapScene>) {
 /// What a selection or a hint can light.
 const LIT: &str = ":is([data-mark],[data-entity],.plate .land)";
 
-/// Selection and hint are classes of the marks.
+/// Selection and hint are classes of the marks and of the land, set after either was written.
 fn show_selection(
     reach: Reach,
     root: Root,
-    written: State<u32>,
+    [marks, land]: [State<u32>; 2],
     selection: Memo<Option<Selection>>,
 ) {
     let atlas = reach.atlas;
-    dress(root, written, move |root| {
-        // The base map's lands are written anew when the fine ones come.
-        reach.plate(Part::Base);
+    dress(root, marks, move |root| {
+        land.track();
         let place = |place| format!("[data-mark=\"{}\"]", atlas.place(place).slug);
-        let marks = match selection.get() {
+        let chosen = match selection.get() {
             Some(Selection::Place(own)) => place(own),
             Some(Selection::Claim(id)) => {
                 atlas.claim(id).places.iter().copied().map(place).collect::<Vec<_>>().join(",")
@@ -347,10 +346,10 @@ fn show_selection(
             }
             _ => String::new(),
         };
-        stage::mark(root, LIT, "selected", &marks);
+        stage::mark(root, LIT, "selected", &chosen);
     });
-    dress(root, written, move |root| {
-        reach.plate(Part::Base);
+    dress(root, marks, move |root| {
+        land.track();
         stage::mark(root, LIT, "hinted", &reach.hinted());
     });
 }

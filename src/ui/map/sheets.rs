@@ -12,7 +12,7 @@ use crate::view::{Sheet, ViewState, link, room};
 /// Writes a part of the map as SVG.
 type Draw = fn(&mut Markup, &Atlas, &Plate);
 
-/// Keeps the plate drawn, and the links to the sheets whole.
+/// Keeps the plate drawn, and the links to the sheets whole. What comes back is how often the land was written.
 pub(super) fn show(
     reach: Reach,
     root: Root,
@@ -20,7 +20,7 @@ pub(super) fn show(
     sheet: Memo<Sheet>,
     plate: Memo<Sheet>,
     visible: Memo<Bounds>,
-) {
+) -> State<u32> {
     let [land, lines] = reach.base;
     // What stands there until the part has come, and how it is drawn then.
     let parts: [(&str, &'static str, Part, Draw); 6] = [
@@ -31,10 +31,10 @@ pub(super) fn show(
         (".valley-ground", "", Part::Valley, drawing::ground),
         (".valley-lines", "", Part::Valley, drawing::lines),
     ];
-    for (place, before, part, draw) in parts {
+    let [_, land, ..] = parts.map(|(place, before, part, draw)| {
         let drawn = move || reach.plate(part).map(|plate| written(|m| draw(m, reach.atlas, plate)));
-        write(root, place, Memo::new(move || drawn().unwrap_or_else(|| before.to_owned())));
-    }
+        write(root, place, Memo::new(move || drawn().unwrap_or_else(|| before.to_owned())))
+    });
     let base = move || if reach.plate(Part::Base).is_some() { "fine" } else { "coarse" };
     attribute(root, ".map", "data-base", Memo::new(move || base().to_owned()));
     let disputes = move || {
@@ -73,6 +73,7 @@ pub(super) fn show(
             stage::set_or_clear(&anchor, "aria-current", (own == sheet.get()).then_some("true"));
         }
     });
+    land
 }
 
 /// Follows a press on a link to a sheet, on a disputed line or on its reason; false for a press on
