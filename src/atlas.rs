@@ -13,7 +13,7 @@ pub use crate::dataset::id::{
 pub use crate::dataset::pack::{
     Actor, ActorText, Category, CategoryText, Cite, Claim, ClaimText, Day, FAR_FUTURE, FAR_PAST,
     Issue, Link, PackedCode, Paragraph, Place, PlaceText, Precision, Quantity, Reference, Release,
-    Route, Source, SourceText, Tour, When, Withdrawal, day_from_civil, year_of,
+    Route, Source, SourceText, Tour, When, Withdrawal, YEARS, day_from_civil, year_of,
 };
 pub use crate::dataset::term;
 pub use dyad::Dyad;

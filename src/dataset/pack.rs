@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use key::{claim_key, fnv1a};
 pub use texts::Texts;
-pub use when::{Day, FAR_FUTURE, FAR_PAST, Precision, When, day_from_civil, year_of};
+pub use when::{Day, FAR_FUTURE, FAR_PAST, Precision, When, YEARS, day_from_civil, year_of};
 
 use super::code::Code;
 use super::id::{ActorId, CategoryId, ClaimId, IssueId, PlaceId, ReferenceId, SourceId};

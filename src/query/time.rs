@@ -1,6 +1,6 @@
 //! Time with three answers. A document's "2010" is some day of 2010, and "undated" is any day.
 
-use crate::atlas::{Atlas, Claim, Day, FAR_FUTURE, When, day_from_civil, year_of};
+use crate::atlas::{Atlas, Claim, Day, FAR_FUTURE, When, YEARS, day_from_civil, year_of};
 use crate::dataset::term::Kind;
 use crate::words::Civil;
 
@@ -24,9 +24,6 @@ pub struct AsOf {
 }
 
 impl AsOf {
-    /// Years that a link may name.
-    pub const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
-
     /// The end of a year.
     pub fn year(year: i32) -> Self {
         Self { year, month: None, day: None }
@@ -38,7 +35,7 @@ impl AsOf {
         let year = number(parts.next()?, 4)? as i32;
         let month = parts.next().map(|part| number(part, 2));
         let day = parts.next().map(|part| number(part, 2));
-        if parts.next().is_some() || !Self::YEARS.contains(&year) {
+        if parts.next().is_some() || !YEARS.contains(&year) {
             return None;
         }
         let as_of = match (month, day) {

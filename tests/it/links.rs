@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::LazyLock;
 
-use c5_atlas::atlas::{Atlas, ClaimId};
+use c5_atlas::atlas::{Atlas, ClaimId, YEARS};
 use c5_atlas::geo::LonLat;
 use c5_atlas::geo::camera::{Spot, Zoom};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layer, Layers, Measure, layer};
@@ -43,7 +43,7 @@ fn selections() -> impl Strategy<Value = Selection> {
 
 prop_compose! {
     fn dates()(
-        year in AsOf::YEARS, finer in prop::option::of((1..=12u32, prop::option::of(1..=28u32))),
+        year in YEARS, finer in prop::option::of((1..=12u32, prop::option::of(1..=28u32))),
     ) -> AsOf {
         let text = match finer {
             None => year.to_string(),

@@ -3,11 +3,8 @@
 use edtf_core::Edtf;
 
 use crate::dataset::date;
-use crate::dataset::pack::{FAR_FUTURE, FAR_PAST, When, year_of};
+use crate::dataset::pack::{FAR_FUTURE, FAR_PAST, When, YEARS, year_of};
 use crate::dataset::problem::Report;
-
-/// The years that links and the timeline know.
-const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
 
 /// Reports what is no date of the atlas.
 pub(super) fn require_date(report: &mut Report<'_>, field: &str, text: &str) {

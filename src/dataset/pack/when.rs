@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// Days since 1 January 1970 in the proleptic Gregorian calendar.
 pub type Day = i32;
 
+/// The years that the dataset may date something to, and that a link may look from.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
+
 /// Earlier than any date: the start of an interval that has none.
 pub const FAR_PAST: Day = Day::MIN;
 
