@@ -310,10 +310,13 @@ fn sheet(
 
 /// Where the filter leaves no claim: which of its limits to take off.
 fn ways_out(markup: &mut Markup, desk: Desk<'_>) {
-    let ways = loosened(desk.atlas, &desk.view.filter);
     let tab = desk.view.tab;
-    let heeds = Choice::compares(tab) && !matches!(tab, Tab::Contents | Tab::Sources);
-    if ways.is_empty() || !heeds {
+    // What the words mean, who wrote what and where what stands is the same under any filter.
+    if !Choice::compares(tab) || matches!(tab, Tab::Contents | Tab::Sources) {
+        return;
+    }
+    let ways = loosened(desk.atlas, &desk.view.filter);
+    if ways.is_empty() {
         return;
     }
     markup.element("ul", &[("class", "ways-out")], |m| {
