@@ -61,10 +61,14 @@ pub(super) fn lengthened(atlas: &Atlas, texts: &Texts, marks: Vec<Mark>, axis: &
         };
         let full = words::summary(atlas, Some(texts), mark.claim);
         let fits = |text: &String| text_width(text, NAME, Weight::Regular) + GAP <= free;
-        let all = full.chars().count();
-        let text = (LETTERS..=all).rev().map(|letters| shortened(&full, letters)).find(fits);
-        if let (Some(text), Some((name, _))) = (text, mark.name.as_mut()) {
-            *name = text;
+        // Halved, since more letters are never narrower.
+        let (mut least, mut most) = (LETTERS, full.chars().count().max(LETTERS));
+        while least < most {
+            let middle = (least + most).div_ceil(2);
+            if fits(&shortened(&full, middle)) { least = middle } else { most = middle - 1 }
+        }
+        if let Some((name, _)) = mark.name.as_mut() {
+            *name = shortened(&full, least);
         }
         let now = taken(mark);
         if let Some((_, own)) = taken_by.get_mut(at) {
