@@ -10,6 +10,7 @@ pub use axis::{Axis, Line, Of};
 pub use crate::query::Relation;
 
 use super::axis::dated_year;
+use super::matrix::STEPS;
 use crate::atlas::term::LinkKind;
 use crate::atlas::{ActorId, Atlas, ClaimSet, IssueId};
 use crate::query::lens::counts;
@@ -91,7 +92,7 @@ impl Ramp {
     /// a hundred differ.
     pub fn up_to(most: usize) -> Self {
         Self(match most {
-            0..=24 => [1, 2, 4, 7, 10],
+            0..=24 => STEPS,
             25..=59 => [1, 4, 10, 20, 35],
             _ => [1, 5, 15, 40, 80],
         })

@@ -379,14 +379,10 @@ fn in_scope(atlas: &Atlas, dyad: Dyad, category: CategoryId) -> bool {
     })
 }
 
-/// The step of the neutral ramp for a number of claims: 1, 2–3, 4–6, 7–9, 10 and more; 0 for none.
+/// Where each step of the neutral ramp for a number of claims begins.
+pub const STEPS: [usize; 5] = [1, 2, 4, 7, 10];
+
+/// The step of that ramp for a number of claims; 0 for none.
 pub fn shade(claims: usize) -> u8 {
-    match claims {
-        0 => 0,
-        1 => 1,
-        2..=3 => 2,
-        4..=6 => 3,
-        7..=9 => 4,
-        _ => 5,
-    }
+    STEPS.iter().filter(|&&from| from <= claims).count() as u8
 }
