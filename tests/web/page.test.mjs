@@ -125,20 +125,18 @@ for (const engine of ENGINES) {
         const query = await page.query();
         assert.deepEqual([query.get('tab'), query.get('state'), query.get('at')], ['matrix', 'KG', '2012']);
       });
-      test('the first step can be undone', async () => {
-        await open();
-        await page.click('.tabs [data-tab=map]');
-        await until('the way back', async () => (await page.all('[data-do=undo][aria-disabled=false]')).length > 0);
-        await page.click('[data-do=undo]');
-        await until('the overview', async () => !(await page.query()).get('tab'));
-      });
-      test('the first step can be undone from a keyboard of another script', async () => {
-        await open();
-        await page.click('.tabs [data-tab=map]');
-        await until('the way back', async () => (await page.all('[data-do=undo][aria-disabled=false]')).length > 0);
-        await page.run("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }))");
-        await until('the overview', async () => !(await page.query()).get('tab'));
-      });
+      const UNDO = {
+        'by its button': () => page.click('[data-do=undo]'),
+        'from a keyboard of another script': () => page.run("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }))"),
+      };
+      for (const [how, undo] of Object.entries(UNDO))
+        test(`the first step can be undone ${how}`, async () => {
+          await open();
+          await page.click('.tabs [data-tab=map]');
+          await until('the way back', async () => (await page.all('[data-do=undo][aria-disabled=false]')).length > 0);
+          await undo();
+          await until('the overview', async () => !(await page.query()).get('tab'));
+        });
       test('map and matrix stay while another page is shown, rest meanwhile, and show what was changed there', async () => {
         await open();
         await page.studied();
