@@ -121,6 +121,9 @@ fn settings(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay) {
     let bare = if desk.view.layers.has(Layer::Sites) { "" } else { "on" };
     set(".legend".to_owned(), "data-bare", bare);
     set(".inset".to_owned(), "class", &layers::close_up(atlas, overlay));
+    // Asked of what the shades hold (`:has`), every mark would be styled anew whenever one of them changes.
+    let shaded = if desk.view.measure.is_some() { "on" } else { "" };
+    set(".overlay".to_owned(), "data-shaded", shaded);
     for &state in atlas.states() {
         let slug = atlas.actor(state).slug;
         let (class, opens) = layers::ground_of(atlas, overlay, slug);
