@@ -182,7 +182,8 @@ impl<'a> Library<'a> {
     }
 
     /// A part of the window beside the pages, for what a link shows: the `detail` of what is selected, its `crumbs`, the `steps`
-    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `notices` of what the link asked for in vain, the `landmarks` of the time strip, of the `lens` what it shows, the `summary` of a page in its own sentence; over the map its `marks` for a room, `ways`,
+    /// from claim to claim and a claim's `name`, the bar of the `tour`, the `notices` of what the link asked for in vain, the `landmarks` of the time strip, of the `lens` what it shows, the `histories` of
+    /// the cells of the mapping, the `summary` of a page in its own sentence; over the map its `marks` for a room, `ways`,
     /// `keys`, `settings`, `switches` and `table`. Empty where there is none.
     pub fn part(&self, name: &str, query: &str) -> String {
         let (view, notices) = link::read(query, self.atlas);
@@ -205,6 +206,7 @@ impl<'a> Library<'a> {
             ("name", Some(Selection::Claim(id))) => {
                 markup.text(&words::summary(self.atlas, Some(self.texts), id));
             }
+            ("histories", _) => matrix::outlines(markup, desk),
             ("summary", _) => summary::write(markup, desk, &self.over),
             ("landmarks", _) => landmarks::strip(markup, desk),
             ("notices", _) => unfollowed::write(markup, desk, notices),

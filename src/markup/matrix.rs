@@ -201,5 +201,6 @@ fn key(markup: &mut Markup, words: &Words) {
                 m.text(words.say(said));
             });
         }
+        m.leaf("li", &[("class", "of-history")], words.say(Own::History));
     });
 }

@@ -8,6 +8,7 @@ mod grid;
 mod key;
 
 pub(super) use beside::beside;
+pub(super) use cell::outlines;
 pub(super) use key::ramp;
 
 use super::{Desk, against, field, presets, sheet};

@@ -10,9 +10,9 @@ pub use axis::{Axis, Line, Of};
 pub use crate::query::Relation;
 
 use super::axis::dated_year;
-use super::matrix::STEPS;
+use super::matrix::{Ground, STEPS};
 use crate::atlas::term::LinkKind;
-use crate::atlas::{ActorId, Atlas, ClaimSet, IssueId};
+use crate::atlas::{ActorId, Atlas, CategoryId, ClaimSet, Dyad, IssueId};
 use crate::query::lens::counts;
 use crate::query::{FacetValue, Filter, Lens};
 use crate::words::{Against, Count, Said, Words};
@@ -308,4 +308,18 @@ pub fn history(atlas: &Atlas, claims: &ClaimSet) -> Vec<usize> {
         }
     }
     history
+}
+
+/// The history of each cell of the mapping, whatever the date that is looked from: category by category, the pairs of
+/// each in the order of the columns. Categories and pairs that the filter leaves out are there, too.
+pub fn histories(
+    atlas: &Atlas,
+    filter: &Filter,
+) -> impl Iterator<Item = (CategoryId, Dyad, Vec<usize>)> {
+    let ground = Ground::of(atlas, &filter.at_any_time());
+    atlas.categories().flat_map(move |(category, _)| {
+        let of_category = ground.of_category(category);
+        let one = |dyad| history(atlas, &of_category.cell(dyad, &dyad.claims(atlas)).1);
+        atlas.dyads().map(|dyad| (category, dyad, one(dyad))).collect::<Vec<_>>()
+    })
 }

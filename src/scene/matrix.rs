@@ -211,7 +211,7 @@ impl<'a> Ground<'a> {
         self.of_category(category).cell(dyad, &dyad.claims(self.atlas))
     }
 
-    fn of_category(&self, category: CategoryId) -> OfCategory<'_> {
+    pub(super) fn of_category(&self, category: CategoryId) -> OfCategory<'_> {
         let of_category = self.atlas.index().category(category);
         let of_category_claim = |standing: &&Standing| {
             standing.claims.first().is_some_and(|&(id, _)| of_category.contains(id))
@@ -239,7 +239,7 @@ fn columns(atlas: &Atlas, filter: &Filter) -> Vec<(ActorId, Vec<Dyad>)> {
 }
 
 /// The ground of one row.
-struct OfCategory<'a> {
+pub(super) struct OfCategory<'a> {
     atlas: &'a Atlas,
     category: CategoryId,
     coding: Option<Coding>,
@@ -250,7 +250,7 @@ struct OfCategory<'a> {
 
 impl<'a> OfCategory<'a> {
     /// The cell of a pair, of which `of_pair` are all claims.
-    fn cell(&self, dyad: Dyad, of_pair: &ClaimSet) -> (Cell, ClaimSet) {
+    pub(super) fn cell(&self, dyad: Dyad, of_pair: &ClaimSet) -> (Cell, ClaimSet) {
         let Self { atlas, category, .. } = *self;
         let mut claims = self.kept.and(of_pair);
         let coded = match self.coding {

@@ -10,7 +10,7 @@ use crate::markup::{matrix, written};
 use crate::query::Filter;
 use crate::scene::matrix::Matrix;
 use crate::shell::{page, stage};
-use crate::view::{Action, Selection};
+use crate::view::{Action, Selection, Tab, ViewState};
 
 /// The matrix, its heading and its key.
 #[component]
@@ -27,7 +27,7 @@ pub(super) fn MatrixPanel(
     let atlas = reach.atlas;
     let root = Root::new();
     root.show_while(wanted);
-    let written_table = show_table(atlas, root, wiring::table(atlas, filter));
+    let [written_table, laid_out] = show_table(atlas, root, wiring::table(atlas, filter));
     // Selection and hint are classes: the table is not written again for them.
     dress(root, written_table, move |root| {
         let chosen = chosen_cells(atlas, selection.get());
@@ -44,6 +44,7 @@ pub(super) fn MatrixPanel(
     dress(root, written_table, move |root| {
         stage::mark(root, "th", "hinted", &reach.hinted());
     });
+    show_histories(reach, root, laid_out, wiring::any_time(filter));
     let open = move |event: &web_sys::Event| {
         let Some((category, pair)) = pressed_cell(event) else { return };
         if let Some(selection) = reach.selection("dyad", &format!("{pair}~{category}")) {
@@ -89,9 +90,9 @@ pub(super) fn MatrixPanel(
 }
 
 /// Keeps the table written: whole where its rows or columns change, else only the cells that show something else.
-/// What comes back is how often that was.
-fn show_table(atlas: &'static Atlas, root: Root, table: Memo<Matrix>) -> State<u32> {
-    let (mut held, times): (Option<Matrix>, _) = (None, State::new(0));
+/// What comes back is how often that was, and how often the whole.
+fn show_table(atlas: &'static Atlas, root: Root, table: Memo<Matrix>) -> [State<u32>; 2] {
+    let (mut held, times, wholes): (Option<Matrix>, _, _) = (None, State::new(0), State::new(0));
     effect(move || {
         let Some(root) = root.get() else { return };
         let new = table.get();
@@ -108,12 +109,34 @@ fn show_table(atlas: &'static Atlas, root: Root, table: Memo<Matrix>) -> State<u
                 let written = |table: &Matrix| written(|m| matrix::table(m, atlas, table));
                 let old = held.as_ref().map(written);
                 stage::write_over(&root, ".matrix-scroll", old.as_deref(), &written(&new));
+                wholes.update(|times| *times += 1);
             }
         }
         held = Some(new);
         times.update(|times| *times += 1);
     });
-    times
+    [times, wholes]
+}
+
+/// Gives each cell of the wide table the shape of its history, which is the same whatever year is looked at: a property
+/// that the style sheet draws, so that a year writes none of it.
+fn show_histories(reach: Reach, root: Root, laid_out: State<u32>, any_time: Memo<Filter>) {
+    let is_wide = Memo::new(move || reach.view.with(|view| view.tab == Tab::Matrix));
+    let histories = Memo::new(move || {
+        let view = || ViewState { filter: any_time.get(), ..ViewState::default() };
+        is_wide.get().then(|| reach.part("histories", &view())).flatten().unwrap_or_default()
+    });
+    dress(root, laid_out, move |root| {
+        histories.with(|histories| {
+            let mut lines = histories.lines().filter_map(|line| line.split_once('\t'));
+            // Both are in one order; a cell that is not shown has its line all the same.
+            for cell in stage::all(root, "td[data-cell]") {
+                let name = cell.get_attribute("data-cell");
+                let own = lines.find(|(own, _)| name.as_deref() == Some(own));
+                own.iter().for_each(|(_, shape)| stage::set_property(&cell, "--history", shape));
+            }
+        });
+    });
 }
 
 /// `bases` and `KG-RU` of the cell that an event happened in.

@@ -25,6 +25,7 @@ catalogue! {
         Inward: "visa rule of the power’s citizens", "визы для граждан державы";
         Codes: "str: strategic, cmp: comprehensive, enh: enhanced partnership; simp: simplified visa; 90d: days without a visa", "страт.: стратегическое, всеоб.: всеобъемлющее, расш.: расширенное партнёрство; упрощ.: упрощённая виза; 90 д.: дней без визы";
         Signs: "▲4+1? 4 sites open, 1 possibly; △ closed", "▲4+1? действует 4, возможно ещё 1; △ закрыты";
+        History: "claims by when they began, 1988 to 2027", "утверждения по времени начала, с 1988 по 2027 год";
         Members: "● organisation joined by both; ○ as observer or partner; – not joined", "● организация, где состоят обе стороны; ○ наблюдатель или партнёр; – не член";
         Uncoded: "claims without a code", "утверждения без кода";
         LastKnown: "as last known", "по последним сведениям";

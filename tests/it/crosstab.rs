@@ -233,6 +233,42 @@ fn a_history_counts_dated_claims_only() {
 }
 
 #[test]
+fn each_cell_of_the_mapping_has_its_history_in_the_order_of_the_table_and_whatever_the_year() {
+    let library = Library::new(&ATLAS, crate::mini::published().1);
+    let histories = library.part("histories", "");
+    let lines: Vec<(&str, &str)> =
+        histories.lines().map(|line| line.split_once('\t').expect("a name and a shape")).collect();
+    let filter = Filter::default();
+    let table = matrix::matrix(&ATLAS, &filter);
+    let names = table
+        .cells()
+        .map(|cell| format!("{}:{}", ATLAS.category(cell.category).slug, cell.dyad.slug(&ATLAS)));
+    // The page walks both together: each cell is found behind the one before.
+    let mut rest = lines.iter();
+    for name in names {
+        assert!(rest.any(|(own, _)| *own == name), "{name}");
+    }
+    for (cell, (name, shape)) in table.cells().map(|cell| {
+        let name = format!("{}:{}", ATLAS.category(cell.category).slug, cell.dyad.slug(&ATLAS));
+        (cell, *lines.iter().find(|(own, _)| *own == name).expect("a line"))
+    }) {
+        let claims = matrix::cell_claims(&ATLAS, &filter, cell.dyad, cell.category);
+        let counts = history(&ATLAS, &claims);
+        if counts.iter().sum::<usize>() < 2 {
+            assert_eq!(shape, "", "{name}");
+            continue;
+        }
+        // As many spans reach the top of the shape as have the most claims.
+        let most = counts.iter().max();
+        let highest = counts.iter().filter(|count| Some(*count) == most).count();
+        assert_eq!(shape.matches(" 0%").count(), highest, "{name}: {shape}");
+    }
+    assert!(library.part("histories", "at=2012") == histories, "a year changes none");
+    let of_one = library.part("histories", "source=laruelle-kortunov-2019");
+    assert!(of_one != histories && of_one.lines().count() == lines.len());
+}
+
+#[test]
 fn a_claim_whose_beginning_is_not_told_is_in_no_period() {
     let lines = Axis::Period.lines(&ATLAS);
     let line = |slug: &str| lines.iter().find(|line| line.slug == slug).expect("a line");

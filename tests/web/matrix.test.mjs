@@ -68,6 +68,23 @@ inEachEngine((at) => {
   });
 
   describe('both matrices', () => {
+    test('show the history of a cell in both, which no year changes in the plain one', async () => {
+      const histories = () => at.page.run('return [...document.querySelectorAll("td[data-cell]")].map((e) => [e.dataset.cell, e.style.getPropertyValue("--history")])');
+      await open(PLAIN, { width: 1440 });
+      await until('histories', async () => (await histories()).some(([, shape]) => shape));
+      const all = await histories();
+      const own = Object.fromEntries(all);
+      assert.match(own['agreements:KZ-RU'], /^polygon\(0/);
+      assert.equal(own['sanctions:TM-CN'] ?? '', '');
+      const drawn = await at.page.run('const e = document.querySelector("[data-cell=\'agreements:KZ-RU\']"); const s = getComputedStyle(e, "::after"); return [s.clipPath.slice(0, 8), s.height]');
+      assert.deepEqual(drawn, ['polygon(', '6px']);
+      const before = await at.page.run('return document.querySelector("td[data-cell=\'visits:KZ-RU\']").textContent');
+      await at.page.run('const e = document.querySelector("input.to"); e.value = e.min; e.dispatchEvent(new Event("input", { bubbles: true }))');
+      await until('another year', async () => (await at.page.run('return document.querySelector("td[data-cell=\'visits:KZ-RU\']").textContent')) !== before);
+      assert.deepEqual(await histories(), all);
+      await open(ARRANGED, { width: 1440 });
+      assert.ok((await texts('.crosstab-grid .spark')).length > 50);
+    });
     test('offer the same tables, and lead to one another', async () => {
       await open(`${PLAIN}&state=KG`);
       const plain = await texts('.presets a');

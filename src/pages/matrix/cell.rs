@@ -3,7 +3,8 @@
 use crate::atlas::Atlas;
 use crate::markup::said::mixed;
 use crate::markup::{Markup, px};
-use crate::scene::crosstab::{Cell, Line, Ramp, Shown, history};
+use crate::pages::Desk;
+use crate::scene::crosstab::{Cell, Line, Ramp, Shown, histories, history};
 use crate::words::{Count, MatrixPage, Words};
 
 /// The value, and below it since when, for how long or how surely.
@@ -65,18 +66,39 @@ pub(super) fn spoken(atlas: &Atlas, row: &Line, column: &Line, cell: &Cell) -> S
     format!("{row}, {column}: {said}{claims}{disputed}")
 }
 
-/// A cell's history: a line of how many claims began when. Nothing for fewer than two dated claims.
-fn spark(markup: &mut Markup, history: &[usize]) {
-    let most = history.iter().copied().max().unwrap_or_default();
-    if history.iter().sum::<usize>() < 2 {
-        return;
+/// The history of each cell of the mapping, a line each: the cell's name and, behind a tab, the shape under its history
+/// as CSS has it. The page, which draws that table itself, clips a strip of each cell to it. No shape for a cell
+/// without a history.
+pub(in crate::pages) fn outlines(markup: &mut Markup, desk: Desk<'_>) {
+    let atlas = desk.atlas;
+    for (category, dyad, history) in histories(atlas, &desk.view.filter) {
+        markup.text(&format!("{}:{}\t", atlas.category(category).slug, dyad.slug(atlas)));
+        if let Some(heights) = heights(&history) {
+            let last = heights.len().saturating_sub(1).max(1);
+            let points = heights.iter().enumerate().map(|(at, height)| {
+                format!(",{}% {}%", 100 * at / last, px(100.0 * (1.0 - height)))
+            });
+            markup.text(&format!("polygon(0 100%{},100% 100%)", points.collect::<String>()));
+        }
+        markup.text("\n");
     }
+}
+
+/// A history as heights, the greatest 1. Nothing for fewer than two dated claims.
+fn heights(history: &[usize]) -> Option<Vec<f64>> {
+    let most = history.iter().copied().max().filter(|most| *most > 0)?;
+    let is_one = history.iter().sum::<usize>() < 2;
+    (!is_one).then(|| history.iter().map(|&count| count as f64 / most as f64).collect())
+}
+
+/// A cell's history: a line of how many claims began when.
+fn spark(markup: &mut Markup, history: &[usize]) {
+    let Some(heights) = heights(history) else { return };
     const HEIGHT: f64 = 6.0;
     let mut path = String::new();
-    for (at, &count) in history.iter().enumerate() {
-        let y = HEIGHT - HEIGHT * count as f64 / most.max(1) as f64;
+    for (at, height) in heights.iter().enumerate() {
         let step = if at == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{step}{at} {}", px(y)));
+        path.push_str(&format!("{step}{at} {}", px(HEIGHT - HEIGHT * height)));
     }
     let view = format!("0 0 {} 6", history.len().saturating_sub(1));
     let attributes = [
