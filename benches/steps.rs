@@ -98,7 +98,7 @@ fn placed(atlas: &Atlas, scene: &MapScene, camera: Camera) -> Layout {
 }
 
 fn placed_on(atlas: &Atlas, scene: &MapScene, moored: &[ScreenPoint], camera: Camera) -> Layout {
-    let mut taken = room::corners(SIZE, Sheet::Region);
+    let mut taken = room::corners(SIZE, Sheet::Region, camera);
     let badges = badge_spots(&scene.badges, camera, SIZE, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, SIZE.width));
     let zoom = room::closeness(camera, SIZE);
@@ -116,7 +116,7 @@ fn cells(atlas: &Atlas, filter: &Filter) -> String {
 /// What the map computes where a hand has moved it so far that it is drawn anew: the badges point, the scale is true.
 fn redrawn(atlas: &Atlas, scene: &MapScene, camera: Camera) {
     black_box(plate::world_transform(camera, SIZE));
-    let taken = room::corners(SIZE, Sheet::Region);
+    let taken = room::corners(SIZE, Sheet::Region, camera);
     let spots = badge_spots(&scene.badges, camera, SIZE, BADGE_INSET, &taken);
     black_box(written(|m| drawing::badges(m, atlas, &scene.badges, &spots, SIZE.width)));
     black_box(written(|m| plate::scale(m, atlas.words(), camera.scale)));

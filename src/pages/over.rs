@@ -80,7 +80,7 @@ fn marks(markup: &mut Markup, desk: Desk<'_>, overlay: &Overlay, size: Size, apa
     let Desk { atlas, view, .. } = desk;
     let camera = room::camera(view, size);
     let plate = room::plate(view.sheet, camera, size);
-    let mut taken = room::corners(size, plate);
+    let mut taken = room::corners(size, plate, camera);
     let spots = badge_spots(&overlay.base.badges, camera, size, room::BADGE_INSET, &taken);
     taken.extend(badge_boxes(&spots, size.width));
     taken.extend(room::muted(plate, camera, size));

@@ -111,7 +111,7 @@ pub(super) fn MapPanel(
             scene.with(|scene| {
                 let (size, badges) = (size.get(), &scene.badges);
                 let spots = {
-                    let taken = room::corners(size, plate.get());
+                    let taken = room::corners(size, plate.get(), drawn.get());
                     badge_spots(badges, drawn.get(), size, BADGE_INSET, &taken)
                 };
                 written(|m| drawing::badges(m, atlas, badges, &spots, size.width))
@@ -363,7 +363,7 @@ fn lay_out(
     size: Size,
     plate: Sheet,
 ) -> Layout {
-    let mut taken = room::corners(size, plate);
+    let mut taken = room::corners(size, plate, camera);
     let badges = badge_spots(&scene.badges, camera, size, BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, size.width));
     taken.extend(room::muted(plate, camera, size));

@@ -61,8 +61,9 @@ pub fn level(closeness: f64) -> &'static str {
     }
 }
 
-/// What stands in the panel's corners, where style/map.css and style/study/sheets.css put it.
-pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
+/// What stands in the panel's corners, where style/map.css and style/study/sheets.css put it. The close-up's corner is free
+/// where the map itself is so close that it has gone.
+pub fn corners(size: Size, sheet: Sheet, camera: Camera) -> Vec<Rect> {
     let Size { width, height } = size;
     let wide = width >= NARROW;
     let small = width < SMALL.width || height < SMALL.height;
@@ -90,7 +91,7 @@ pub fn corners(size: Size, sheet: Sheet) -> Vec<Rect> {
     } else {
         // A touch screen's switch of the layers is taller, and the globe below it lower.
         corners.push(Rect::new(width - GLOBE - 16.0, 42.0, GLOBE + 8.0, GLOBE + 28.0));
-        if sheet == Sheet::Region {
+        if sheet == Sheet::Region && closeness(camera, size) < FINE_FROM {
             let inset = inset(width);
             let (right, below) = (inset.width + 18.0, inset.height + 38.0);
             corners.push(Rect::new(
@@ -164,8 +165,11 @@ mod tests {
             for height in [430.0, 480.0, 520.0, 570.0, 640.0, 800.0, 1200.0] {
                 let size = Size::new(width, height);
                 let camera = frame(Sheet::Region, size);
-                let right = corners(size, Sheet::Region).split_off(4);
+                let right = corners(size, Sheet::Region, camera).split_off(4);
                 assert_eq!(right.len(), 3, "layers, globe, close-up");
+                let close = Camera { scale: camera.scale * 6.0, ..camera };
+                let left = corners(size, Sheet::Region, close).split_off(4);
+                assert_eq!(left, right[..2], "the close-up goes when the map is as close");
                 for (lon, lat) in EAST {
                     let at = Albers::central_asia().forward(LonLat::new(lon, lat));
                     let at = camera.screen_from_map(at.expect("on the map"), size);

@@ -59,7 +59,7 @@ pub(super) fn written_for_all(atlas: &Atlas, scene: &MapScene) -> String {
 /// Where the page has everything in a panel of this size.
 fn lay(atlas: &Atlas, scene: &MapScene, size: Size) -> Laid {
     let camera = room::frame(Sheet::Region, size);
-    let mut taken = room::corners(size, Sheet::Region);
+    let mut taken = room::corners(size, Sheet::Region, camera);
     let badges = badge_spots(&scene.badges, camera, size, room::BADGE_INSET, &taken);
     taken.extend(badge_boxes(&badges, size.width));
     let layout = layout(atlas, scene, camera, size, room::closeness(camera, size), &taken);
