@@ -128,6 +128,10 @@ fn show_histories(reach: Reach, root: Root, laid_out: State<u32>, any_time: Memo
     });
     dress(root, laid_out, move |root| {
         histories.with(|histories| {
+            // The narrow table shows none, and keeps what it has for the way back.
+            if histories.is_empty() {
+                return;
+            }
             let mut lines = histories.lines().filter_map(|line| line.split_once('\t'));
             // Both are in one order; a cell that is not shown has its line all the same.
             for cell in stage::all(root, "td[data-cell]") {
