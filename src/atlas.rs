@@ -21,15 +21,10 @@ pub use index::Index;
 pub use set::ClaimSet;
 pub use texts::{TEXTS_FILE, Texts};
 
+use crate::dataset::known::{POWERS, STATES};
 use crate::dataset::pack::{Pack, claim_key};
 pub use crate::geo::LonLat;
 use crate::words::Words;
-
-/// The five states, in the order of their English names.
-const STATES: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
-
-/// The powers that the atlas compares, in the order of its columns.
-const POWERS: [&str; 3] = ["RU", "CN", "US"];
 
 /// The dataset and its indexes. Built once, never changed.
 pub struct Atlas {

@@ -1,11 +1,12 @@
 //! What the files under `data/` say: read strictly, checked across files, packed into bytes.
 //!
 //! `bake.rs` runs this module at build time; the page sees only [`pack`], [`id`], [`term`],
-//! [`code`] and [`shapes`], which describe the packed form, and [`plain`] and [`version`]. Nothing here knows a browser, and nothing here
+//! [`code`] and [`shapes`], which describe the packed form, and [`known`], [`plain`] and [`version`]. Nothing here knows a browser, and nothing here
 //! interprets a claim: that is `atlas`'s work.
 
 pub mod code;
 pub mod id;
+pub mod known;
 pub mod pack;
 pub mod plain;
 pub mod shapes;

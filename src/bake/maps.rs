@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::dataset::known::{NAMED, STATES};
 use crate::dataset::shapes::build::{Focus, LayerRecipe, Recipe, Source, build};
 use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes};
 use crate::geo::graticule::{Extent, graticule};
@@ -133,15 +134,14 @@ fn still_view() -> Recipe {
 
 /// Leaves out what the ground's own colour says, borders of others, and what lies beyond every window.
 fn draw_less(still: &mut PackedShapes) {
-    const FIVE: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
     // A window as wide and low, or as narrow and high, as there are; lakes only within the five states' frame.
     const SEEN_KM: [f64; 4] = [-2800.0, -2000.0, 2600.0, 2000.0];
     const FRAME_KM: [f64; 4] = [-1500.0, -1190.0, 1520.0, 1140.0];
     let arcs = Arcs::unpack(&still.arcs);
     let quantum = f64::from(still.quantum_km);
     still.features.retain(|feature| match feature.layer {
-        Layer::Countries => FIVE.contains(&feature.id.as_str()),
-        Layer::Borders => feature.id.split('-').any(|code| FIVE.contains(&code)),
+        Layer::Countries => STATES.contains(&feature.id.as_str()),
+        Layer::Borders => feature.id.split('-').any(|code| STATES.contains(&code)),
         _ => true,
     });
     for feature in &mut still.features {
@@ -232,12 +232,9 @@ fn globe_view() -> Recipe {
     Recipe { quantum_km: 40.0, ring_points: 4, focus: None, layers, outlined: None, partial: true }
 }
 
-/// The five states, in the order of their names on the map.
-const STATES: [&str; 5] = ["KZ", "UZ", "TM", "KG", "TJ"];
-
 /// As Rust: circles of each state that lie wholly in it, the widest first.
 fn inside(shapes: &PackedShapes) -> String {
-    let lists = STATES.map(|state| {
+    let lists = NAMED.map(|state| {
         let circles: String =
             circles(shapes, state).iter().map(|own| format!("{own:?}, ")).collect();
         format!("    ({state:?}, &[{circles}]),\n")
@@ -245,7 +242,7 @@ fn inside(shapes: &PackedShapes) -> String {
     format!(
         "/// Circles that lie wholly in one of the five states, the widest first: the middle and the radius, km of \
          the plane.\npub(crate) const INSIDE: [(&str, &[[i16; 3]]); {}] = [\n{}];\n\n",
-        STATES.len(),
+        NAMED.len(),
         lists.concat(),
     )
 }

@@ -8,6 +8,7 @@ mod matrix;
 mod positions;
 mod scenarios;
 mod timeline;
+mod tokens;
 
 use super::{Extract, qr, shown};
 use crate::atlas::{Atlas, ClaimSet, SourceId};
@@ -158,7 +159,7 @@ pub fn svg(extract: &Extract<'_>, plates: &Plates<'_>, subject: Subject, frame: 
         head(m, extract, subject, width);
         foot(m, extract, subject, frame);
     }));
-    let paper = look::token("--paper", dark).unwrap_or_default();
+    let paper = tokens::token("--paper", dark).unwrap_or_default();
     let alt = written(|m| m.text(&alt(extract, subject)));
     let title = written(|m| m.text(&title(extract, subject)));
     let (w, h) = (px(width), px(height));
@@ -203,7 +204,7 @@ fn title(extract: &Extract<'_>, subject: Subject) -> String {
     let atlas = extract.atlas;
     let at = || match extract.view.filter.at {
         None => atlas.say(Summary::AsLastKnown).to_owned(),
-        Some(at) => atlas.tell(Said::AsOfDate, &[&atlas.words().date(at.civil())]),
+        Some(at) => atlas.tell(Said::AsOfDate, &[&words::at_date(atlas.words(), at)]),
     };
     let own = match subject {
         Subject::Map => atlas.tell(Pictures::At, &[&map::title(extract), &at()]),

@@ -5,6 +5,7 @@ pub(crate) mod drawing;
 use super::{Desk, against, sheet};
 use crate::atlas::term::{Kind, LinkKind};
 use crate::atlas::{Atlas, ClaimId, ClaimSet};
+use crate::dataset::known;
 use crate::markup::against::{tally, told};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
@@ -13,9 +14,6 @@ use crate::scene::causes::{Chain, Telling, Tie, chains};
 use crate::scene::words;
 use crate::view::{Choice, Tab};
 use crate::words::{Against, Count, ScenariosPage};
-
-/// Proposals of every sort are filed here, so that it says nothing of their subject.
-const COOPERATION: &str = "cooperation";
 
 /// How many causes the documents assert, in how many chains.
 pub(super) fn lead(desk: Desk<'_>) -> String {
@@ -239,7 +237,8 @@ fn proposals_of(atlas: &Atlas, chain: &Chain, kept: &ClaimSet) -> (ClaimSet, Cla
     let none = || ClaimSet::none(atlas.claims().len());
     let (mut tied, mut near) = (none(), none());
     let proposals = atlas.index().kind(Kind::Proposal).and(kept);
-    let aside = Facet::Category.read(atlas, COOPERATION);
+    // Proposals of every sort are filed there, so that it says nothing of their subject.
+    let aside = Facet::Category.read(atlas, known::COOPERATION);
     for &claim in &chain.claims {
         for (_, link, other) in atlas.links_of(claim) {
             if link.kind != LinkKind::Contradicts && proposals.contains(other) {

@@ -6,6 +6,7 @@ pub use posts::{Posts, posts};
 
 use crate::atlas::term::{ArmsStatus, Qualifier};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Texts};
+use crate::dataset::known;
 use crate::order::{by_key, most_first};
 
 /// One figure that a claim gives.
@@ -59,7 +60,7 @@ impl Series {
     /// Whether its figures stand by year, the earliest first, and what has no date last: of aid it matters when it was
     /// given, and amounts of one year can be set side by side.
     pub fn is_by_year(&self, atlas: &Atlas) -> bool {
-        atlas.category(self.category).slug == "aid"
+        atlas.category(self.category).slug == known::AID
     }
 
     fn put(&mut self, order: Vec<usize>) {

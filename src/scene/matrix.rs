@@ -2,6 +2,7 @@
 
 use crate::atlas::term::{Group, MembershipStatus, PartnershipLevel, VisaRule};
 use crate::atlas::{ActorId, Atlas, CategoryId, ClaimId, ClaimSet, Code, Dyad};
+use crate::dataset::known;
 use crate::query::standing::{Hold, SiteStatus, membership, site_status, standing_under};
 use crate::query::{FacetValue, Filter, Sites, Standing, Subject};
 
@@ -128,11 +129,11 @@ impl Coding {
     /// Of a category; `None` where its cells count.
     pub fn of(atlas: &Atlas, category: CategoryId) -> Option<Self> {
         match atlas.category(category).slug {
-            "partnership" => Some(Self::Tie),
-            "visas" => Some(Self::Visa),
-            "bases" => Some(Self::Sites),
-            "diplomatic_posts" => Some(Self::Posts),
-            "organisations" => Some(Self::Members),
+            known::PARTNERSHIP => Some(Self::Tie),
+            known::VISAS => Some(Self::Visa),
+            known::BASES => Some(Self::Sites),
+            known::DIPLOMATIC_POSTS => Some(Self::Posts),
+            known::ORGANISATIONS => Some(Self::Members),
             _ => None,
         }
     }

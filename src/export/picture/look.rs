@@ -2,17 +2,17 @@
 //! read in different ways or not at all.
 
 use super::lettering;
+use super::tokens::{own_token, resolved};
 use crate::geo::{Camera, MapPoint, Size};
 use crate::markup::px;
 
-/// Colours and fonts by name, light first.
-const TOKENS: &str = include_str!("../../../style/tokens.css");
 const RULES: &str = include_str!("look.css");
 
 /// What takes markup of ours to a picture's own.
 pub struct Look {
     /// The rules, the first first.
     rules: Vec<Rule>,
+    dark: bool,
     /// Where places of the plane stand.
     camera: Option<(Camera, Size)>,
 }
@@ -20,7 +20,15 @@ pub struct Look {
 /// What is set on the elements that a chain of names and classes names.
 struct Rule {
     chain: Vec<Simple>,
-    sets: Vec<(String, String)>,
+    sets: Vec<(String, Value)>,
+}
+
+/// What a property is set to.
+#[derive(Clone)]
+enum Value {
+    Plain(String),
+    /// What depends on the power that the element is of.
+    OfHue(&'static str),
 }
 
 /// A name and classes that one element has.
@@ -34,19 +42,19 @@ impl Look {
     /// The looks of a light or dark picture.
     pub fn new(dark: bool, camera: Option<(Camera, Size)>) -> Self {
         let mut rules = Vec::new();
-        for block in uncommented(RULES).split('}') {
+        for block in RULES.split("*/").flat_map(uncommented).flat_map(|css| css.split('}')) {
             let Some((selectors, body)) = block.split_once('{') else { continue };
-            let sets: Vec<(String, String)> = body
+            let sets: Vec<(String, Value)> = body
                 .split(';')
                 .filter_map(|line| line.split_once(':'))
-                .map(|(name, value)| (name.trim().to_owned(), resolved(value.trim(), dark)))
+                .map(|(name, value)| (name.trim().to_owned(), Value::read(value, dark)))
                 .collect();
             for selector in selectors.split(',') {
                 let chain = selector.split_whitespace().map(Simple::read).collect();
                 rules.push(Rule { chain, sets: sets.clone() });
             }
         }
-        Self { rules, camera }
+        Self { rules, dark, camera }
     }
 
     /// Markup with attributes in place of classes, and without what only a page needs.
@@ -85,7 +93,7 @@ impl Look {
             };
             around.push(own);
             let sets = self.sets(around);
-            if sets.iter().any(|(name, _)| name == "display") {
+            if sets.iter().any(|(name, value)| name == "display" && value == "none") {
                 // What is hidden holds no element of its own name.
                 if !is_empty {
                     rest = rest.split_once(&format!("</{name}>")).map_or("", |(_, after)| after);
@@ -127,12 +135,17 @@ impl Look {
 
     /// What the rules set on the innermost element, the last rule first heard.
     fn sets(&self, around: &[Simple]) -> Vec<(String, String)> {
+        let power = around.iter().rev().find_map(Simple::power);
         let mut sets: Vec<(String, String)> = Vec::new();
         for rule in self.rules.iter().filter(|rule| matches(&rule.chain, around)) {
             for (name, value) in &rule.sets {
+                let value = match value {
+                    Value::Plain(value) => value.clone(),
+                    Value::OfHue(value) => resolved(value, self.dark, power),
+                };
                 match sets.iter_mut().find(|(own, _)| own == name) {
-                    Some((_, old)) => old.clone_from(value),
-                    None => sets.push((name.clone(), value.clone())),
+                    Some((_, old)) => *old = value,
+                    None => sets.push((name.clone(), value)),
                 }
             }
         }
@@ -162,9 +175,9 @@ impl Look {
         for (name, value) in attributes.iter().filter(|(name, _)| !of_page(name) && !is_set(name)) {
             put(name, value);
         }
-        let own = sets
-            .iter()
-            .filter(|(name, _)| name != "halo" && !over.iter().any(|(own, _)| own == name));
+        let own = sets.iter().filter(|(name, _)| {
+            !matches!(&**name, "halo" | "display") && !over.iter().any(|(own, _)| own == name)
+        });
         for (name, value) in own {
             put(name, value);
         }
@@ -191,6 +204,11 @@ impl Simple {
         let mut parts = text.split('.');
         let name = parts.next().unwrap_or_default().to_owned();
         Self { name, classes: parts.map(str::to_owned).collect() }
+    }
+
+    /// The class of the power that it is of.
+    fn power(&self) -> Option<&str> {
+        self.classes.iter().map(String::as_str).find(|class| own_token(class, "--hue").is_some())
     }
 
     fn fits(&self, element: &Self) -> bool {
@@ -231,42 +249,75 @@ fn bare(markup: &str) -> String {
     out + rest
 }
 
-fn uncommented(css: &str) -> String {
-    let mut parts = css.split("/*");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |css, part| css + part.split_once("*/").map_or("", |(_, after)| after))
+/// A style sheet's stretch up to the end of a comment, without the comment.
+fn uncommented(css: &'static str) -> Option<&'static str> {
+    css.split("/*").next()
 }
 
-/// A value with its tokens in place.
-fn resolved(value: &str, dark: bool) -> String {
-    match value.strip_prefix("var(").and_then(|value| value.strip_suffix(')')) {
-        Some("--font") => "Helvetica, Arial, 'Liberation Sans', sans-serif".to_owned(),
-        Some(name) => token(name, dark).unwrap_or_default(),
-        None => value.to_owned(),
+impl Value {
+    fn read(value: &'static str, dark: bool) -> Self {
+        if value.contains("var(--hue") {
+            return Self::OfHue(value);
+        }
+        Self::Plain(resolved(value, dark, None))
     }
-}
-
-/// A token's value in the light or the dark theme.
-pub fn token(name: &str, dark: bool) -> Option<String> {
-    let (_, after) = TOKENS.split_once(&format!("{name}:"))?;
-    let (value, _) = after.split_once(';')?;
-    let pair = value.trim().strip_prefix("light-dark(")?.strip_suffix(')')?;
-    let (light, night) = pair.split_once(',')?;
-    Some(if dark { night } else { light }.trim().to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::picture::tokens::token;
 
     #[test]
     fn every_token_of_the_looks_is_found() {
-        for name in RULES.split("var(").skip(1).filter_map(|part| part.split(')').next()) {
-            assert!(
-                name == "--font" || token(name, true).is_some_and(|value| value.starts_with('#')),
-                "{name}"
-            );
+        for name in RULES.split("var(").skip(1).filter_map(|part| part.split([')', ',']).next()) {
+            let is_colour =
+                |value: Option<String>| value.is_some_and(|value| value.starts_with('#'));
+            let own = own_token("power-cn", name).map(|value| resolved(value, true, None));
+            assert!(name == "--font" || is_colour(token(name, true)) || is_colour(own), "{name}");
         }
+    }
+
+    #[test]
+    fn states_are_shaded_as_on_the_page() {
+        let page = include_str!("../../../style/study/layers.css");
+        for step in 1..=5 {
+            let value = |css: &'static str, name: &str| {
+                let (_, after) = css.split_once(name).expect("the step is there");
+                after.split(';').next().expect("it has an end").trim()
+            };
+            let drawn = value(RULES, &format!(".step-{step} .fill {{ fill:"));
+            assert_eq!(drawn, value(page, &format!("--step-{step}:")));
+            assert!(resolved(drawn, true, Some("power-us")).starts_with('#'), "{drawn}");
+        }
+    }
+
+    #[test]
+    fn the_hue_is_the_nearest_power_s_and_else_what_is_named_for_none() {
+        let look = Look::new(false, None);
+        let symbol = "<path class=\"symbol\" d=\"M0 0\"/>";
+        let drawn = |around: &str| look.apply(&format!("{around}{symbol}</g></g>"));
+        let of_china = "<g class=\"power-ru\"><g class=\"site power-cn\">";
+        assert!(drawn(of_china).contains("fill=\"#A8380F\""), "{}", drawn(of_china));
+        // A lane of a state has the class of a power and no hue.
+        let of_none = "<g class=\"lane power-kz\"><g class=\"site\">";
+        assert!(drawn(of_none).contains("fill=\"#1E1D1A\""), "{}", drawn(of_none));
+    }
+
+    #[test]
+    fn what_may_have_been_open_is_not_drawn_as_open() {
+        let look = Look::new(false, None);
+        let site = |status: &str| {
+            look.apply(&format!(
+                "<g class=\"site {status}\"><path class=\"symbol\" d=\"M0 0\"/></g>"
+            ))
+        };
+        let all = ["open", "possible", "closed", "planned"].map(site);
+        assert!(
+            all.iter()
+                .enumerate()
+                .all(|(at, own)| !all.iter().skip(at + 1).any(|other| other == own))
+        );
     }
 
     #[test]

@@ -42,7 +42,10 @@ pub(super) fn body(extract: &Extract<'_>, plates: &Plates<'_>, room: Room, dark:
     let size = Size::new(room.width, room.height);
     let camera = room::camera(view, size);
     let scene = scene(extract);
-    let marks = written(|m| marks(m, extract, &scene, camera, size));
+    // What the marks stand on.
+    let on = if view.measure.is_some() { "shaded" } else { "plain" };
+    let marks =
+        written(|m| m.element("g", &[("class", on)], |m| marks(m, extract, &scene, camera, size)));
     let look = Look::new(dark, Some((camera, size)));
     let ways = written(|m| layers::lines(m, atlas, &scene.told));
     // Lines have their width in px on the page, whatever the scale: here in km.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Position;
 use super::words::{alignment, stances, told_by, voice};
 use crate::atlas::{ActorId, Atlas, ClaimId, ClaimSet};
+use crate::dataset::known;
 use crate::dataset::term::{IssueGroup, Kind, LinkKind};
 use crate::markup::said::english_leaf;
 use crate::markup::{Markup, list};
@@ -14,9 +15,6 @@ use crate::query::Facet;
 use crate::query::position::Alignment;
 use crate::view::Choice;
 use crate::words::{Count, PositionsPage, Study};
-
-/// Precedents are filed here.
-const COOPERATION: &str = "cooperation";
 
 /// Writes the page of the issue at a place among the rows.
 pub(super) fn page(markup: &mut Markup, desk: Desk<'_>, rows: &[&Position], at: usize) {
@@ -182,7 +180,7 @@ fn precedents(markup: &mut Markup, desk: Desk<'_>) {
 /// Events and states, filed under cooperation, in which two powers have a part.
 fn precedents_of(atlas: &Atlas, kept: &ClaimSet) -> ClaimSet {
     let mut precedents = ClaimSet::none(atlas.claims().len());
-    let Some(category) = Facet::Category.read(atlas, COOPERATION) else { return precedents };
+    let Some(category) = Facet::Category.read(atlas, known::COOPERATION) else { return precedents };
     for id in category.claims(atlas).and(kept).iter() {
         let claim = atlas.claim(id);
         let powers =

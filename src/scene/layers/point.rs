@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{opens, spoken};
 use crate::atlas::term::{Kind, PlaceKind};
 use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Code, Dyad, PlaceId, day_from_civil};
+use crate::dataset::known;
 use crate::geo::{Albers, MapPoint, Projection};
 use crate::query::filter::Answer;
 use crate::query::standing::{Hold, standing_under};
@@ -85,7 +86,7 @@ pub fn points(
     let mut gathered =
         Gathered { atlas, filter, layers, marks: BTreeMap::new(), sure: BTreeSet::new(), counts };
     gathered.posts();
-    let disputes = atlas.categories().find(|(_, category)| category.slug == "disputes");
+    let disputes = atlas.categories().find(|(_, category)| category.slug == known::DISPUTES);
     for id in kept.iter() {
         let claim = atlas.claim(id);
         if let Some(Code::Visit(visit)) = &claim.code {

@@ -1,6 +1,7 @@
 //! Names of states, regions and waters, spread along the land that they name.
 
 use crate::atlas::Atlas;
+use crate::dataset::known::NAMED;
 use crate::geo::{Camera, LonLat, MapPoint, Rect, ScreenPoint, Size};
 use crate::math;
 use crate::order::most_first;
@@ -210,9 +211,5 @@ pub(super) fn written(atlas: &Atlas) -> Vec<String> {
 
 /// The name that stands on one of the five states.
 pub fn of_state(slug: &str) -> Option<&'static AreaName> {
-    ["KZ", "UZ", "TM", "KG", "TJ"]
-        .iter()
-        .zip(AREA_NAMES)
-        .find(|(own, _)| **own == slug)
-        .map(|(_, name)| name)
+    NAMED.iter().zip(AREA_NAMES).find(|(own, _)| **own == slug).map(|(_, name)| name)
 }

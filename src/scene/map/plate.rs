@@ -1,5 +1,6 @@
 //! The plate: land, water and lines, the same whatever is filtered.
 
+use crate::dataset::known::{POWERS, STATES};
 use crate::dataset::shapes::{Layer, PackedFeature, PackedShapes, ShapeKind};
 use crate::geo::path::{Ends, PathText};
 use crate::geo::shapes::Arcs;
@@ -167,13 +168,13 @@ impl Dispute {
     }
 }
 
-/// States that have a tint of their own, on the map or on the globe.
-const TINTED: [&str; 8] = ["KZ", "KG", "TJ", "TM", "UZ", "RU", "CN", "US"];
-
 fn class(layer: Layer, id: &str, class: &str, rank: Option<u8>) -> String {
     let slug = id.to_ascii_lowercase();
     match layer {
-        Layer::Countries | Layer::Valley if TINTED.contains(&id) => format!("land {slug}"),
+        // On the globe powers have a tint of their own, too.
+        Layer::Countries | Layer::Valley if STATES.contains(&id) || POWERS.contains(&id) => {
+            format!("land {slug}")
+        }
         Layer::Countries | Layer::Valley => "land".to_owned(),
         Layer::Enclaves => format!("enclave {slug}"),
         Layer::Borders => format!("border {class}"),
