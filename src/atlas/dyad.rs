@@ -1,6 +1,7 @@
 //! A pair of a state and a power.
 
 use super::{ActorId, Atlas, Claim, ClaimSet};
+use crate::words::Said;
 
 /// One of the five states and one of the powers; the pair has no direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +20,7 @@ impl Dyad {
 
     /// The pair as a reader sees it: `Kazakhstan–Russia`.
     pub fn name(self, atlas: &Atlas) -> String {
-        [atlas.actor(self.state).name, "–", atlas.actor(self.power).name].concat()
+        [atlas.actor(self.state).name, atlas.say(Said::Pair), atlas.actor(self.power).name].concat()
     }
 
     /// Reads `KZ-RU`; `None` where it is not one of the five states with one of the powers.

@@ -71,11 +71,11 @@ terms! {
         Member = "member" / "member" / "член",
         Organiser = "organiser" / "organiser" / "организатор",
         Participant = "participant" / "participant" / "участник",
-        Holder = "holder" / "holder" / "держатель",
-        Subject = "subject" / "subject" / "предмет",
-        Origin = "origin" / "origin" / "происхождение",
+        Holder = "holder" / "holder" / "чья позиция",
+        Subject = "subject" / "subject" / "о ком речь",
+        Origin = "origin" / "origin" / "начало пути",
         Transit = "transit" / "transit" / "транзит",
-        Destination = "destination" / "destination" / "назначение",
+        Destination = "destination" / "destination" / "конец пути",
     }
     /// What sort of actor it is.
     ActorKind {
@@ -84,7 +84,7 @@ terms! {
         Agency = "agency" / "agency" / "ведомство",
         ArmedGroup = "armed_group" / "armed group" / "вооружённая группировка",
         Firm = "firm" / "firm" / "компания",
-        People = "people" / "people" / "народ",
+        People = "people" / "people" / "люди",
         Group = "group" / "group" / "группа",
     }
     /// What sort of place it is.
@@ -112,9 +112,9 @@ terms! {
     }
     /// How an issue is grouped.
     IssueGroup {
-        Friction = "friction" / "friction" / "разногласие",
-        Concern = "concern" / "shared concern" / "общая забота",
-        Niche = "niche" / "niche for cooperation" / "поле для сотрудничества",
+        Friction = "friction" / "friction" / "трения",
+        Concern = "concern" / "shared concern" / "общая обеспокоенность",
+        Niche = "niche" / "niche for cooperation" / "ниша для сотрудничества",
     }
     /// How far a partnership goes.
     PartnershipLevel {
@@ -131,7 +131,7 @@ terms! {
         Partner = "partner" / "partner" / "партнёр",
         Guest = "guest" / "guest" / "гость",
         Candidate = "candidate" / "candidate" / "кандидат",
-        Withdrew = "withdrew" / "withdrew" / "вышел",
+        Withdrew = "withdrew" / "withdrew" / "больше не член",
         Never = "never" / "not a member" / "не член",
     }
     /// What a traveller needs.
@@ -159,15 +159,15 @@ terms! {
         AirBase = "air_base" / "air base" / "авиабаза",
         GroundBase = "ground_base" / "ground base" / "военная база",
         Radar = "radar" / "radar" / "РЛС",
-        SpaceSurveillance = "space_surveillance" / "space surveillance" / "контроль космоса",
+        SpaceSurveillance = "space_surveillance" / "space surveillance" / "узел контроля космоса",
         Cosmodrome = "cosmodrome" / "cosmodrome" / "космодром",
         TestRange = "test_range" / "test range" / "полигон",
         NavalTestSite = "naval_test_site" / "naval test site" / "полигон ВМФ",
-        Communications = "communications" / "communications" / "узел связи",
+        Communications = "communications" / "communications node" / "узел связи",
         Seismic = "seismic" / "seismic station" / "сейсмостанция",
         MeasuringStation = "measuring_station" / "measuring station" / "измерительный пункт",
         AviationRegiment = "aviation_regiment" / "aviation regiment" / "авиаполк",
-        TransitCentre = "transit_centre" / "transit centre" / "транзитный центр",
+        TransitCentre = "transit_centre" / "transit centre" / "центр транзитных перевозок",
         TrainingCentre = "training_centre" / "training centre" / "учебный центр",
         Logistics = "logistics" / "logistics" / "логистика",
     }
@@ -175,7 +175,7 @@ terms! {
     FacilityStatus {
         Planned = "planned" / "planned" / "планируется",
         Open = "open" / "open" / "действует",
-        Closed = "closed" / "closed" / "закрыт",
+        Closed = "closed" / "closed" / "закрыто",
     }
     /// What a facility costs its operator.
     FacilityTerms {
@@ -194,12 +194,12 @@ terms! {
     }
     /// What was done with an agreement.
     AgreementAction {
-        Signed = "signed" / "signed" / "подписан",
-        Ratified = "ratified" / "ratified" / "ратифицирован",
+        Signed = "signed" / "signed" / "подписано",
+        Ratified = "ratified" / "ratified" / "ратифицировано",
         InForce = "in_force" / "in force" / "в силе",
-        Amended = "amended" / "amended" / "изменён",
-        Denounced = "denounced" / "denounced" / "денонсирован",
-        Expired = "expired" / "expired" / "истёк",
+        Amended = "amended" / "amended" / "изменено",
+        Denounced = "denounced" / "denounced" / "денонсировано",
+        Expired = "expired" / "expired" / "срок истёк",
     }
     /// How far a delivery of arms has come.
     ArmsStatus {
@@ -228,10 +228,10 @@ terms! {
     }
     /// What a dispute is about.
     DisputeKind {
-        Border = "border" / "border" / "граница",
-        Territorial = "territorial" / "territorial" / "территория",
-        Water = "water" / "water" / "вода",
-        Ethnic = "ethnic" / "ethnic" / "этнический",
+        Border = "border" / "border" / "пограничный спор",
+        Territorial = "territorial" / "territorial" / "территориальный спор",
+        Water = "water" / "water" / "спор о воде",
+        Ethnic = "ethnic" / "ethnic" / "межэтнический спор",
     }
     /// How a dispute stands.
     DisputeStatus {

@@ -6,7 +6,7 @@ use crate::atlas::{ActorId, Atlas, Claim, ClaimId, ClaimSet, Day, FAR_PAST, Text
 use crate::order::{by_key, key};
 use crate::query::{Compared, Standing, Subject};
 use crate::scene::words;
-use crate::words::Card;
+use crate::words::{Card, Said};
 
 /// The day by which a claim stands in order: on which it begins, or where the document does not say when,
 /// ends; `None` for an undated one.
@@ -100,7 +100,7 @@ pub fn subject(atlas: &Atlas, subject: Subject) -> String {
     let name = |id: ActorId| atlas.actor(id).name;
     match subject {
         Subject::Facility { place, .. } => atlas.place(place).name.to_owned(),
-        Subject::Partnership(a, b) => format!("{}–{}", name(a), name(b)),
+        Subject::Partnership(a, b) => [name(a), atlas.say(Said::Pair), name(b)].concat(),
         Subject::Membership { member, organisation } => {
             atlas.tell(Card::MemberOf, &[name(member), name(organisation)])
         }

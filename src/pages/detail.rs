@@ -144,7 +144,7 @@ fn found(markup: &mut Markup, desk: Desk<'_>, claims: &ClaimSet) {
     let standings = standings(atlas, claims, filter.last_day());
     let heading = match filter.at {
         None => atlas.say(Details::AsLastKnown).to_owned(),
-        Some(at) => atlas.tell(Details::AsOf, &[&atlas.words().date(at.civil())]),
+        Some(at) => atlas.tell(Details::AsOf, &[&words::at_date(atlas.words(), at)]),
     };
     list::standing(markup, atlas, &heading, &standings);
     listed(markup, desk, claims);

@@ -171,7 +171,8 @@ fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
         (qualifier, _) => format!("{} {}", atlas.say(qualifier), number(figure.value)),
     };
     let unit = match series.unit {
-        "count" => {
+        // What is counted, ranked or multiplied says so itself.
+        "count" | "rank" | "factor" => {
             let per =
                 series.per.map(|per| atlas.tell(FiguresPage::PerOf, &[unit_named(atlas, per)]));
             per.unwrap_or_default()

@@ -297,7 +297,7 @@ fn shared(markup: &mut Markup, desk: Desk<'_>, overlaps: &[Overlap]) {
                         let has = overlap.members.contains(id);
                         let (class, spoken) = match has {
                             true => ("dot in", say(OrganisationsPage::In)),
-                            false => ("dot", "–"),
+                            false => ("dot", say(OrganisationsPage::NotIn)),
                         };
                         m.element("td", &[], |m| {
                             let dot = [("class", class), ("role", "img"), ("aria-label", spoken)];

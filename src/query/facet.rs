@@ -141,7 +141,7 @@ speaks! {
         Kind: "Kind", "Вид";
         Source: "Source", "Источник";
         Actor: "Other actor", "Другой участник";
-        Voice: "Voice", "Чей голос";
+        Voice: "Whose view", "Чьи слова";
         Issue: "Issue", "Вопрос";
         Only: "Only", "Только";
     }
@@ -151,7 +151,7 @@ speaks! {
     Only as Only {
         Disputed: "Disputed", "С расхождениями";
         Noted: "With a curator’s note", "С примечанием составителя";
-        Carried: "Told by two or more", "В двух источниках или больше";
+        Carried: "In two or more documents", "В двух источниках или больше";
     }
 }
 

@@ -56,8 +56,8 @@ impl Layer {
 
 speaks! {
     Layer as Layer {
-        Sites: "Sites", "Объекты";
-        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Sites: "Facilities", "Объекты";
+        Posts: "Diplomatic posts", "Загранучреждения";
         Events: "Events", "События";
         Visits: "Visits", "Визиты";
         Routes: "Routes", "Маршруты";

@@ -130,7 +130,7 @@ speaks! {
         VisaThere: "Visas for the state’s citizens", "Визы для граждан государства";
         VisaHere: "Visas for the power’s citizens", "Визы для граждан державы";
         Sites: "Bases and facilities", "Базы и объекты";
-        Posts: "Diplomatic posts", "Дипломатические представительства";
+        Posts: "Diplomatic posts", "Загранучреждения";
         Membership: "Organisations", "Организации";
     }
 }

@@ -349,7 +349,7 @@ speaks! {
     SiteStatus as SiteStatus {
         Open: "open", "действует";
         Possible: "possibly open", "возможно, действует";
-        Closed: "closed", "закрыт";
+        Closed: "closed", "закрыто";
         Planned: "planned", "планируется";
     }
 }

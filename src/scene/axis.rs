@@ -94,7 +94,7 @@ landmarks! {
     "evsikov-bakiyev-forced-out": "Bakiyev falls", "свержение Бакиева";
     "evsikov-gangs-attack-uzbeks-2010": "Osh 2010", "Ош, 2010";
     "laruelle-obor-launch-2013": "Belt and Road", "«Пояс и путь»";
-    "seneca-manas-us-ends-2014": "Manas ends", "закрыт «Манас»";
+    "seneca-manas-us-ends-2014": "US leaves Manas", "США уходят из «Манаса»";
     "laruelle-c5plus1-launched": "C5+1", "С5+1";
     "tkachenko-kz-unrest-2022": "Kazakh unrest", "волнения в Казахстане";
 }

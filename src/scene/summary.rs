@@ -44,7 +44,10 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
     let sites = Sites::of(atlas, standings.iter(), filter.at.is_some());
     if sites.is_empty() {
         let claims = atlas.count(kept.len(), Count::Claims);
-        return atlas.tell(Summary::NoFacility, &[when, &claims]);
+        // Behind the powers' names the sentence has begun.
+        let begun = filter.of(Facet::Power).next().is_some();
+        let none = if begun { Summary::NoFacilityOf } else { Summary::NoFacility };
+        return atlas.tell(none, &[when, &claims]);
     }
     let holds_one = |state: &&ActorId| {
         standings.iter().any(|standing| match standing.subject {

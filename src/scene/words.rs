@@ -17,9 +17,13 @@ use crate::words::{Civil, SEASONS, Said, Side, Summary, Told, Words, Written, pl
 pub fn time(words: &Words, filter: &Filter) -> Option<String> {
     let said = |date: AsOf| words.date(date.civil());
     match (filter.from, filter.at) {
-        (None, at) => at.map(|at| words.tell(Said::AsOfDate, &[&said(at)])),
-        (Some(from), None) => Some(words.tell(Said::Since, &[&words.of_date(from.civil())])),
-        (Some(from), Some(at)) if from == at => Some(words.tell(Said::In, &[&said(at)])),
+        (None, at) => at.map(|at| words.tell(Said::AsOfDate, &[&at_date(words, at)])),
+        (Some(from), None) => {
+            let said = words.of_date(from.civil());
+            let said = if is_year(from) { words.tell(Written::OfYear, &[&said]) } else { said };
+            Some(words.tell(Said::Since, &[&said]))
+        }
+        (Some(from), Some(at)) if from == at => Some(words.tell(Said::In, &[&at_date(words, at)])),
         (Some(from), Some(at)) => {
             let years = [from, at].into_iter().all(is_year);
             Some(span(words, (&said(from), &said(at)), years))
@@ -30,6 +34,12 @@ pub fn time(words: &Words, filter: &Filter) -> Option<String> {
 /// The same with words for the newest state known.
 pub fn when(words: &Words, filter: &Filter) -> String {
     time(words, filter).unwrap_or_else(|| words.say(Summary::AsLastKnown).to_owned())
+}
+
+/// A date that something stands at, where a bare number would not say that it is a year: «2012 год».
+pub fn at_date(words: &Words, date: AsOf) -> String {
+    let said = words.date(date.civil());
+    if is_year(date) { words.tell(Written::Year, &[&said]) } else { said }
 }
 
 /// From one date to another. Where one is more than the number of a year, Russian parts the two further.
@@ -146,7 +156,12 @@ pub fn quantity(quantity: &Quantity<'_>) -> String {
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
     let at = at.map(|at| format!(", {}", date(&Words::default(), at))).unwrap_or_default();
-    format!("{what}: {sure}{}{upper} {unit}{per}{at}", figure(*value))
+    // What is counted, ranked or multiplied says so itself.
+    let unit = match *unit {
+        "count" | "rank" | "factor" => String::new(),
+        unit => format!(" {unit}"),
+    };
+    format!("{what}: {sure}{}{upper}{unit}{per}{at}", figure(*value))
 }
 
 /// A claim's sentence. Until the texts have come: what it is about, by category and parties.

@@ -95,7 +95,7 @@ words! {
     }
     /// Light or dark.
     Theme {
-        #[default] System = "system" / "As the system has it" / "Как в системе",
+        #[default] System = "system" / "System default" / "Как в системе",
         Light = "light" / "Light" / "Светлая",
         Dark = "dark" / "Dark" / "Тёмная",
     }

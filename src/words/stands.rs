@@ -15,7 +15,7 @@ catalogue! {
         Issue: "Issue", "Вопрос";
         CentralAsia: "Central Asia", "Центральная Азия";
         Friction: "Friction: where parties pull apart", "Трения: где стороны расходятся";
-        Concern: "Shared concern: what several fear", "Общая забота: чего опасаются несколько сторон";
+        Concern: "Shared concern: what several fear", "Общая обеспокоенность: чего опасаются несколько сторон";
         Niche: "Niche: where they might work together", "Ниша: где они могли бы работать вместе";
         Towards: "Towards the sentence: “{}”", "По отношению к тезису: «{}»";
         AllIssues: "All issues", "Все вопросы";
@@ -63,14 +63,15 @@ catalogue! {
     OrganisationsPage {
         None: "No claim under this filter says who belongs to what.", "При этом фильтре ни одно утверждение не говорит, кто где состоит.";
         Lead: "Who belongs to what, and since when, as far as the documents say. A blank cell means “no claim”, never “no member”.", "Кто где состоит и с каких пор, насколько это говорят документы. Пустая клетка значит «утверждений нет», а не «не состоит».";
-        Counted: "{} with members told, {} that claims speak of.", "{} с известными участниками, всего в утверждениях — {}.";
+        Counted: "{} with stated members; claims mention {} in all.", "{} с известными участниками, всего в утверждениях — {}.";
         WhatEachDid: "What each did, or did not do", "Что каждая сделала или не сделала";
         Organisation: "Organisation", "Организация";
         Since: "since {}", "с {}";
-        WhoShares: "Who shares which", "У кого общие организации";
+        WhoShares: "Shared memberships", "У кого общие организации";
         SharesRule: "Each line: the organisations that the dotted states and powers belong to, and, by any claim, none of the others here.", "В строке — организации, в которых состоят отмеченные точкой государства и державы и, судя по всем утверждениям, не состоит никто из остальных здесь.";
-        In: "in", "состоит";
-        UnderFilter: "{} under the filter speak of it.", "О ней при этом фильтре — {}.";
+        In: "member", "состоит в организации";
+        NotIn: "no membership stated", "членство не указано";
+        UnderFilter: "{} about it under the filter.", "О ней при этом фильтре — {}.";
         All: "All organisations", "Все организации";
         Did: "Events and standing states", "События и длящиеся состояния";
         DidNot: "Stated not to be so", "Сказано, что этого нет";

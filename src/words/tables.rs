@@ -8,9 +8,9 @@ catalogue! {
         Claim: "Claim", "Утверждение";
         Category: "Category", "Категория";
         Kind: "Kind", "Вид";
-        Parties: "Parties", "Участники";
+        Parties: "Parties", "Стороны";
         Places: "Places", "Места";
-        Voice: "Voice", "Чьи слова";
+        Voice: "Whose view", "Чьи слова";
         Source: "Source", "Источник";
         Carried: "Carried by", "Где сказано";
         Told: "Told by", "Кто говорит";
@@ -23,9 +23,9 @@ catalogue! {
         BestFirst: "the best match first", "сначала самые близкие";
         FiltersLeaveNone: "The filters leave no claim.", "Фильтры не оставляют ни одного утверждения.";
         UnderFilters: "{} under the filters, {}.", "{} при этих фильтрах, {}.";
-        NoneHolds: "No claim holds “{}”, and none comes near. Try fewer words.", "Ни в одном утверждении нет текста «{}», и ничего близкого нет. Попробуйте меньше слов.";
-        NoneHoldsUnder: "No claim under the filters holds “{}”. Try fewer words or fewer filters.", "При этих фильтрах ни в одном утверждении нет текста «{}». Попробуйте меньше слов или меньше фильтров.";
-        ComeNear: "No claim holds “{}”; {} come near it.", "Ни в одном утверждении нет текста «{}»; близкое содержат {}.";
+        NoneHolds: "No claim contains “{}”, and none comes near. Try fewer words.", "Ни в одном утверждении нет текста «{}», и ничего близкого нет. Попробуйте меньше слов.";
+        NoneHoldsUnder: "No claim under the filters contains “{}”. Try fewer words or fewer filters.", "При этих фильтрах ни в одном утверждении нет текста «{}». Попробуйте меньше слов или меньше фильтров.";
+        ComeNear: "No claim contains “{}”; close matches: {}.", "Ни в одном утверждении нет текста «{}»; близкое содержат {}.";
         With: "{} with “{}”, {}.", "{} с текстом «{}», {}.";
         Of: "{} of {}", "{} из {}";
         OfKept: "{} claim|{} claims", "{} утверждения|{} утверждений|{} утверждений";
@@ -38,7 +38,7 @@ catalogue! {
         By: "{} by {}", "{} и {}";
         NoneLeft: "No claim is left for these rows and columns; take a filter off.", "Для этих строк и столбцов не осталось утверждений; снимите один из фильтров.";
         Size: "{} by {}", "{} и {}";
-        Lead: "{}; {} hold claims, {} of them disputed. Press a cell for its claims, a heading to sort.", "{}; с утверждениями — {}, из них спорных — {}. Нажмите на клетку, чтобы увидеть её утверждения, на заголовок — чтобы упорядочить.";
+        Lead: "{}; {} hold claims, {} of them disputed. Press a cell for its claims, a heading to sort.", "{}; с утверждениями — {}, из них с расхождениями — {}. Нажмите на клетку, чтобы увидеть её утверждения, на заголовок — чтобы упорядочить.";
         Rows: "Rows", "Строки";
         Columns: "Columns", "Столбцы";
         Cells: "Cells", "Клетки";
@@ -57,7 +57,7 @@ catalogue! {
         SecondAlone: "the second alone", "только второй";
         No: "no", "нет";
         StatedNo: "stated no", "сказано, что нет";
-        CodesByLevel: "a code: the closer the tie or the more sites, the darker", "код: чем теснее связь или больше объектов, тем темнее";
+        CodesByLevel: "a code: the closer the tie or the more facilities, the darker", "код: чем теснее связь или больше объектов, тем темнее";
         CodesUnordered: "a code, of whatever number of claims", "код, сколько бы ни было утверждений";
         OutOfScope: "out of scope", "вне охвата";
         Spark: "The line in a cell: claims by when they began, 1988 to 2027. ", "Линия в клетке: утверждения по времени начала, с 1988 по 2027 год. ";
@@ -111,8 +111,8 @@ catalogue! {
         MembershipAbout: "What a member is to an organisation.", "Кем участник приходится организации.";
         Visa: "Visa", "Виза";
         VisaAbout: "What a traveller needs to enter.", "Что нужно приезжающему для въезда.";
-        Post: "Diplomatic post", "Дипломатическое представительство";
-        PostAbout: "Who has a post where, and of what kind.", "У кого где представительство и какое.";
+        Post: "Diplomatic post", "Загранучреждение";
+        PostAbout: "Who has a post where, and of what kind.", "У кого где загранучреждение и какое.";
         Facility: "Facility", "Объект";
         FacilityAbout: "A base or site: where, whose, of what kind, whether it works, on what terms.", "База или объект: где, чей, какой, работает ли, на каких условиях.";
         Agreement: "Agreement", "Соглашение";
@@ -132,7 +132,7 @@ catalogue! {
         Dispute: "Dispute", "Спор";
         DisputeAbout: "What a dispute is about, and how it stands.", "О чём спор и в каком он состоянии.";
         Party: "Takes part on a level with others.", "Участвует наравне с другими.";
-        Sender: "Sends a post, a signal or a measure.", "Направляет представительство, сигнал или меру.";
+        Sender: "Sends a post, a signal or a measure.", "Направляет миссию, сигнал или меру.";
         Target: "Is meant by it.", "Тот, на кого это направлено.";
         Host: "Has it on its soil.", "Тот, на чьей земле это находится.";
         Operator: "Runs a facility.", "Управляет объектом.";

@@ -38,7 +38,7 @@ catalogue! {
         WithoutRoom: "{} more without room", "ещё {} не поместилось";
         ByTime: "{}, by time", "{}, по времени";
         Bar: "{}, {}: {} certainly, {} possibly", "{}, {}: {} точно, {} возможно";
-        BarDisputed: ", {} disputed", ", спорных: {}";
+        BarDisputed: ", {} disputed", ", с расхождениями: {}";
         DisputedMark: "another claim contradicts one of them", "одному из них противоречит другое утверждение";
         OnAxis: "on the axis", "на оси";
         BeginningIn: "beginning in {}", "начало: {}";
@@ -57,7 +57,7 @@ catalogue! {
     }
     /// Then and now.
     ChangesPage {
-        Lead: "What became of each coded tie between the ends of two dates: partnerships, memberships, bases, posts, visa rules.", "Что стало с каждой закодированной связью от конца одной даты до конца другой: партнёрства, членство, базы, представительства, визовые правила.";
+        Lead: "What became of each coded tie between two dates (each taken at its end): partnerships, memberships, bases, posts, visa rules.", "Что стало с каждой кодированной связью между двумя датами (каждая взята на конец срока): партнёрства, членство, базы, загранучреждения, визовые правила.";
         Dates: "Dates", "Даты";
         Then: "Then", "Тогда";
         Now: "Now", "Сейчас";
@@ -68,7 +68,7 @@ catalogue! {
         AllPossibly: " (possibly)", " (возможно)";
         OfThemPossibly: " ({} of them possibly)", " (из них возможно — {})";
         SignOf: "{} {}{}", "{1} — {0}{2}";
-        NoTie: "The filter keeps no coded tie that stood at either date.", "Фильтр не оставляет закодированных связей, существовавших хотя бы в одну из дат.";
+        NoTie: "The filter keeps no coded tie that stood at either date.", "Фильтр не оставляет кодированных связей, существовавших хотя бы в одну из дат.";
         Sentence: "From the end of {} to the end of {}, {}: {}.", "С конца {} до конца {} — {}: {}.";
         Most: " Most changes in {}: {}.", " Больше всего перемен — {}: {}.";
         ByState: "Changes by state", "Перемены по государствам";

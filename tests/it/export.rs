@@ -390,7 +390,7 @@ fn every_filter_in_force_is_named_where_a_view_is_cited() {
     let (atlas, texts) = &*REAL;
     for (query, named) in [
         ("tab=claims&q=Manas", "Text: Manas"),
-        ("at=2010&time=certain&state=KG", "certain dates only"),
+        ("at=2010&time=certain&state=KG", "firm dates only"),
         ("at=2010&state=KG", "Time: as of 2010"),
     ] {
         let taken = Extract::of(atlas, texts, query, ADDRESS, DAY);

@@ -104,6 +104,6 @@ fn the_key_says_what_the_width_of_flows_means() {
     assert!(key("").contains("wider: more claims"));
     assert!(key("&measure=visits~RU").contains("wider: more claims"));
     assert!(key("&measure=partnership~RU").contains("wider: a closer tie"));
-    assert!(key("&measure=bases~CN").contains("wider: more open sites"));
+    assert!(key("&measure=bases~CN").contains("wider: more open facilities"));
     assert!(key("&measure=bases~CN").contains("claims without such a code"));
 }

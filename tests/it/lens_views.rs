@@ -146,7 +146,7 @@ fn a_scenario_shows_what_is_told_as_asked_and_counts_all() {
         others[at] = 0;
         assert_eq!(others, [0; 4], "{only}");
         if !all.iter().any(|chain| telling.shows(chain)) {
-            assert!(page.contains("Nothing under these filters is told so."), "{only}");
+            assert!(page.contains("No claims match this comparison under the filters."), "{only}");
         }
     }
 }

@@ -103,7 +103,7 @@ fn a_picture_counts_what_it_is_drawn_from_and_says_what_has_no_room() {
     };
     let (chain, said) =
         drawn(Subject::Scenarios, "tab=scenarios&focus=evsikov-kg-failure-regional-risk");
-    assert!(chain.contains("2 of 1,717 claims") && said.contains("2 claims and 1 arrow"), "{said}");
+    assert!(chain.contains("2 of 1,728 claims") && said.contains("2 claims and 1 arrow"), "{said}");
     assert!(said.contains("Leads to:"), "{said}");
     let lens = "lens=tkachenko-2024~laruelle-kortunov-2019";
     let (table, _) = drawn(Subject::Positions, &format!("tab=positions&{lens}"));

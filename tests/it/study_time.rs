@@ -303,7 +303,7 @@ fn what_one_belongs_to_and_its_sites_say_how_they_are_known() {
     for query in ["tab=compare&compare=KZ", "tab=compare&compare=KZ&at=2025"] {
         let said = summary(query);
         let (_, members) = said.split_once("Member of ").expect("organisations");
-        let (members, sites) = members.split_once("Foreign sites: ").expect("sites");
+        let (members, sites) = members.split_once("Foreign facilities: ").expect("sites");
         assert!(members.contains("last known "), "{members}");
         assert!(sites.contains("last known"), "{sites}");
         assert!(!members.contains("ended"), "{members}");

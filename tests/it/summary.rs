@@ -151,31 +151,31 @@ const MAPS: [(&str, &str, &str); 6] = [
     (
         "tab=map&layers=SCO&at=1999",
         "Shanghai Cooperation Organisation: 0 members, 4 possibly, 1 stated not to be one, as of 1999.",
-        "Шанхайская организация сотрудничества: 0 членов, возможно ещё 4, названы не членами: 1, на 1999.",
+        "Шанхайская организация сотрудничества: 0 членов, возможно ещё 4, названы не членами: 1, на 1999 год.",
     ),
     (
         "tab=map&layers=CSTO&at=2014",
         "Collective Security Treaty Organization: 4 members, 1 stated not to be one, as of 2014.",
-        "Организация Договора о коллективной безопасности: 4 члена, названы не членами: 1, на 2014.",
+        "Организация Договора о коллективной безопасности: 4 члена, названы не членами: 1, на 2014 год.",
     ),
     (
         "tab=map&layers=flows&measure=arms~RU",
-        "Arms, Russia: told of 5 of 5 states; Claims per power and state: 26 claims on 5 pairs, as last known.",
+        "Arms, Russia: information on 5 of 5 states; Claims per power and state: 26 claims on 5 pairs, as last known.",
         "Вооружения, Россия: сведения о 5 из 5 государств; Утверждения по парам: 26 утверждений, 5 пар, по последним сведениям.",
     ),
     (
         "layers=none&measure=partnership~CN&at=2010",
-        "Partnership, China: told of 5 of 5 states, as of 2010.",
-        "Партнёрство, Китай: сведения о 5 из 5 государств, на 2010.",
+        "Partnership, China: information on 5 of 5 states, as of 2010.",
+        "Партнёрство, Китай: сведения о 5 из 5 государств, на 2010 год.",
     ),
     (
         "tab=map&layers=posts~visits&power=CN",
         "Diplomatic posts: 17; Visits: 11, as last known.",
-        "Дипломатические представительства: 17; Визиты: 11, по последним сведениям.",
+        "Загранучреждения: 17; Визиты: 11, по последним сведениям.",
     ),
     (
         "tab=map&layers=none",
-        "No layer is on; 1,717 claims under the filters, as last known.",
+        "No layer is on; 1,728 claims under the filters, as last known.",
         "Все слои выключены; при этих фильтрах 1\u{a0}717 утверждений, по последним сведениям.",
     ),
 ];

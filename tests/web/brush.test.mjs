@@ -125,7 +125,7 @@ inEachEngine((at) => {
     test('scenarios sign boxes and arrows, and what neither tells stands back', async () => {
       const page = await open(`tab=scenarios&${LENS}`, '.scenarios .against');
       assert.ok((await signs(page, '#drawing')) > 2);
-      assert.match(await status(page), /of 1,717 claims, of the two documents$/);
+      assert.match(await status(page), /of 1,728 claims, of the two documents$/);
       await page.click('#told-both');
       await until('both', async () => (await signs(page, '#drawing')) > 0 && (await signs(page, '#drawing')) === (await signs(page, '#drawing', '.both')));
       await until('their claims', async () => /claims, told by both documents$/.test(await status(page)));

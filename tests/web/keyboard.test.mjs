@@ -173,7 +173,7 @@ inEachEngine((at) => {
         return { several, single: document.querySelectorAll('.marks .point:not(.several)').length }`);
       const far = await until('a crowd', async () => { const now = await shown(); return now.several.some((count) => count > 9) && now; });
       const crowd = await until('a crowd that can be pressed', () => at.page.run('return [...document.querySelectorAll(".marks .several[data-fit]")].sort((a, b) => b.querySelector(".count").textContent - a.querySelector(".count").textContent)[0]'));
-      assert.match(await at.page.run('return arguments[0].getAttribute("aria-label")', crowd), /other places?: \d+ marks, [\d,]+ claims\. Go nearer\./);
+      assert.match(await at.page.run('return arguments[0].getAttribute("aria-label")', crowd), /other places?: \d+ marks, [\d,]+ claims\. Zoom in\./);
       await at.page.click(crowd);
       await until('a nearer map', async () => Number(((await key('map')) ?? '').split('~')[2]) > 0);
       await until('more marks apart', async () => Math.max(0, ...(await shown()).several) < Math.max(...far.several));

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::known::STATES;
 use super::topojson::Feature;
 use super::{Layer, ShapeKind, arc_index};
-
-/// The five states: a border of one of them is drawn as theirs.
-const OWN: [&str; 5] = ["KZ", "KG", "TJ", "TM", "UZ"];
 
 /// Arcs of one area only are coast, arcs of two a border, named by its sides as `CN-KZ`; by one
 /// code where a line runs within a country.
@@ -25,7 +23,8 @@ pub(super) fn outlines(areas: &[Feature]) -> [(Layer, Vec<Feature>); 2] {
         sides.sort_unstable();
         match sides.as_slice() {
             [a, b] => {
-                let class = if OWN.contains(a) || OWN.contains(b) { "state" } else { "other" };
+                let class =
+                    if STATES.contains(a) || STATES.contains(b) { "state" } else { "other" };
                 let id = if a == b { (*a).to_owned() } else { format!("{a}-{b}") };
                 let border = borders.entry(id.clone()).or_insert_with(|| line(id, class));
                 border.parts.push(vec![arc]);

@@ -14,7 +14,7 @@ use crate::words::{Count, TiesPage};
 const KINDS: [(LinkKind, TiesPage); 3] = [
     (LinkKind::Contradicts, TiesPage::Contradict),
     (LinkKind::Supports, TiesPage::Support),
-    (LinkKind::Supersedes, TiesPage::Overtake),
+    (LinkKind::Supersedes, TiesPage::Supersede),
 ];
 
 /// Whether a value names a kind of tie.
@@ -85,7 +85,7 @@ pub(in crate::pages) fn pairs(
                 account(m, desk, link.from);
                 let sign = match kind {
                     LinkKind::Supports => TiesPage::Supports,
-                    LinkKind::Supersedes => TiesPage::Overtakes,
+                    LinkKind::Supersedes => TiesPage::Supersedes,
                     _ => TiesPage::Against,
                 };
                 m.leaf("p", &[("class", "sign")], atlas.say(sign));

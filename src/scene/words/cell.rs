@@ -161,7 +161,7 @@ pub fn spoken_as(atlas: &Atlas, cell: &Cell, category: &str) -> String {
         Content::Posts(count) => atlas.count(*count, Count::Posts),
         Content::Members(members) => {
             let say = |&(organisation, status): &(_, MembershipStatus)| {
-                format!("{} {}", atlas.actor(organisation).name, atlas.say(status))
+                format!("{}: {}", atlas.actor(organisation).name, atlas.say(status))
             };
             members.iter().map(say).collect::<Vec<_>>().join(", ")
         }
