@@ -95,6 +95,15 @@ impl Choice {
         TOGETHER >> tab as u32 & 1 == 0
     }
 
+    /// The longest value that it takes, in characters.
+    pub fn longest(self) -> usize {
+        match self {
+            Self::Basket => LONGEST_BASKET,
+            Self::Order => LONGEST_ORDER,
+            _ => LONGEST,
+        }
+    }
+
     /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
     fn pages(self) -> u32 {
         match self {
@@ -130,6 +139,9 @@ const LONGEST: usize = 200;
 /// The same for a reader's collection, which is a list of claims.
 pub const LONGEST_BASKET: usize = 2800;
 
+/// The same for the reader's order, which may name every row and every column of a table.
+pub const LONGEST_ORDER: usize = 2000;
+
 /// The choices made, each once, in the order of [`Choice::ALL`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices(Vec<(Choice, String)>);
@@ -152,8 +164,7 @@ impl Choices {
             Choice::Query => !c.is_control(),
             _ => c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~'),
         };
-        let longest = if choice == Choice::Basket { LONGEST_BASKET } else { LONGEST };
-        if !value.chars().all(fits) || value.chars().nth(longest).is_some() {
+        if !value.chars().all(fits) || value.chars().nth(choice.longest()).is_some() {
             return false;
         }
         let at = self.0.partition_point(|(own, _)| *own < choice);

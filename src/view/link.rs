@@ -19,7 +19,7 @@ use crate::query::{AsOf, Facet, Layers, Measure};
 use crate::words::Language;
 
 /// Of a longer link only the pairs that end by here are read, bytes: a view with every value of every facet, a full
-/// collection and the longest search is shorter.
+/// collection and the longest search or order is shorter.
 pub const LONGEST: usize = 8192;
 
 /// Every key but those of choices, in the order that links are written.
@@ -114,6 +114,20 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
         pairs.push(format!("{key}={}", encode(value)));
     }
     pairs.join("&")
+}
+
+/// The view with one key changed as a control of the page says; where the value cannot be followed, what is said of it.
+pub fn turned(
+    view: &ViewState,
+    atlas: &Atlas,
+    key: &str,
+    value: &str,
+) -> Result<ViewState, Notice> {
+    let (there, notices) = read(&with(view, atlas, key, value), atlas);
+    match notices.into_iter().next() {
+        None => Ok(there),
+        Some(notice) => Err(notice),
+    }
 }
 
 /// The value of `time` that keeps sure dates only, and its default.
