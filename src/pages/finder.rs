@@ -64,7 +64,7 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
             if group == Group::Claims && count > best.len() {
                 let href = desk.href(|view| {
                     view.tab = Tab::Claims;
-                    view.choices.set(Choice::Query, text.trim());
+                    view.choices.search(text.trim());
                 });
                 let name = desk.atlas.tell(Finder::AllClaims, &[&desk.atlas.number(count)]);
                 option(m, &href, &|m| m.leaf("span", &[], &name));

@@ -1,6 +1,8 @@
 //! Choices that belong to one page: which rows, which two dates, which step of a tour. The link carries
 //! them as tokens; the page that a choice belongs to says what they mean.
 
+use std::borrow::Cow;
+
 use super::state::Tab;
 
 macro_rules! choices {
@@ -104,6 +106,16 @@ impl Choice {
         }
     }
 
+    /// What it takes of a value that a reader wrote: of a text that is searched for as much as a link holds, with
+    /// blanks for what is not printable.
+    pub fn written(self, value: &str) -> Cow<'_, str> {
+        if self != Self::Query {
+            return value.into();
+        }
+        let printable = |c: char| if c.is_control() { ' ' } else { c };
+        value.chars().take(self.longest()).map(printable).collect()
+    }
+
     /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
     fn pages(self) -> u32 {
         match self {
@@ -177,6 +189,11 @@ impl Choices {
         true
     }
 
+    /// Searches for a text that a reader wrote, or with an empty one for none.
+    pub fn search(&mut self, text: &str) {
+        self.set(Choice::Query, &Choice::Query.written(text));
+    }
+
     /// Takes back what is not to be kept.
     pub fn keep(&mut self, keeps: &dyn Fn(Choice) -> bool) {
         for choice in Choice::ALL.iter().filter(|choice| !keeps(**choice)) {
@@ -209,6 +226,21 @@ mod tests {
         let mut choices = Choices::default();
         assert!(!choices.set(Choice::Query, "a\u{7}"));
         assert!(!choices.set(Choice::Query, &"a".repeat(LONGEST + 1)));
+        assert_eq!(choices, Choices::default());
+    }
+
+    #[test]
+    fn of_a_text_that_a_reader_wrote_the_beginning_is_searched_for() {
+        let mut choices = Choices::default();
+        for (written, searched) in [
+            ("щ".repeat(LONGEST), "щ".repeat(LONGEST)),
+            ("щ".repeat(LONGEST + 1), "щ".repeat(LONGEST)),
+            ("Kant\tair\nbase".to_owned(), "Kant air base".to_owned()),
+        ] {
+            choices.search(&written);
+            assert_eq!(choices.get(Choice::Query), Some(&*searched), "{written}");
+        }
+        choices.search("");
         assert_eq!(choices, Choices::default());
     }
 }

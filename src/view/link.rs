@@ -103,6 +103,8 @@ const OF_LINES: [&str; 3] = ["sort", "order", "focus"];
 /// the key out.
 pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     let query = write(view, atlas);
+    let choice = Choice::ALL.iter().find(|choice| choice.key() == key);
+    let value = choice.map_or(value.into(), |choice| choice.written(value));
     let turns = AXES.contains(&key);
     let own = |pair: &&str| {
         let goes = |own| own == key || turns && OF_LINES.contains(&own);
@@ -111,7 +113,7 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     let mut pairs: Vec<String> =
         query.split('&').filter(|pair| !pair.is_empty() && !own(pair)).map(str::to_owned).collect();
     if !value.is_empty() {
-        pairs.push(format!("{key}={}", encode(value)));
+        pairs.push(format!("{key}={}", encode(&value)));
     }
     pairs.join("&")
 }

@@ -84,6 +84,28 @@ fn what_a_control_cannot_set_is_told_and_changes_nothing() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_searched_for_by_its_beginning_and_a_link_with_one_is_told() {
+    let (view, _) = read("tab=claims&sort=date&q=Kant", &ATLAS);
+    let long = "Кант ".repeat(60);
+    let there = turned(&view, &ATLAS, "q", &long);
+    let text = there.as_ref().ok().and_then(|view| view.choices.get(Choice::Query));
+    assert_eq!(text, Some("Кант ".repeat(40).as_str()));
+    let pasted = turned(&view, &ATLAS, "q", "Kant\nair\u{7}base");
+    let text = pasted.as_ref().ok().and_then(|view| view.choices.get(Choice::Query));
+    assert_eq!(text, Some("Kant air base"));
+    // What the search field's list leads to is what is typed there.
+    let library = Library::new(&ATLAS, crate::mini::published().1);
+    let options = library.options(&"military ".repeat(40), "");
+    let all = options.split("href=\"?").find(|rest| rest.starts_with("tab=claims&amp;q=military"));
+    assert!(all.is_some(), "{options}");
+    let page = library.page("tab=claims", 1200.0);
+    assert!(page.contains("id=\"claims-text\" data-key=\"q\" maxlength=\"200\""), "{page}");
+    let (view, notices) = read(&format!("tab=claims&q={}", "a".repeat(201)), &ATLAS);
+    assert_eq!(view.choices.get(Choice::Query), None);
+    assert!(matches!(notices.as_slice(), [Notice::BadValue { key: "q", .. }]), "{notices:?}");
+}
+
+#[test]
 fn the_fullest_table_reads_back_as_the_same() {
     let mut view = ViewState { tab: Tab::Matrix, ..ViewState::default() };
     for &facet in Facet::ALL {
