@@ -292,6 +292,5 @@ fn claims_href(desk: Desk<'_>, changes: &[&Change]) -> String {
             (_, Some(claim)) => Some(Selection::Claim(claim)),
             _ => None,
         };
-        view.tab = Tab::Changes;
     })
 }

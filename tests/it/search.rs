@@ -72,6 +72,19 @@ fn a_work_found_names_the_document_that_cites_it_as_readers_know_it() {
 }
 
 #[test]
+fn a_document_found_is_opened_also_where_the_page_that_is_left_has_the_same_one_open() {
+    let (atlas, texts) = crate::mini::published();
+    let library = c5_atlas::pages::Library::new(atlas, texts);
+    let (_, source) = atlas.sources().find(|(_, own)| own.slug.contains("gussarova")).expect("one");
+    for tab in ["timeline&lanes=source", "sources", "map"] {
+        let query = format!("tab={tab}&focus={}&at=2012", source.slug);
+        let options = library.options("Gussarova", &query);
+        let href = format!("href=\"?tab=sources&amp;at=2012&amp;focus={}\"", source.slug);
+        assert!(options.contains(&href), "{tab}: {options}");
+    }
+}
+
+#[test]
 fn slips_are_forgiven_and_said() {
     for (group, expected, texts) in [
         (Group::Actors, "KZ", &["Kazakstan", "kazahkstan", "Kazkhstan"][..]),
