@@ -117,7 +117,8 @@ impl Reach {
 
     /// Writes the address that motion, which has not rested yet, has come to.
     fn settle(self) {
-        let query = |view: &ViewState| link::write(view, self.atlas);
+        let former = address::query();
+        let query = |view: &ViewState| link::write_after(view, self.atlas, &former);
         let now = self.view.with_untracked(query);
         if now != self.rested.with_untracked(query) {
             address::write(&now, Step::Motion);

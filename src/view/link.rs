@@ -136,14 +136,19 @@ pub fn turned(
 const CERTAIN: &str = "certain";
 const POSSIBLE: &str = "possible";
 
-/// Writes a view; defaults are left out. The query string comes without `?`.
+/// Writes a view; defaults are left out, and so is a claim whose name has not come. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
-    joined(&pairs(view, atlas))
+    write_after(view, atlas, "")
+}
+
+/// The same where a former link may name the claim whose name has not come.
+pub fn write_after(view: &ViewState, atlas: &Atlas, former: &str) -> String {
+    joined(&pairs(view, atlas, former))
 }
 
 /// Writes a view to be sent on: with the page that it opens on, and the release that it was seen in.
 pub fn shared(view: &ViewState, atlas: &Atlas) -> String {
-    let mut pairs = pairs(view, atlas);
+    let mut pairs = pairs(view, atlas, "");
     if view.tab == Tab::default() {
         pairs.insert(0, ("tab", view.tab.slug().to_owned()));
     }
@@ -155,7 +160,7 @@ fn joined(pairs: &[(&str, String)]) -> String {
     pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
 }
 
-fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
+fn pairs(view: &ViewState, atlas: &Atlas, former: &str) -> Vec<(&'static str, String)> {
     // No `..`: a new field must be written, or left out on purpose.
     let ViewState { tab, filter, layers, measure, sheet, spot, selection, choices, theme } = view;
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
@@ -189,9 +194,7 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if let Some(spot) = spot {
         pairs.push(("map", spot.to_string()));
     }
-    if let Some(selection) = selection {
-        pairs.push(selected(*selection, atlas));
-    }
+    pairs.extend(selection.and_then(|selection| selected(selection, atlas, former)));
     for (choice, value) in choices.iter() {
         pairs.push((choice.key(), encode(value)));
     }
@@ -205,9 +208,23 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     pairs
 }
 
-fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
-    match selection {
-        Selection::Claim(id) => ("claim", atlas.claim(id).slug().to_owned()),
+/// The pair of a selection; `None` for a claim whose name has not come and that the former link does not name either.
+fn selected(
+    selection: Selection,
+    atlas: &Atlas,
+    former: &str,
+) -> Option<(&'static str, String)> {
+    Some(match selection {
+        Selection::Claim(id) => {
+            let named = |(key, value): (String, String)| {
+                (key == "claim" && atlas.claim_named(&value) == Some(id)).then(|| encode(&value))
+            };
+            let slug = match atlas.claim(id).slug() {
+                "" => decoded(former).find_map(named)?,
+                slug => slug.to_owned(),
+            };
+            ("claim", slug)
+        }
         Selection::Place(id) => ("place", atlas.place(id).slug.to_owned()),
         Selection::Entity(id) => ("entity", atlas.actor(id).slug.to_owned()),
         Selection::Route(id) => ("route", atlas.route(id).slug.to_owned()),
@@ -217,7 +234,7 @@ fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
         }
         Selection::Issue(id) => ("issue-at", atlas.issue(id).slug.to_owned()),
         Selection::Reference(id) => ("ref", atlas.reference(id).to_owned()),
-    }
+    })
 }
 
 /// Reads a query string, with or without its `?`. Never fails: what cannot be followed becomes a
