@@ -39,7 +39,7 @@ use crate::markup::said::mixed;
 use crate::markup::{Markup, bar, tour, written};
 use crate::query::{Compared, Lens, Search, loosened};
 use crate::scene::words;
-use crate::view::{Choice, Selection, Tab, ViewState, link};
+use crate::view::{Action, Choice, Selection, Tab, ViewState, link};
 
 /// Rooms below this, in px, get the class `narrow`.
 const NARROW: f64 = 600.0;
@@ -113,18 +113,18 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// The link to another page with a change; how this one is arranged stays behind before that is made.
+    fn on(&self, tab: Tab, change: impl FnOnce(&mut ViewState)) -> String {
+        self.href(|view| {
+            view.apply(Action::ShowTab(tab));
+            change(view);
+        })
+    }
+
     /// The link to the same view with a change.
     fn href(&self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut view = self.view.clone();
         change(&mut view);
-        if view.tab != self.view.tab {
-            // What arranges this page says nothing on another.
-            for (choice, value) in self.view.choices.iter().filter(|(own, _)| !own.stays()) {
-                if view.choices.get(choice) == Some(value) {
-                    view.choices.set(choice, "");
-                }
-            }
-        }
         let query = link::write(&view, self.atlas);
         // A link with nothing in it would be followed as the document itself.
         if query.is_empty() {

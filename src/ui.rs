@@ -105,18 +105,20 @@ thread_local! {
 impl Reach {
     /// The only way to change the view.
     fn act(self, action: Action) {
+        let (there, step) = self.view.with_untracked(|view| view.after(action));
         // A motion that follows at once does not undo that a choice was made: it is written as one.
-        if action.step() == Step::Choice {
+        if step == Step::Choice {
             // The way back from a choice leads to where motion had come.
             self.settle();
             self.step.set(Step::Choice);
         }
-        self.view.update(|view| view.apply(action));
+        self.view.set(there);
     }
 
     /// Writes the address that motion, which has not rested yet, has come to.
     fn settle(self) {
-        let query = |view: &ViewState| link::write(view, self.atlas);
+        let former = address::query();
+        let query = |view: &ViewState| link::write_after(view, self.atlas, &former);
         let now = self.view.with_untracked(query);
         if now != self.rested.with_untracked(query) {
             address::write(&now, Step::Motion);

@@ -7,7 +7,7 @@ use super::said::english_leaf;
 use crate::atlas::Atlas;
 use crate::query::{Facet, FacetValue, Filter, Limit};
 use crate::scene::words::time;
-use crate::view::{Notice, Tab, ViewState, link};
+use crate::view::{Choice, Notice, Tab, ViewState, link};
 use crate::words::{Count, Frame, Language, Notices, Words};
 
 const SUN_AND_MOON: &str =
@@ -106,9 +106,11 @@ fn search(markup: &mut Markup, atlas: &Atlas) {
             );
         });
     });
+    let longest = Choice::Query.longest().to_string();
     let attributes = [
         ("type", "search"),
         ("id", "search"),
+        ("maxlength", &longest),
         ("role", "combobox"),
         ("aria-label", atlas.say(Frame::SearchAll)),
         ("aria-autocomplete", "list"),

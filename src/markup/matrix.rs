@@ -2,7 +2,8 @@
 
 use super::Markup;
 use crate::atlas::{ActorId, Atlas, Dyad};
-use crate::scene::matrix::{Cell, Content, Matrix, shade};
+use crate::scene::crosstab::Ramp;
+use crate::scene::matrix::{Cell, Content, Matrix, STEPS, shade};
 use crate::scene::words;
 use crate::words::{Matrix as Own, Said, Words};
 
@@ -180,8 +181,8 @@ fn key(markup: &mut Markup, words: &Words) {
     markup.element("ul", &attributes, |m| {
         m.element("li", &[("class", "ramp")], |m| {
             m.text(words.say(Own::Claims));
-            for (at, from) in ["1", "2", "4", "7", "10+"].into_iter().enumerate() {
-                m.leaf("span", &[("class", &format!("cell count shade-{}", at + 1))], from);
+            for (step, from) in Ramp(STEPS).labels() {
+                m.leaf("span", &[("class", &format!("cell count shade-{step}"))], &from);
             }
         });
         for (class, sign, said) in [
@@ -203,4 +204,21 @@ fn key(markup: &mut Markup, words: &Words) {
         }
         m.leaf("li", &[("class", "of-history")], words.say(Own::History));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::written;
+
+    #[test]
+    fn the_key_names_the_number_that_each_shade_begins_with() {
+        let key = written(|m| key(m, &Words::default()));
+        for (step, from) in (1..).zip(STEPS) {
+            assert_eq!((shade(from - 1), shade(from)), (step - 1, step));
+            let last = if step == 5 { "+" } else { "" };
+            let entry = format!("<span class=\"cell count shade-{step}\">{from}{last}</span>");
+            assert!(key.contains(&entry), "{key}");
+        }
+    }
 }

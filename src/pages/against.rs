@@ -30,7 +30,7 @@ pub(super) fn notice(markup: &mut Markup, desk: Desk<'_>) {
             ("against-in-claims", Against::InClaims, Tab::Claims),
             ("against-in-matrix", Against::InMatrix, Tab::Matrix),
         ] {
-            let href = desk.href(|view| view.tab = tab);
+            let href = desk.on(tab, |_| {});
             m.leaf("a", &[("id", id), ("href", &href)], atlas.say(name));
         }
     });

@@ -238,25 +238,31 @@ fn map(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
     small_map::write(markup, atlas, atlas.say(ChangesPage::ByState), &areas, &[]);
     markup.element("figcaption", &[], |m| {
         m.text(atlas.say(ChangesPage::Touch));
-        for (shade, range) in RANGES.iter().enumerate() {
+        for (shade, range) in ranges() {
             let class = format!("swatch-shade shade-{shade}");
-            m.leaf("span", &[("class", &class)], range);
+            m.leaf("span", &[("class", &class)], &range);
         }
     });
 }
 
-/// Numbers of changes of one shade each.
-const RANGES: [&str; 6] = ["0", "1–2", "3–5", "6–10", "11–20", "21+"];
+/// Where each shade for a number of changes begins.
+const SHADES: [usize; 6] = [0, 1, 3, 6, 11, 21];
 
 fn shade(count: usize) -> usize {
-    match count {
-        0 => 0,
-        1..=2 => 1,
-        3..=5 => 2,
-        6..=10 => 3,
-        11..=20 => 4,
-        _ => 5,
-    }
+    SHADES.iter().skip(1).filter(|&&from| from <= count).count()
+}
+
+/// Each shade with its numbers of changes, as the key has them.
+fn ranges() -> impl Iterator<Item = (usize, String)> {
+    SHADES.iter().enumerate().map(|(shade, from)| {
+        let last = SHADES.get(shade + 1).map(|next| next - 1);
+        let range = match last {
+            None => format!("{from}+"),
+            Some(last) if last == *from => from.to_string(),
+            Some(last) => format!("{from}–{last}"),
+        };
+        (shade, range)
+    })
 }
 
 fn legend(markup: &mut Markup, atlas: &Atlas) {
@@ -292,6 +298,20 @@ fn claims_href(desk: Desk<'_>, changes: &[&Change]) -> String {
             (_, Some(claim)) => Some(Selection::Claim(claim)),
             _ => None,
         };
-        view.tab = Tab::Changes;
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_names_the_numbers_that_each_shade_has() {
+        let ranges: Vec<String> = ranges().map(|(_, range)| range).collect();
+        assert_eq!(ranges, ["0", "1–2", "3–5", "6–10", "11–20", "21+"]);
+        for (at, from) in SHADES.into_iter().enumerate() {
+            assert_eq!(shade(from), at);
+            assert!(from == 0 || shade(from - 1) + 1 == at);
+        }
+    }
 }

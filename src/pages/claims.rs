@@ -105,10 +105,12 @@ pub(super) fn page(markup: &mut Markup, desk: Desk<'_>) {
         m.element("div", &[("class", "controls")], |m| {
             m.element("label", &[("class", "field")], |m| {
                 m.text(desk.atlas.say(ClaimsPage::TextIn));
+                let longest = Choice::Query.longest().to_string();
                 let attributes = [
                     ("type", "search"),
                     ("id", "claims-text"),
                     ("data-key", Choice::Query.key()),
+                    ("maxlength", &longest),
                     ("value", table.text),
                 ];
                 m.shape("input", &attributes);

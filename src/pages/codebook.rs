@@ -99,8 +99,7 @@ fn categories(markup: &mut Markup, desk: Desk<'_>) {
 
 /// The claims page, with one value of a facet in place of those chosen.
 fn facet_href(desk: Desk<'_>, value: FacetValue) -> String {
-    desk.href(|view| {
-        view.tab = Tab::Claims;
+    desk.on(Tab::Claims, |view| {
         view.filter.clear(value.facet());
         view.filter.choose(value);
     })

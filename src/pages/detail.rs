@@ -12,7 +12,7 @@ use crate::query::{Facet, FacetValue, Party};
 use crate::scene::matrix::claims_of_pair;
 use crate::scene::membership::spoken_of;
 use crate::scene::words::{self, name_of_pair};
-use crate::view::{Action, Choice, Selection, Tab};
+use crate::view::{Choice, Selection, Tab};
 use crate::words::{Count, Details, Frame, Language, Study, fill, plural};
 
 const QUIET: [(&str, &str); 1] = [("class", "quiet")];
@@ -115,9 +115,8 @@ fn profile(markup: &mut Markup, desk: Desk<'_>, party: Party) {
         }
         _ => (Details::Profile, Tab::Compare, Choice::Compare),
     };
-    let href = desk.href(|view| {
+    let href = desk.on(tab, |view| {
         view.selection = None;
-        view.apply(Action::ShowTab(tab));
         view.choices.set(choice, &slug);
     });
     markup.element("p", &[("class", "profile")], |m| {
@@ -196,8 +195,7 @@ fn of_all_five(markup: &mut Markup, desk: Desk<'_>, dyad: Dyad, category: Option
         let power = atlas.actor(dyad.power).name;
         let form = plural(claims, atlas.say(Details::OfAllFive));
         let text = fill(form, &[&atlas.count(claims, Count::Claims), power]);
-        let href = desk.href(|view| {
-            view.apply(Action::ShowTab(Tab::Claims));
+        let href = desk.on(Tab::Claims, |view| {
             view.selection = None;
             view.filter = filter;
         });

@@ -291,8 +291,7 @@ fn claims_of(desk: Desk<'_>, own: &Posts) -> String {
     if let (Some(one), None) = (claims.next(), claims.next()) {
         return format!("?claim={}", atlas.claim(one).slug());
     }
-    desk.href(|view| {
-        view.tab = Tab::Matrix;
+    desk.on(Tab::Matrix, |view| {
         let cell = [own.sender, own.host].map(|id| atlas.actor(id).slug).join("~");
         view.choices.set(Choice::Rows, Axis::Sender.slug());
         view.choices.set(Choice::Columns, Axis::Host.slug());

@@ -62,10 +62,7 @@ pub(super) fn options(markup: &mut Markup, desk: Desk<'_>, text: &str) {
                 });
             }
             if group == Group::Claims && count > best.len() {
-                let href = desk.href(|view| {
-                    view.tab = Tab::Claims;
-                    view.choices.set(Choice::Query, text.trim());
-                });
+                let href = desk.on(Tab::Claims, |view| view.choices.search(text.trim()));
                 let name = desk.atlas.tell(Finder::AllClaims, &[&desk.atlas.number(count)]);
                 option(m, &href, &|m| m.leaf("span", &[], &name));
             }
@@ -163,14 +160,12 @@ fn href(desk: Desk<'_>, entry: Entry) -> String {
         Entry::Issue(id) => format!("?issue-at={}", atlas.issue(id).slug),
         Entry::Reference(id) => format!("?ref={}", atlas.reference(id)),
         Entry::Claim(id) => format!("?claim={}", atlas.claim(id).slug()),
-        Entry::Category(id) => desk.href(|view| {
-            view.tab = Tab::Claims;
+        Entry::Category(id) => desk.on(Tab::Claims, |view| {
             view.filter.clear(Facet::Category);
             view.filter.choose(FacetValue::Category(id));
             view.choices.set(Choice::Query, "");
         }),
-        Entry::Source(id) => desk.href(|view| {
-            view.tab = Tab::Sources;
+        Entry::Source(id) => desk.on(Tab::Sources, |view| {
             view.choices.set(Choice::Focus, atlas.source(id).slug);
         }),
     }

@@ -344,7 +344,7 @@ fn key(markup: &mut Markup, desk: Desk<'_>, plan: &Plan, table: &Crosstab) {
         }
         m.element("li", &[], |m| {
             m.text(say(MatrixPage::Spark));
-            let href = desk.href(|view| view.tab = Tab::Codebook);
+            let href = desk.on(Tab::Codebook, |_| {});
             m.leaf("a", &[("href", &href)], say(MatrixPage::WhatTheyMean));
         });
     });

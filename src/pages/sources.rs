@@ -150,7 +150,7 @@ fn card(
             }
         });
         let own = kept.and(atlas.index().source(id));
-        let href = desk.href(|view| claims_of(view, id, None));
+        let href = claims_of(desk, id, None);
         m.element("p", &[], |m| {
             m.leaf("a", &[("href", &href)], &atlas.count(own.len(), Count::Claims));
             m.text(" ");
@@ -182,16 +182,16 @@ fn scope(atlas: &Atlas, id: SourceId) -> String {
     atlas.tell(SourcesPage::ScopeOf, &[&actors.join(", "), &of, &all])
 }
 
-/// Turns to the table of a document's claims, in one category or all.
-fn claims_of(view: &mut crate::view::ViewState, source: SourceId, category: Option<CategoryId>) {
-    view.tab = Tab::Claims;
-    view.filter.clear(Facet::Source);
-    view.filter.choose(FacetValue::Source(source));
-    if let Some(category) = category {
-        view.filter.clear(Facet::Category);
-        view.filter.choose(FacetValue::Category(category));
-    }
-    view.choices.set(Choice::Query, "");
+/// The link to the table of a document's claims, in one category or all.
+fn claims_of(desk: Desk<'_>, source: SourceId, category: Option<CategoryId>) -> String {
+    desk.on(Tab::Claims, |view| {
+        view.filter.clear(Facet::Source);
+        view.filter.choose(FacetValue::Source(source));
+        if let Some(category) = category {
+            view.filter.clear(Facet::Category);
+            view.filter.choose(FacetValue::Category(category));
+        }
+    })
 }
 
 /// Categories down, documents across: claims, in scope but none, outside its scope; of two that are compared, how many
@@ -275,7 +275,7 @@ fn coverage_cell(
             m.leaf("span", &[("class", "spoken")], desk.atlas.say(SourcesPage::OutsideScope));
         }),
         (_, _) => markup.element("td", &[("class", &shade)], |m| {
-            let href = desk.href(|view| claims_of(view, source, Some(category)));
+            let href = claims_of(desk, source, Some(category));
             let name = desk.atlas.category(category).name;
             let counted = desk.atlas.count(claims, Count::Claims);
             let label = format!("{counted}, {name}, {}", desk.atlas.source(source).slug);

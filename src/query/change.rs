@@ -125,8 +125,8 @@ pub fn changes(atlas: &Atlas, kept: &ClaimSet, then: Day, now: Day) -> Vec<Chang
     let earlier = standings(atlas, kept, Some(then));
     let later = standings(atlas, kept, Some(now));
     let begins = |claim: &&Claim<'_>| {
-        let then = claim.when.is_some_and(|when| when.start.0 > then);
-        then && !ends(claim) && !denies(claim) && tells_beginning(claim)
+        let is_later = claim.when.is_some_and(|when| when.start.0 > then);
+        is_later && !ends(claim) && !denies(claim) && tells_beginning(claim)
     };
     let mut began = vec![false; later.len()];
     for subject in kept.iter().map(|id| atlas.claim(id)).filter(begins).filter_map(subject_of) {

@@ -75,7 +75,8 @@ pub struct Lens {
 }
 
 impl Lens {
-    /// Reads two documents' ids and what is shown, as `a~b` or `a~b~both`; `None` for anything else.
+    /// Reads two documents' ids and what is shown, as `a~b` or `a~b~both`. `None` where these are not two documents of the
+    /// atlas; behind them whatever names no relation is passed over.
     pub fn read(atlas: &Atlas, text: &str) -> Option<Self> {
         let mut parts = text.split('~');
         let mut source = || match Facet::Source.read(atlas, parts.next()?)? {

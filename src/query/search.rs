@@ -94,6 +94,9 @@ const IDLE: [&str; 12] =
 /// A word that stands in no more entries than this may be a slip.
 const RARE: usize = 2;
 
+/// What is shorter is no name but a code: a slip in it is another code.
+const SHORTEST: usize = 3;
+
 /// So many letters more than slips allow may differ between a word as it was written and as it is found.
 const SPELLING: u8 = 2;
 
@@ -243,10 +246,14 @@ impl Search {
             3..=6 => 1,
             _ => 2,
         };
+        let near = begun.is_empty();
+        // A word that lacks every letter too many is meant only where none begins as it was typed: `traded` is no `trade`.
+        let fewest = typed.len() - allowed as usize;
+        let shortest = if near { fewest.max(SHORTEST) } else { fewest + 1 };
         let own = near::letters(typed);
         let close = |(at, word): (usize, &str)| {
             let missing = (own & !self.letters[at]).count_ones();
-            if missing > allowed || word.len() + allowed as usize <= typed.len() {
+            if missing > allowed || word.len() < shortest {
                 return None;
             }
             let slips = near::slips(typed, word, allowed as u8)?;
@@ -255,7 +262,6 @@ impl Search {
             let rest = word.len().abs_diff(typed.len()).min(10) as u32;
             Some((at, 36 - 10 * u32::from(slips) - rest))
         };
-        let near = begun.is_empty();
         let words = self.words.iter().map(|word| &**word);
         let close = words.enumerate().filter_map(close);
         (begun.into_iter().chain(close).collect(), near)

@@ -76,11 +76,9 @@ pub fn year_at(span: (i32, i32), share: f64) -> i32 {
 }
 
 /// What playing shows after a filter's date: the next year, from the axis's start where it stands
-/// at the end. `None` where the step reaches the end, which is the newest state known.
+/// at the end. `None` where the step reaches the end, which is the newest state known, or the period has no year before it.
 pub fn next_year(span: (i32, i32), filter: &Filter) -> Option<i32> {
     let (from, to) = handles(span, filter);
-    match to {
-        to if to >= span.1 => Some(from),
-        to => Some(to + 1).filter(|&next| next < span.1),
-    }
+    let next = if to >= span.1 { from } else { to + 1 };
+    Some(next).filter(|&next| next < span.1)
 }

@@ -173,7 +173,8 @@ fn write_address(reach: Reach, travel: impl Fn() + 'static) {
                 Some(Selection::Claim(id)) => reach.atlas.claim(id).slug().is_empty(),
                 _ => false,
             };
-            (!(waits && unnamed)).then(|| link::write(view, reach.atlas))
+            let written = || link::write_after(view, reach.atlas, &address::query());
+            (!(waits && unnamed)).then(written)
         })
     });
     let mut written: Option<String> = None;

@@ -6,7 +6,7 @@ use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, Keyboar
 use super::{Reach, Root, effect, study_panel};
 use crate::markup::written;
 use crate::shell::{page, stage};
-use crate::view::{Action, Choice, Tab, link};
+use crate::view::{Action, Tab, link};
 use crate::words::Frame;
 
 /// Writes the list anew when the study program comes or does not.
@@ -86,7 +86,7 @@ pub(super) fn key(reach: Reach, root: Root, event: &KeyboardEvent) {
             None => {
                 let mut view = reach.view.get_untracked();
                 view.apply(Action::ShowTab(Tab::Claims));
-                view.choices.set(Choice::Query, input.value().trim());
+                view.choices.search(input.value().trim());
                 reach.act(Action::Open(Box::new(view)));
                 close(root);
             }

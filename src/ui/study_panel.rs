@@ -34,9 +34,13 @@ pub(super) fn fetch(reach: Reach) {
 /// "back" undoes. False for an input that has no key.
 pub(super) fn change(reach: Reach, event: &Event, choice: bool) -> bool {
     let Some((key, value)) = stage::input(event) else { return false };
-    let query = reach.view.with_untracked(|view| link::with(view, reach.atlas, &key, &value));
-    let there = Box::new(link::read(&query, reach.atlas).0);
-    reach.act(if choice { Action::Open(there) } else { Action::Adjust(there) });
+    let turned = reach.view.with_untracked(|view| link::turned(view, reach.atlas, &key, &value));
+    match turned.map(Box::new) {
+        Ok(there) if choice => reach.act(Action::Open(there)),
+        Ok(there) => reach.act(Action::Adjust(there)),
+        // The view stays as it is, and the reader hears why.
+        Err(notice) => stage::say(&notice.words(reach.atlas.words())),
+    }
     true
 }
 

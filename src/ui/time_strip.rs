@@ -151,7 +151,8 @@ impl Strip {
         });
     }
 
-    /// The year under the pointer; `None` outside the axis's box or without one.
+    /// The year under the pointer; beyond the axis's ends that of the end, on an axis without width the first. `None` for
+    /// an event of what is no part of the axis.
     fn year(self, event: &PointerEvent) -> Option<i32> {
         let axis = stage::around(event, ".axis")?.get_bounding_client_rect();
         Some(year_at(self.span, (f64::from(event.client_x()) - axis.left()) / axis.width()))

@@ -86,6 +86,15 @@ impl Action {
 }
 
 impl ViewState {
+    /// The view after an action, and how far that goes: a choice of what is chosen already is no step back.
+    pub fn after(&self, action: Action) -> (Self, Step) {
+        let step = action.step();
+        let mut view = self.clone();
+        view.apply(action);
+        let step = if view == *self { Step::Motion } else { step };
+        (view, step)
+    }
+
     /// The only mutation of a view.
     pub fn apply(&mut self, action: Action) {
         match action {
@@ -149,6 +158,26 @@ mod tests {
     fn after(mut view: ViewState, action: Action) -> ViewState {
         view.apply(action);
         view
+    }
+
+    #[test]
+    fn a_choice_that_changes_nothing_is_no_step() {
+        let mut start = ViewState { tab: Tab::Sources, ..ViewState::default() };
+        start.apply(Action::Toggle(FacetValue::State(ActorId(0))));
+        start.choices.set(Choice::Focus, "a");
+        for (action, step) in [
+            (Action::ShowTab(Tab::Sources), Step::Motion),
+            (Action::Deselect, Step::Motion),
+            (Action::Clear(Facet::Power), Step::Motion),
+            (Action::Open(Box::new(start.clone())), Step::Motion),
+            (Action::LookFrom(Some(AsOf::year(2012))), Step::Motion),
+            (Action::ShowTab(Tab::Claims), Step::Choice),
+            (Action::Clear(Facet::State), Step::Choice),
+            (Action::Open(Box::default()), Step::Choice),
+        ] {
+            let expected = (after(start.clone(), action.clone()), step);
+            assert_eq!(start.after(action.clone()), expected, "{action:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Choices that belong to one page: which rows, which two dates, which step of a tour. The link carries
 //! them as tokens; the page that a choice belongs to says what they mean.
 
+use std::borrow::Cow;
+
 use super::state::Tab;
 
 macro_rules! choices {
@@ -95,6 +97,25 @@ impl Choice {
         TOGETHER >> tab as u32 & 1 == 0
     }
 
+    /// The longest value that it takes, in characters.
+    pub fn longest(self) -> usize {
+        match self {
+            Self::Basket => LONGEST_BASKET,
+            Self::Order => LONGEST_ORDER,
+            _ => LONGEST,
+        }
+    }
+
+    /// What it takes of a value that a reader wrote: of a text that is searched for as much as a link holds, with
+    /// blanks for what is not printable.
+    pub fn written(self, value: &str) -> Cow<'_, str> {
+        if self != Self::Query {
+            return value.into();
+        }
+        let printable = |c: char| if c.is_control() { ' ' } else { c };
+        value.chars().take(self.longest()).map(printable).collect()
+    }
+
     /// The pages that it arranges, one bit a page: a table of numbers is a tenth of one of lists.
     fn pages(self) -> u32 {
         match self {
@@ -130,6 +151,9 @@ const LONGEST: usize = 200;
 /// The same for a reader's collection, which is a list of claims.
 pub const LONGEST_BASKET: usize = 2800;
 
+/// The same for the reader's order, which may name every row and every column of a table.
+pub const LONGEST_ORDER: usize = 2000;
+
 /// The choices made, each once, in the order of [`Choice::ALL`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices(Vec<(Choice, String)>);
@@ -152,8 +176,7 @@ impl Choices {
             Choice::Query => !c.is_control(),
             _ => c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~'),
         };
-        let longest = if choice == Choice::Basket { LONGEST_BASKET } else { LONGEST };
-        if !value.chars().all(fits) || value.chars().nth(longest).is_some() {
+        if !value.chars().all(fits) || value.chars().nth(choice.longest()).is_some() {
             return false;
         }
         let at = self.0.partition_point(|(own, _)| *own < choice);
@@ -164,6 +187,11 @@ impl Choices {
             self.0.insert(at, (choice, value.to_owned()));
         }
         true
+    }
+
+    /// Searches for a text that a reader wrote, or with an empty one for none.
+    pub fn search(&mut self, text: &str) {
+        self.set(Choice::Query, &Choice::Query.written(text));
     }
 
     /// Takes back what is not to be kept.
@@ -198,6 +226,21 @@ mod tests {
         let mut choices = Choices::default();
         assert!(!choices.set(Choice::Query, "a\u{7}"));
         assert!(!choices.set(Choice::Query, &"a".repeat(LONGEST + 1)));
+        assert_eq!(choices, Choices::default());
+    }
+
+    #[test]
+    fn of_a_text_that_a_reader_wrote_the_beginning_is_searched_for() {
+        let mut choices = Choices::default();
+        for (written, searched) in [
+            ("щ".repeat(LONGEST), "щ".repeat(LONGEST)),
+            ("щ".repeat(LONGEST + 1), "щ".repeat(LONGEST)),
+            ("Kant\tair\nbase".to_owned(), "Kant air base".to_owned()),
+        ] {
+            choices.search(&written);
+            assert_eq!(choices.get(Choice::Query), Some(&*searched), "{written}");
+        }
+        choices.search("");
         assert_eq!(choices, Choices::default());
     }
 }

@@ -19,7 +19,7 @@ use crate::query::{AsOf, Facet, Layers, Measure};
 use crate::words::Language;
 
 /// Of a longer link only the pairs that end by here are read, bytes: a view with every value of every facet, a full
-/// collection and the longest search is shorter.
+/// collection and the longest search or order is shorter.
 pub const LONGEST: usize = 8192;
 
 /// Every key but those of choices, in the order that links are written.
@@ -103,6 +103,8 @@ const OF_LINES: [&str; 3] = ["sort", "order", "focus"];
 /// the key out.
 pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     let query = write(view, atlas);
+    let choice = Choice::ALL.iter().find(|choice| choice.key() == key);
+    let value = choice.map_or(value.into(), |choice| choice.written(value));
     let turns = AXES.contains(&key);
     let own = |pair: &&str| {
         let goes = |own| own == key || turns && OF_LINES.contains(&own);
@@ -111,23 +113,42 @@ pub fn with(view: &ViewState, atlas: &Atlas, key: &str, value: &str) -> String {
     let mut pairs: Vec<String> =
         query.split('&').filter(|pair| !pair.is_empty() && !own(pair)).map(str::to_owned).collect();
     if !value.is_empty() {
-        pairs.push(format!("{key}={}", encode(value)));
+        pairs.push(format!("{key}={}", encode(&value)));
     }
     pairs.join("&")
+}
+
+/// The view with one key changed as a control of the page says; where the value cannot be followed, what is said of it.
+pub fn turned(
+    view: &ViewState,
+    atlas: &Atlas,
+    key: &str,
+    value: &str,
+) -> Result<ViewState, Notice> {
+    let (there, notices) = read(&with(view, atlas, key, value), atlas);
+    match notices.into_iter().next() {
+        None => Ok(there),
+        Some(notice) => Err(notice),
+    }
 }
 
 /// The value of `time` that keeps sure dates only, and its default.
 const CERTAIN: &str = "certain";
 const POSSIBLE: &str = "possible";
 
-/// Writes a view; defaults are left out. The query string comes without `?`.
+/// Writes a view; defaults are left out, and so is a claim whose name has not come. The query string comes without `?`.
 pub fn write(view: &ViewState, atlas: &Atlas) -> String {
-    joined(&pairs(view, atlas))
+    write_after(view, atlas, "")
+}
+
+/// The same where a former link may name the claim whose name has not come.
+pub fn write_after(view: &ViewState, atlas: &Atlas, former: &str) -> String {
+    joined(&pairs(view, atlas, former))
 }
 
 /// Writes a view to be sent on: with the page that it opens on, and the release that it was seen in.
 pub fn shared(view: &ViewState, atlas: &Atlas) -> String {
-    let mut pairs = pairs(view, atlas);
+    let mut pairs = pairs(view, atlas, "");
     if view.tab == Tab::default() {
         pairs.insert(0, ("tab", view.tab.slug().to_owned()));
     }
@@ -139,7 +160,7 @@ fn joined(pairs: &[(&str, String)]) -> String {
     pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
 }
 
-fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
+fn pairs(view: &ViewState, atlas: &Atlas, former: &str) -> Vec<(&'static str, String)> {
     // No `..`: a new field must be written, or left out on purpose.
     let ViewState { tab, filter, layers, measure, sheet, spot, selection, choices, theme } = view;
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
@@ -173,9 +194,7 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     if let Some(spot) = spot {
         pairs.push(("map", spot.to_string()));
     }
-    if let Some(selection) = selection {
-        pairs.push(selected(*selection, atlas));
-    }
+    pairs.extend(selection.and_then(|selection| selected(selection, atlas, former)));
     for (choice, value) in choices.iter() {
         pairs.push((choice.key(), encode(value)));
     }
@@ -189,9 +208,23 @@ fn pairs(view: &ViewState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     pairs
 }
 
-fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
-    match selection {
-        Selection::Claim(id) => ("claim", atlas.claim(id).slug().to_owned()),
+/// The pair of a selection; `None` for a claim whose name has not come and that the former link does not name either.
+fn selected(
+    selection: Selection,
+    atlas: &Atlas,
+    former: &str,
+) -> Option<(&'static str, String)> {
+    Some(match selection {
+        Selection::Claim(id) => {
+            let named = |(key, value): (String, String)| {
+                (key == "claim" && atlas.claim_named(&value) == Some(id)).then(|| encode(&value))
+            };
+            let slug = match atlas.claim(id).slug() {
+                "" => decoded(former).find_map(named)?,
+                slug => slug.to_owned(),
+            };
+            ("claim", slug)
+        }
         Selection::Place(id) => ("place", atlas.place(id).slug.to_owned()),
         Selection::Entity(id) => ("entity", atlas.actor(id).slug.to_owned()),
         Selection::Route(id) => ("route", atlas.route(id).slug.to_owned()),
@@ -201,7 +234,7 @@ fn selected(selection: Selection, atlas: &Atlas) -> (&'static str, String) {
         }
         Selection::Issue(id) => ("issue-at", atlas.issue(id).slug.to_owned()),
         Selection::Reference(id) => ("ref", atlas.reference(id).to_owned()),
-    }
+    })
 }
 
 /// Reads a query string, with or without its `?`. Never fails: what cannot be followed becomes a

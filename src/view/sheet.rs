@@ -105,7 +105,9 @@ mod tests {
         for &sheet in Sheet::ALL {
             for width in [360.0, 1200.0] {
                 let (frame, reach) = (sheet.frame(width), sheet.reach());
-                assert!(reach.contains(frame.center()), "{sheet:?}");
+                for corner in [frame.min, frame.max] {
+                    assert!(reach.contains(corner), "{sheet:?} {width} {corner:?}");
+                }
             }
         }
     }

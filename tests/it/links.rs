@@ -8,7 +8,7 @@ use c5_atlas::geo::LonLat;
 use c5_atlas::geo::camera::{Spot, Zoom};
 use c5_atlas::query::{AsOf, Facet, FacetValue, Filter, Layer, Layers, Measure, layer};
 use c5_atlas::view::choice::{Choice, Choices};
-use c5_atlas::view::link::{LONGEST, read, write};
+use c5_atlas::view::link::{LONGEST, read, write, write_after};
 use c5_atlas::view::{Action, Selection, Sheet, Tab, Theme, ViewState};
 use c5_atlas::words::Words;
 use proptest::prelude::*;
@@ -382,4 +382,19 @@ fn what_arranges_a_page_is_left_behind_with_it_and_a_tour_goes_along() {
     let (view, notices) = read("tab=timeline&lanes=state&then=2001", &ATLAS);
     assert_eq!(notices, []);
     assert_eq!(write(&view, &ATLAS), "tab=timeline&lanes=state");
+}
+
+#[test]
+fn a_claim_whose_name_has_not_come_keeps_the_name_that_its_link_has() {
+    // As the page has it until the texts come, or for good where they do not.
+    let unnamed = Atlas::read(Atlas::packed()).expect("the build wrote these bytes");
+    let asked = "?claim=seneca-novaya-kazanka-closed&state=KZ";
+    let (mut view, _) = read(asked, &unnamed);
+    view.apply(Action::LookFrom(Some(AsOf::year(2010))));
+    assert_eq!(write(&view, &unnamed), "state=KZ&at=2010");
+    let kept = write_after(&view, &unnamed, asked);
+    assert_eq!(kept, "state=KZ&at=2010&claim=seneca-novaya-kazanka-closed");
+    assert_eq!(write(&view, &ATLAS), kept);
+    assert_eq!(read(&kept, &ATLAS), (view.clone(), Vec::new()));
+    assert_eq!(write_after(&view, &unnamed, "?claim=seneca-k2-since-2001"), "state=KZ&at=2010");
 }

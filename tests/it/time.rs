@@ -86,6 +86,11 @@ fn the_years_are_played_from_the_period_s_start_to_the_newest_state() {
     assert_eq!((handles(span, &filter), next_year(span, &filter)), ((2001, 2020), Some(2001)));
     filter.at = Some(AsOf::year(1850));
     assert_eq!(handles(span, &filter), (2001, 1990));
+    // A period that begins in the last year, or beyond it, has none to play.
+    for from in [2020, 2150] {
+        (filter.from, filter.at) = (Some(AsOf::year(from)), None);
+        assert_eq!(next_year(span, &filter), None, "{from}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::query::standing::{Hold, SiteStatus, is_member, membership, site_statu
 use crate::query::{Compared, FacetValue, Party, Sites, Subject};
 use crate::scene::axis::{self, Axis};
 use crate::scene::{timeline, words};
-use crate::view::{Choice, Selection, Tab};
+use crate::view::{Action, Choice, Selection, Tab};
 use crate::words::{ComparePage, Count, Language, Summary};
 
 /// What the filter keeps of a party's claims: whom they are of is the party's to say.
@@ -25,7 +25,7 @@ pub(super) fn kept(desk: Desk<'_>, party: Party, compared: Option<&Compared>) ->
 fn to_claims(desk: Desk<'_>, party: Party, value: Option<FacetValue>) -> String {
     desk.href(|view| {
         if party.narrow(desk.atlas, &mut view.filter) {
-            view.tab = Tab::Claims;
+            view.apply(Action::ShowTab(Tab::Claims));
         } else if let Party::Actor(id) = party {
             view.selection = Some(Selection::Entity(id));
         }
@@ -237,8 +237,7 @@ fn strip(markup: &mut Markup, desk: Desk<'_>, party: Party, kept: &ClaimSet) {
         for (&count, year) in counts.iter().zip(years.0..) {
             let x = axis.x(day_from_civil(year, 1, 1));
             let tall = f64::from(count) / most * (HEIGHT - 2.0);
-            let href = desk.href(|view| {
-                view.tab = Tab::Timeline;
+            let href = desk.on(Tab::Timeline, |view| {
                 party.narrow(desk.atlas, &mut view.filter);
                 view.choices.set(Choice::Span, &format!("{year}~{year}"));
             });
