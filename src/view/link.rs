@@ -209,11 +209,7 @@ fn pairs(view: &ViewState, atlas: &Atlas, former: &str) -> Vec<(&'static str, St
 }
 
 /// The pair of a selection; `None` for a claim whose name has not come and that the former link does not name either.
-fn selected(
-    selection: Selection,
-    atlas: &Atlas,
-    former: &str,
-) -> Option<(&'static str, String)> {
+fn selected(selection: Selection, atlas: &Atlas, former: &str) -> Option<(&'static str, String)> {
     Some(match selection {
         Selection::Claim(id) => {
             let named = |(key, value): (String, String)| {
