@@ -149,7 +149,7 @@ impl Choice {
 const LONGEST: usize = 200;
 
 /// The same for a reader's collection, which is a list of claims.
-pub const LONGEST_BASKET: usize = 2800;
+pub const LONGEST_BASKET: usize = 2650;
 
 /// The same for the reader's order, which may name every row and every column of a table.
 pub const LONGEST_ORDER: usize = 2000;
