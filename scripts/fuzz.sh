@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every fuzz target for a bounded time. Needs a nightly Rust, for the sanitizer's hooks.
+# Runs every fuzz target for a bounded time. Needs a nightly Rust, for the sanitizer's hooks, and a C++ compiler, for libFuzzer.
 #
 #   scripts/fuzz.sh [SECONDS]     for each target; 60 unless said
 set -euo pipefail
@@ -8,6 +8,7 @@ cd "$C5_ROOT/fuzz"
 
 seconds=${1:-60}
 rustup run nightly rustc --version >/dev/null 2>&1 || die "a nightly Rust is missing: 'rustup toolchain install nightly --profile minimal', then again"
+command -v "${CXX:-c++}" >/dev/null || die "a C++ compiler is missing: 'apt-get install g++' as root, then again"
 
 # What cargo-fuzz sets, without compiling cargo-fuzz: coverage counters and comparisons for libFuzzer, checks
 # of arithmetic. The host is named, so that build scripts are left as they are.

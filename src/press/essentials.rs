@@ -43,7 +43,7 @@ fn essentials(markup: &mut Markup, atlas: &Atlas) {
     });
     list(markup, "Facilities, as last known", sites.iter().map(|site| site.spoken.clone()));
     // Each has a page that needs no script.
-    markup.leaf("h3", &[], "Ties of each power with each state");
+    markup.leaf("h3", &[], "What each power has with each state");
     markup.element("ul", &[], |m| {
         for dyad in atlas.dyads() {
             let page = format!("dyad/{}.html", dyad.slug(atlas));

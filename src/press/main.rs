@@ -5,6 +5,7 @@
 mod essentials;
 mod file;
 mod first;
+mod hosts;
 mod offline;
 mod pages;
 mod picture;

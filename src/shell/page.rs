@@ -82,6 +82,11 @@ pub fn remove_start() -> Start {
     if let Some(failure) = document().get_element_by_id("failure") {
         super::stage::set(&failure, "hidden", "");
     }
+    // What such a message lays out in another way.
+    if let Some(root) = document().document_element() {
+        // A class that cannot be taken away is only a page that scrolls.
+        let _ = root.class_list().remove_2("failed", "unstarted");
+    }
     taken
 }
 
