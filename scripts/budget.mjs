@@ -7,8 +7,7 @@ import { basename, extname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes that the first view may transfer, and what of them the first picture in index.html may take. The aim is
- *  220,000 with the picture; without it the rest is well below. */
+/** Bytes that the first view may transfer, its picture included, and what of them that picture may take. */
 const LIMIT = 220_000;
 const PICTURE_LIMIT = 6_000;
 

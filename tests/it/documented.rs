@@ -63,6 +63,13 @@ fn every_page_plate_and_theme_is_documented() {
 }
 
 #[test]
+fn who_cites_the_atlas_names_the_datasets_release() {
+    let read = |path: &str| fs::read_to_string(mini::project().join(path)).expect("it is there");
+    let wanted = format!("version: {}", read("data/VERSION").trim());
+    assert!(read("CITATION.cff").lines().any(|line| line == wanted), "CITATION.cff has no {wanted}");
+}
+
+#[test]
 fn reports_speak_of_this_release() {
     let read = |path: &str| fs::read_to_string(mini::project().join(path)).expect("it is there");
     let release = format!("release {}", read("data/VERSION").trim());
