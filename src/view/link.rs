@@ -1,7 +1,7 @@
 //! A view to and from a query string. A bad link opens the nearest view and says what it dropped.
 //!
 //! One value a key; lists are joined by `~`; defaults are left out. Tokens hold unreserved
-//! characters only, so a link survives being decoded twice. `README.md` documents the format.
+//! characters only, so a link survives being decoded twice. `docs/links.md` documents the format.
 
 mod notice;
 mod text;

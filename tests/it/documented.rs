@@ -10,10 +10,10 @@ use c5_atlas::view::{Sheet, Tab, Theme};
 
 use crate::mini;
 
-/// The rows of the README's table of links: the keys' cell, and the rest.
+/// The rows of the table of links: the keys' cell, and the rest.
 fn rows() -> Vec<(String, String)> {
-    let readme = fs::read_to_string(mini::project().join("README.md")).expect("there is a README");
-    let (_, table) = readme.split_once("| key | value |").expect("it has a table of links");
+    let page = fs::read_to_string(mini::project().join("docs/links.md")).expect("it is there");
+    let (_, table) = page.split_once("| key | value |").expect("it has a table of links");
     let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
     rows.filter_map(|row| row.trim_start_matches('|').split_once('|'))
         .map(|(keys, rest)| (keys.to_owned(), rest.to_owned()))
@@ -30,13 +30,13 @@ fn every_key_of_a_link_is_documented_and_no_other() {
     let known: Vec<&str> =
         KEYS.iter().copied().chain(Choice::ALL.iter().map(|choice| choice.key())).collect();
     for key in &known {
-        assert!(rows.iter().any(|(keys, _)| holds(keys, key)), "the README does not tell of {key}");
+        assert!(rows.iter().any(|(keys, _)| holds(keys, key)), "the table does not tell of {key}");
     }
     for (keys, _) in &rows {
         // `rows` on `positions`: what follows names a page.
         let keys = keys.split(" on ").next().unwrap_or_default();
         for key in keys.split('`').skip(1).step_by(2) {
-            assert!(known.contains(&key), "the README tells of {key}, which no link has");
+            assert!(known.contains(&key), "the table tells of {key}, which no link has");
         }
     }
 }
@@ -54,7 +54,7 @@ fn every_page_plate_and_theme_is_documented() {
     let said = |key: &str, word: &str| {
         assert!(
             rows.iter().any(|(keys, rest)| holds(keys, key) && holds(rest, word)),
-            "the README does not tell of {key}={word}"
+            "docs/links.md does not tell of {key}={word}"
         );
     };
     Tab::ALL.iter().for_each(|tab| said("tab", tab.slug()));
@@ -66,7 +66,7 @@ fn every_page_plate_and_theme_is_documented() {
 fn who_cites_the_atlas_names_the_datasets_release() {
     let read = |path: &str| fs::read_to_string(mini::project().join(path)).expect("it is there");
     let wanted = format!("version: {}", read("data/VERSION").trim());
-    assert!(read("CITATION.cff").lines().any(|line| line == wanted), "CITATION.cff has no {wanted}");
+    assert!(read("CITATION.cff").lines().any(|line| line == wanted), "CITATION.cff: no {wanted}");
 }
 
 #[test]
