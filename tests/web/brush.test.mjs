@@ -94,7 +94,7 @@ inEachEngine((at) => {
       };
       await turn('changes', /^From the end of /);
       await turn('figures', / figures from the documents\.$/);
-      await turn('organisations', /organisations with members told/);
+      await turn('organisations', /organisations with stated members/);
       await turn('claims', / claims under the filters|^[\d,]+ claims/);
       await turn('map', /facilities open/);
       await settled();

@@ -11,7 +11,7 @@ const TABS = ['overview', 'map', 'matrix', 'timeline', 'positions', 'scenarios',
 /** What Russian writes in Latin letters too: the atlas's own name, firms, formats, makers of maps, keys, authors of the documents. */
 const LATIN = ['Atlas', 'Shift', 'Alstom', 'Honeywell', 'inDriver', 'TikTok', 'CACI', 'CAISS', 'English', 'GSHHG', 'LGPL', 'OpenStreetMap', 'ODbL',
   'CSV', 'JSON', 'GeoJSON', 'SVG', 'PNG', 'HTML', 'Markdown', 'BibTeX', 'RIS', 'CSL', 'Chicago', 'APA', 'Letter', 'alt', 'zip',
-  'Chromium', 'Firefox', 'Safari', 'WebAssembly', 'Natural', 'Earth', 'GeoNames', 'airportsdata', 'MIT', 'shadedrelief', 'com', 'matplotlib', 'basemap', 'data',
+  'Chromium', 'Firefox', 'Safari', 'WebAssembly', 'JavaScript', 'Natural', 'Earth', 'GeoNames', 'airportsdata', 'MIT', 'shadedrelief', 'com', 'matplotlib', 'basemap', 'data',
   'Gussarova', 'Laruelle', 'Kortunov', 'Evsikov', 'Shafir', 'Tkachenko'];
 
 /** The texts outside `[lang=en]` in which a word of three or more Latin letters stands, hidden ones too. */
