@@ -62,7 +62,7 @@ catalogue! {
         Play: "Play through the years", "Показать год за годом";
         Period: "Period", "Период";
         PeriodTitle: "From one year to another, not as of one", "От одного года до другого, а не на один год";
-        Certain: "Firm dates", "Точные даты";
+        Certain: "Firm dates", "Точные";
         CertainTitle: "Leave out what the documents date loosely", "Без того, что документы датируют приблизительно";
         FromYear: "from year", "с года";
         AsOfYear: "go to year", "перейти к году";
