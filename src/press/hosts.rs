@@ -117,7 +117,8 @@ fn caddy(all: &Headers<'_>) -> String {
          @changing not path_regexp {HASHED}\nheader @changing Cache-Control no-cache\n"
     );
     text + "@data path_regexp /data/\nheader @data Access-Control-Allow-Origin *\n\
-            handle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n"
+            handle_errors {\n\t@missing expression {err.status_code} == 404\n\thandle @missing {\n\t\t\
+            rewrite * /404.html\n\t\tfile_server\n\t}\n}\n"
 }
 
 #[cfg(test)]
