@@ -171,8 +171,7 @@ fn said(atlas: &Atlas, series: &Series, figure: &Figure) -> String {
         (qualifier, _) => format!("{} {}", atlas.say(qualifier), number(figure.value)),
     };
     let unit = match series.unit {
-        // What is counted, ranked or multiplied says so itself.
-        "count" | "rank" | "factor" => {
+        own if words::is_said(own) => {
             let per =
                 series.per.map(|per| atlas.tell(FiguresPage::PerOf, &[unit_named(atlas, per)]));
             per.unwrap_or_default()

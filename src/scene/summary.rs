@@ -34,6 +34,11 @@ pub fn sentence(atlas: &Atlas, filter: &Filter, about: About) -> String {
     format!("{who}{said}.")
 }
 
+/// Whether the sentence has begun, by the powers' names.
+fn is_begun(filter: &Filter) -> bool {
+    filter.of(Facet::Power).next().is_some()
+}
+
 /// How many facilities are open, in how many states, and how many are closed.
 fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String {
     let mut standings = standing_under(atlas, filter);
@@ -44,9 +49,7 @@ fn sites(atlas: &Atlas, filter: &Filter, kept: &ClaimSet, when: &str) -> String 
     let sites = Sites::of(atlas, standings.iter(), filter.at.is_some());
     if sites.is_empty() {
         let claims = atlas.count(kept.len(), Count::Claims);
-        // Behind the powers' names the sentence has begun.
-        let begun = filter.of(Facet::Power).next().is_some();
-        let none = if begun { Summary::NoFacilityOf } else { Summary::NoFacility };
+        let none = if is_begun(filter) { Summary::NoFacilityOf } else { Summary::NoFacility };
         return atlas.tell(none, &[when, &claims]);
     }
     let holds_one = |state: &&ActorId| {
@@ -87,9 +90,7 @@ fn pairs(atlas: &Atlas, filter: &Filter, kept: &ClaimSet) -> String {
     let Some(((most, first), (least, last))) = most.zip(least) else {
         return atlas.count(kept.len(), Count::Claims);
     };
-    // Behind the powers' names the sentence has begun.
-    let begun = filter.of(Facet::Power).next().is_some();
-    let most_is = if begun { Summary::MostBegun } else { Summary::MostIs };
+    let most_is = if is_begun(filter) { Summary::MostBegun } else { Summary::MostIs };
     let said = atlas.tell(most_is, &[&first.name(atlas), &atlas.count(most, Count::Claims)]);
     match (silent, first == last) {
         (_, true) => said,

@@ -145,6 +145,11 @@ fn money(atlas: &Atlas, value: f64, currency: Option<&str>) -> String {
     currency.map_or_else(|| words.figure(value), |currency| words.money(value, currency))
 }
 
+/// Whether a figure says its unit itself: what is counted, ranked or multiplied does.
+pub fn is_said(unit: &str) -> bool {
+    matches!(unit, "count" | "rank" | "factor")
+}
+
 /// A quantity in a line, as `personnel: more than 7,500 people`: in the documents' own words, so in English.
 pub fn quantity(quantity: &Quantity<'_>) -> String {
     let Quantity { what, value, max, qualifier, unit, per, at } = quantity;
@@ -156,11 +161,7 @@ pub fn quantity(quantity: &Quantity<'_>) -> String {
     let upper = max.map(|max| format!(" and {}", figure(max))).unwrap_or_default();
     let per = per.map(|per| format!(" per {per}")).unwrap_or_default();
     let at = at.map(|at| format!(", {}", date(&Words::default(), at))).unwrap_or_default();
-    // What is counted, ranked or multiplied says so itself.
-    let unit = match *unit {
-        "count" | "rank" | "factor" => String::new(),
-        unit => format!(" {unit}"),
-    };
+    let unit = if is_said(unit) { String::new() } else { format!(" {unit}") };
     format!("{what}: {sure}{}{upper}{unit}{per}{at}", figure(*value))
 }
 

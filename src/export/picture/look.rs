@@ -208,7 +208,10 @@ impl Simple {
 
     /// The class of the power that it is of.
     fn power(&self) -> Option<&str> {
-        self.classes.iter().map(String::as_str).find(|class| own_token(class, "--hue").is_some())
+        // Few classes are of that form: the tokens are not searched for each of all.
+        let mut own =
+            self.classes.iter().map(String::as_str).filter(|class| class.starts_with("power-"));
+        own.find(|class| own_token(class, "--hue").is_some())
     }
 
     fn fits(&self, element: &Self) -> bool {
