@@ -77,6 +77,19 @@ pub fn followed(list: &str, before: &str, now: &str) -> String {
     all.join("~")
 }
 
+/// What the browser shall keep of a reader's collection, which is `stored` by now, after it has changed on a page from
+/// `before` to `now`: all that the page shows, and what was stored beside it. A page may show what a link holds, or what
+/// was stored before another tab added to it, and neither takes the place of what the reader has collected elsewhere. As
+/// long as fits into a link; what came last is left out first.
+pub fn stored_after(stored: &str, before: &str, now: &str) -> String {
+    let mut list = followed(stored, before, now);
+    while list.len() > LONGEST_BASKET {
+        let (shorter, _) = list.rsplit_once('~').unwrap_or_default();
+        list = shorter.to_owned();
+    }
+    list
+}
+
 /// The claims of a list of ids joined by `~`; ids that the release does not have are left out.
 pub(crate) fn collected(atlas: &Atlas, list: &str) -> ClaimSet {
     let mut claims = ClaimSet::none(atlas.claims().len());
@@ -110,5 +123,19 @@ mod tests {
         assert_eq!(followed("a~b", "", ""), "a~b");
         assert_eq!(followed("a", "", "a~d"), "a~d");
         assert_eq!(followed("", "", "d"), "d");
+    }
+
+    #[test]
+    fn what_is_stored_takes_in_a_pages_changes_and_loses_nothing_of_its_own() {
+        // A link's collection was open, and one claim was added to it: the reader keeps what the page showed then.
+        assert_eq!(stored_after("x~y", "a~b", "a~b~c"), "x~y~a~b~c");
+        // Another tab has added y meanwhile.
+        assert_eq!(stored_after("x~y", "x", "x~z"), "x~y~z");
+        assert_eq!(stored_after("x~y~z", "x~z", ""), "y");
+        assert_eq!(stored_after("", "", "a"), "a");
+        let long = vec!["a-claim"; LONGEST_BASKET / 8].join("~");
+        let kept = stored_after(&long, "", "another-claim");
+        assert!(kept.len() <= LONGEST_BASKET && kept.starts_with("a-claim~"), "{kept}");
+        assert_eq!(stored_after(&"a".repeat(LONGEST_BASKET + 1), "", ""), "");
     }
 }

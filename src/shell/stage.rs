@@ -312,6 +312,11 @@ pub fn is_text(event: &web_sys::Event) -> bool {
     around(event, "input[type=search], input[type=text], input[type=range]").is_some()
 }
 
+/// Whether a dialog stands before the page, whose keys are its own then.
+pub fn is_behind_dialog() -> bool {
+    !super::page::all("dialog:modal").is_empty()
+}
+
 /// Presses the link or button that a key is a short cut to, by its `aria-keyshortcuts`; true where there is
 /// one. A key that is typed into a field, or comes with Ctrl and the like, is not for that.
 pub fn shortcut(event: &web_sys::KeyboardEvent) -> bool {

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use c5_atlas::pages::Brush;
 
-use crate::hand::{fill, hear};
+use crate::hand::{fill, hear, is_let_go};
 
 /// A press has become a brush once the pointer has gone so far along the lane, px: one that trembles follows its year.
 const START: i32 = 6;
@@ -66,6 +66,9 @@ fn started(event: &Event) -> Option<()> {
 
 fn moved(event: &Event) -> Option<()> {
     let pointer = event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.is_primary())?;
+    if is_let_go(pointer) {
+        return lost(event);
+    }
     STROKE.with_borrow_mut(|stroke| {
         let stroke = stroke.as_mut()?;
         if !stroke.moving {

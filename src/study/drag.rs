@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::hand::{fill, hear};
+use crate::hand::{fill, hear, is_let_go};
 
 /// A head is dragged once the pointer has gone so far, px: a press that trembles sorts.
 const START: i32 = 8;
@@ -75,6 +75,9 @@ fn started(event: &Event) -> Option<()> {
 
 fn moved(event: &Event) -> Option<()> {
     let pointer = event.dyn_ref::<PointerEvent>()?;
+    if is_let_go(pointer) {
+        return left(event);
+    }
     DRAG.with_borrow_mut(|drag| {
         let drag = drag.as_mut()?;
         let (dx, dy) = (pointer.client_x() - drag.from.0, pointer.client_y() - drag.from.1);
@@ -181,6 +184,9 @@ fn heads(of: &Element, line: &str) -> Option<Vec<Element>> {
 
 /// A drag that is broken off.
 fn left(event: &Event) -> Option<()> {
+    if DRAG.with_borrow(Option::is_none) {
+        return None;
+    }
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() == "Escape") {
         DRAG.replace(None);
         unmark();

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventInit, HtmlInputElement};
+use web_sys::{Event, EventInit, HtmlInputElement, PointerEvent};
 
 /// What is done with an event; nothing comes of it where something is missing.
 pub(super) type Heard = fn(&Event) -> Option<()>;
@@ -21,6 +21,11 @@ pub(super) fn hear(kinds: &[(&str, Heard)]) -> Option<()> {
         listen.forget();
     }
     Some(())
+}
+
+/// Whether nothing is pressed any more: the release went to another window, or to nobody.
+pub(super) fn is_let_go(pointer: &PointerEvent) -> bool {
+    pointer.buttons() == 0
 }
 
 /// Puts a value into a field that has a key of the link: with a `change` it is a choice, which "back" undoes, with an

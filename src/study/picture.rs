@@ -26,13 +26,19 @@ impl Visit {
     async fn shown(&self) -> Option<()> {
         let taken = self.drawn().await?;
         let image: HtmlImageElement = self.find(".preview")?;
-        let former = image.src();
+        self.forget_preview();
         image.set_src(&Url::create_object_url_with_blob(&blob(&taken)?).ok()?);
         image.set_alt(&self.alt()?);
-        if former.starts_with("blob:") {
-            Url::revoke_object_url(&former).ok()?;
-        }
         Some(())
+    }
+
+    /// Lets go of the picture that is shown, which the browser would keep as long as the page lives.
+    pub(super) fn forget_preview(&self) {
+        let shown = self.find::<HtmlImageElement>(".preview").map(|image| image.src());
+        if let Some(address) = shown.filter(|address| address.starts_with("blob:")) {
+            // What is let go of already is gone.
+            let _ = Url::revoke_object_url(&address);
+        }
     }
 
     /// Saves the chosen picture: as `svg`, or as PNG so many times as large; or copies its words.

@@ -126,6 +126,7 @@ impl Visit {
         self.follow_link()?;
         let collected = self.collected();
         let markup = self.with(|extract| sheet::sheet(extract, &collected))?;
+        self.forget_preview();
         self.sheet.set_inner_html(&markup);
         self.preview();
         Some(())
@@ -238,10 +239,15 @@ impl Visit {
         self.sheet.set_attribute(LINKED, &linked).ok()
     }
 
-    /// Keeps the collection on this page and in the browser; false where the browser keeps none.
+    /// Keeps the collection on this page, and what has changed in it in the browser; false where the browser keeps none.
     fn keep(&self, list: &str) -> Option<bool> {
+        let before = self.collected();
         self.sheet.set_attribute(COLLECTED, list).ok()?;
-        Some(self.store().is_some_and(|store| store.set_item(STORED, list).is_ok()))
+        let kept = self.store().is_some_and(|store| {
+            let stored = store.get_item(STORED).ok().flatten().unwrap_or_default();
+            store.set_item(STORED, &collection::stored_after(&stored, &before, list)).is_ok()
+        });
+        Some(kept)
     }
 
     /// Adds what is shown to the collection, or empties it, and writes the sheet anew.

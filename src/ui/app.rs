@@ -19,7 +19,7 @@ use crate::shell::page::Start;
 use crate::shell::study::Study;
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
-use crate::view::{Choice, Selection, Tab, Theme, link};
+use crate::view::{Choice, Notice, Selection, Tab, Theme, ViewState, link};
 
 /// The whole page.
 #[component]
@@ -87,7 +87,7 @@ pub fn App(
     };
     address::on_travel(travel);
     rest(reach);
-    write_address(reach, travel);
+    write_address(reach, notices);
     keys::listen(reach);
     write_title_and_theme(reach);
 
@@ -164,7 +164,7 @@ fn rest(reach: Reach) {
 }
 
 /// The link follows the view at rest.
-fn write_address(reach: Reach, travel: impl Fn() + 'static) {
+fn write_address(reach: Reach, notices: State<(Vec<Notice>, String)>) {
     // No link while the name of the claim that it opens is under way.
     let query = Memo::new(move || {
         let waits = reach.awaited.get();
@@ -177,6 +177,7 @@ fn write_address(reach: Reach, travel: impl Fn() + 'static) {
             (!(waits && unnamed)).then(written)
         })
     });
+    let is_claim = |view: &ViewState| matches!(view.selection, Some(Selection::Claim(_)));
     let mut written: Option<String> = None;
     let mut waited = false;
     effect(move || {
@@ -185,8 +186,15 @@ fn write_address(reach: Reach, travel: impl Fn() + 'static) {
             return;
         };
         // A claim's key is a few bits: only its name tells whether the address meant it.
-        if std::mem::take(&mut waited) && !link::read(&address::query(), reach.atlas).1.is_empty() {
-            travel();
+        // What else the reader has done meanwhile stands.
+        if std::mem::take(&mut waited) && is_claim(&reach.view.get_untracked()) {
+            let asked = address::query();
+            let (meant, dropped) = link::read(&asked, reach.atlas);
+            if !is_claim(&meant) {
+                notices.set((dropped, asked));
+                reach.view.update(|view| view.selection = None);
+                return;
+            }
         }
         match &written {
             // At start the address stays as it came, unless it held what we do not know.

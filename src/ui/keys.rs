@@ -14,9 +14,12 @@ pub(super) fn listen(reach: Reach) {
         }
         let command = event.ctrl_key() || event.meta_key();
         match stage::key(event).as_str() {
+            _ if stage::rove(event) => {}
+            // Its keys are its own, and the page behind it stays as it is.
+            _ if stage::is_behind_dialog() => return,
             "/" if !command => search::focus(),
             "z" if command => reach.travel(event.shift_key()),
-            _ if stage::rove(event) || stage::shortcut(event) => {}
+            _ if stage::shortcut(event) => {}
             _ => return,
         }
         event.prevent_default();

@@ -104,6 +104,8 @@ fn show_table(atlas: &'static Atlas, root: Root, table: Memo<Matrix>) -> [State<
                     (at, [written(was), written(is)])
                 });
                 stage::write_some(&root, "td[data-cell]", &differing.collect::<Vec<_>>());
+                // A tip that was told says what its cell says now.
+                stage::all(&root, "td[data-cell][title]").iter().for_each(name_cell);
             }
             None => {
                 let written = |table: &Matrix| written(|m| matrix::table(m, atlas, table));
@@ -151,11 +153,12 @@ fn pressed_cell(event: &web_sys::Event) -> Option<(String, String)> {
 
 /// The pointer is told a cell's name as a tip. Only where it rests: on every cell it would be as long as the table.
 fn show_name(event: &web_sys::Event) {
-    let cell = stage::around(event, "td[data-cell]");
-    if let Some((cell, name)) =
-        cell.and_then(|cell| cell.get_attribute("aria-label").map(|name| (cell, name)))
-    {
-        stage::set(&cell, "title", &name);
+    stage::around(event, "td[data-cell]").iter().for_each(name_cell);
+}
+
+fn name_cell(cell: &Element) {
+    if let Some(name) = cell.get_attribute("aria-label") {
+        stage::set(cell, "title", &name);
     }
 }
 

@@ -163,8 +163,11 @@ impl Hand {
             {
                 self.look_into(finger.start, at);
             }
-        } else if self.dragged.get_untracked() && self.fingers.with_untracked(Vec::is_empty) {
-            self.commit();
+        } else if self.dragged.get_untracked() {
+            // The finger that a pinch leaves goes on with it; the one that went up has tapped nothing.
+            if self.fingers.with_untracked(Vec::is_empty) {
+                self.commit();
+            }
         } else {
             self.tap(event, is_up);
         }
