@@ -15,6 +15,9 @@ pub struct Mark {
 /// How far a mark is pushed, and goes from there for a free place, in least distances.
 const REACH: f64 = 6.0;
 
+/// So many marks have no order round a middle that pushing could keep: they only look for free places.
+const CROWD: usize = 1000;
+
 /// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay or there is no room
 /// around them. Marks that are clear of all others are at their true places to the bit.
 ///
@@ -24,10 +27,12 @@ const REACH: f64 = 6.0;
 pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
     const ROUNDS: usize = 60;
     let mut places = tell_apart(marks, least);
-    let pairs = near_pairs(marks, &places, 4.0 * least);
-    for _ in 0..ROUNDS {
-        if !push_apart(marks, &pairs, &mut places, least) {
-            break;
+    if marks.len() <= CROWD {
+        let pairs = near_pairs(marks, &places, 4.0 * least);
+        for _ in 0..ROUNDS {
+            if !push_apart(marks, &pairs, &mut places, least) {
+                break;
+            }
         }
     }
     settle(marks, &mut places, least);
@@ -37,7 +42,7 @@ pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
 /// The true places; a mark that lies on an earlier one is shifted a little, each another way, so
 /// that the two know where to go.
 fn tell_apart(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
-    let mut taken = Taken::new(least);
+    let mut taken = Taken::new(least, marks.len());
     let place = |(i, mark): (usize, &Mark)| {
         let (x, y) = direction(i);
         let hidden = !mark.stays && !taken.is_free(mark.at, 0.01);
@@ -102,7 +107,8 @@ fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
     // How far the spiral's first step goes, in least distances: its places stand far denser than the gap asked for.
     const STEP: f64 = 0.2;
     let order = crate::order::by_key(marks.iter().map(|mark| u64::from(!mark.stays)));
-    let mut taken = Taken::new(least);
+    let mut taken = Taken::new(least, marks.len());
+    let mut spiral: Vec<(f64, f64)> = Vec::new();
     for i in order {
         let home = marks[i].at;
         // What the crowd has pushed far off begins anew.
@@ -110,13 +116,17 @@ fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
         let wanted = if near { places[i] } else { home };
         places[i] = wanted;
         if !marks[i].stays && !taken.is_free(wanted, least) {
-            let steps = (REACH / STEP * REACH / STEP) as usize;
-            let mut spiral = (1..=steps).map(|step| {
-                let (x, y) = direction(step);
-                let far = least * STEP * math::sqrt(step as f64);
-                ScreenPoint::new(wanted.x + x * far, wanted.y + y * far)
-            });
-            places[i] = spiral.find(|place| taken.is_free(*place, least)).unwrap_or(wanted);
+            if spiral.is_empty() {
+                let steps = (REACH / STEP * REACH / STEP) as usize;
+                spiral.extend((1..=steps).map(|step| {
+                    let (x, y) = direction(step);
+                    let far = least * STEP * math::sqrt(step as f64);
+                    (x * far, y * far)
+                }));
+            }
+            let mut tried =
+                spiral.iter().map(|(x, y)| ScreenPoint::new(wanted.x + x, wanted.y + y));
+            places[i] = tried.find(|place| taken.is_free(*place, least)).unwrap_or(wanted);
         }
         taken.put(places[i]);
     }
@@ -126,37 +136,47 @@ fn settle(marks: &[Mark], places: &mut [ScreenPoint], least: f64) {
 struct Taken {
     /// Width of a square, px.
     square: f64,
+    /// How many squares the board has in each direction.
+    side: i32,
     /// The squares of a board that repeats itself in all directions: what lies a board away is tried in vain, no more.
     squares: Vec<Vec<ScreenPoint>>,
 }
 
 impl Taken {
-    /// How many squares the board has in each direction.
-    const SIDE: i32 = 16;
-
-    fn new(square: f64) -> Self {
-        Self { square, squares: vec![Vec::new(); (Self::SIDE * Self::SIDE) as usize] }
+    /// A board for so many places: many have one that is as wide as a screen, or each square would hold what lies in a
+    /// dozen.
+    fn new(square: f64, places: usize) -> Self {
+        let side = if places > 256 { 128 } else { 16 };
+        Self { square, side, squares: vec![Vec::new(); (side * side) as usize] }
     }
 
-    /// The square so many to the right of a place and so many below it.
-    fn square(&self, place: ScreenPoint, right: i32, below: i32) -> usize {
-        let number = |px: f64, more: i32| {
-            ((px / self.square).floor() as i32).wrapping_add(more).rem_euclid(Self::SIDE)
-        };
-        (number(place.y, below) * Self::SIDE + number(place.x, right)) as usize
+    /// The column and the row of the square that a place lies in, on a board without end.
+    fn square_of(&self, place: ScreenPoint) -> (i32, i32) {
+        let number = |px: f64| (px / self.square).floor() as i32;
+        (number(place.x), number(place.y))
+    }
+
+    /// Where that square lies among those of the board, whose side is a power of two.
+    fn index(&self, column: i32, row: i32) -> usize {
+        let on_board = |number: i32| number & (self.side - 1);
+        (on_board(row) * self.side + on_board(column)) as usize
     }
 
     fn put(&mut self, place: ScreenPoint) {
-        let square = self.square(place, 0, 0);
+        let (column, row) = self.square_of(place);
+        let square = self.index(column, row);
         self.squares[square].push(place);
     }
 
     /// Whether nothing is nearer than a distance, of a square's width at most.
     fn is_free(&self, place: ScreenPoint, distance: f64) -> bool {
-        (-1..=1).all(|below| {
-            (-1..=1).all(|right| {
-                let all = &self.squares[self.square(place, right, below)];
-                all.iter().all(|other| other.distance(place) >= distance)
+        // Its own square first: what is in the way is most often there.
+        const NEAR: [i32; 3] = [0, -1, 1];
+        let (column, row) = self.square_of(place);
+        NEAR.iter().all(|&below| {
+            NEAR.iter().all(|&right| {
+                let square = self.index(column.wrapping_add(right), row.wrapping_add(below));
+                self.squares[square].iter().all(|other| other.distance(place) >= distance)
             })
         })
     }
