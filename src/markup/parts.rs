@@ -156,7 +156,9 @@ pub enum Step<'a> {
 /// sooner is waited for.
 pub fn steps<'a>(mut old: &[Part<'a>], mut new: &[Part<'a>]) -> Vec<Step<'a>> {
     let mut steps = Vec::with_capacity(new.len());
-    let later = |part: &Part<'_>, row: &[Part<'_>]| row.iter().position(|own| own.is_alike(*part));
+    let is_at = |at: usize, row: &[Part<'_>], part: &Part<'_>| {
+        row.get(at).is_some_and(|own| own.is_alike(*part))
+    };
     loop {
         steps.push(match (old.split_first(), new.split_first()) {
             (None, None) => return steps,
@@ -171,8 +173,13 @@ pub fn steps<'a>(mut old: &[Part<'a>], mut new: &[Part<'a>]) -> Vec<Step<'a>> {
                 Step::Change(*held, *wanted)
             }
             (Some((held, held_rest)), Some((wanted, wanted_rest))) => {
-                let again = [later(held, wanted_rest), later(wanted, held_rest)];
-                if again[0].is_some_and(|at| again[1].is_none_or(|other| at <= other)) {
+                // Both rows at once, outwards: what has gone or come for good is not looked for to the end of a row in
+                // which the other is near.
+                let sooner = (0..held_rest.len().max(wanted_rest.len())).find_map(|at| {
+                    let waits = is_at(at, wanted_rest, held);
+                    (waits || is_at(at, held_rest, wanted)).then_some(waits)
+                });
+                if sooner == Some(true) {
                     new = wanted_rest;
                     Step::Write(*wanted)
                 } else {

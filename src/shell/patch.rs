@@ -15,34 +15,51 @@ pub fn patch(element: &Element, old: &str, new: &str) {
     if held.is_empty() || !held.iter().chain(&wanted).all(|part| part.is_element()) {
         return write(element, new);
     }
+    // All are found before any is moved: a list of children is counted anew from its beginning after each change in it.
     let own = element.children();
     let child = |at: usize| own.item(u32::try_from(at).ok()?);
-    let (mut at, mut html, mut more) = (0, String::new(), 0);
-    let steps = steps(&held, &wanted);
-    for (turn, step) in steps.iter().enumerate() {
+    let (mut acts, mut html, mut at, mut last) = (Vec::new(), String::new(), 0, None);
+    for step in steps(&held, &wanted) {
         match step {
-            Step::Keep => at += 1,
-            Step::Change(from, to) => {
-                child(at).into_iter().for_each(|own| change(&own, *from, *to));
+            // Those that come to stand side by side are parsed at once.
+            Step::Write(part) => html.push_str(part.whole),
+            Step::Drop => {
+                acts.extend(child(at).map(Act::Drop));
                 at += 1;
             }
-            Step::Drop => child(at).into_iter().for_each(|own| own.remove()),
-            // Those that stand side by side are parsed at once.
-            Step::Write(part) => {
-                html.push_str(part.whole);
-                more += 1;
-                if !matches!(steps.get(turn + 1), Some(Step::Write(_))) {
-                    match at.checked_sub(1).and_then(child) {
-                        Some(before) => insert(&before, "afterend", &html),
-                        None => insert(element, "afterbegin", &html),
-                    }
-                    at += more;
-                    more = 0;
-                    html.clear();
+            Step::Keep | Step::Change(..) => {
+                if !html.is_empty() {
+                    acts.push(Act::Insert(last.and_then(child), std::mem::take(&mut html)));
                 }
+                if let Step::Change(from, to) = step {
+                    acts.extend(child(at).map(|own| Act::Change(own, from, to)));
+                }
+                last = Some(at);
+                at += 1;
             }
         }
     }
+    if !html.is_empty() {
+        acts.push(Act::Insert(last.and_then(child), html));
+    }
+    for act in acts {
+        match act {
+            Act::Change(own, from, to) => change(&own, from, to),
+            Act::Drop(own) => own.remove(),
+            Act::Insert(Some(before), html) => insert(&before, "afterend", &html),
+            Act::Insert(None, html) => insert(element, "afterbegin", &html),
+        }
+    }
+}
+
+/// What is done in the document.
+enum Act<'a> {
+    /// An element becomes what another is.
+    Change(Element, Part<'a>, Part<'a>),
+    /// An element goes.
+    Drop(Element),
+    /// Markup comes behind an element, or first of all.
+    Insert(Option<Element>, String),
 }
 
 /// Makes an element that is the markup `old` be the markup `new` of the same thing.
