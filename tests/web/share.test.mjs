@@ -84,6 +84,29 @@ inEachEngine((at) => {
     await until('its list', async () => (await at.page.all('.collection .opener')).length === 1);
   });
 
+  test('what a reader has collected is kept where a link with another collection is open and added to', async () => {
+    const own = 'seneca-tursunzade-training-centre';
+    await at.open('claim=seneca-novaya-kazanka-closed&basket=evsikov-west-russia-influence-bad');
+    await at.page.run('localStorage.setItem("c5-atlas-collection", arguments[0])', own);
+    await at.page.click('[data-share=collect]');
+    await until('the collection', async () => (await at.page.text('#share .collected')).includes('2 claims'));
+    const stored = await at.page.run('return localStorage.getItem("c5-atlas-collection")');
+    assert.deepEqual(stored.split('~').sort(), [own, 'evsikov-west-russia-influence-bad', 'seneca-novaya-kazanka-closed'].sort());
+    await at.page.run('localStorage.removeItem("c5-atlas-collection")');
+  });
+
+  test('short cuts rest while the sheet is open', async () => {
+    const press = () => at.page.run('return document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "/", code: "Slash", bubbles: true, cancelable: true }))');
+    const inSearch = () => at.page.run('return document.activeElement.id === "search"');
+    await openSheet('tab=map');
+    assert.equal(await press(), true, 'nobody took the key');
+    assert.equal(await inSearch(), false);
+    await at.page.click('#share [data-do=close]');
+    await until('the sheet to go', () => at.page.run('return !document.getElementById("share").open'));
+    assert.equal(await press(), false, 'the page took it');
+    assert.equal(await inSearch(), true);
+  });
+
   test('a link made on an older release says what has changed since, and leads there', async () => {
     await at.open('claim=seneca-tursunzade-training-centre&release=0.1.0');
     await until('what has changed', async () => /Since release 0\.1\.0: [\d,]+ claims added, \d+ corrected, none withdrawn/.test(await at.page.notices()));
