@@ -19,7 +19,7 @@ use crate::shell::page::Start;
 use crate::shell::study::Study;
 use crate::shell::{address, fetch, page};
 use crate::view::action::Step;
-use crate::view::{Choice, Notice, Selection, Tab, Theme, ViewState, link};
+use crate::view::{Choice, Notice, Selection, Tab, Theme, link};
 
 /// The whole page.
 #[component]
@@ -177,28 +177,29 @@ fn write_address(reach: Reach, notices: State<(Vec<Notice>, String)>) {
             (!(waits && unnamed)).then(written)
         })
     });
-    let is_claim = |view: &ViewState| matches!(view.selection, Some(Selection::Claim(_)));
     let mut written: Option<String> = None;
-    let mut waited = false;
+    // What the address was taken to select, while names are under way.
+    let mut taken = None;
     effect(move || {
         let Some(query) = query.get() else {
-            waited = true;
+            taken = link::read(&address::query(), reach.atlas).0.selection;
             return;
         };
         // A claim's key is a few bits: only its name tells whether the address meant it.
         // What else the reader has done meanwhile stands.
-        if std::mem::take(&mut waited) && is_claim(&reach.view.get_untracked()) {
+        if let Some(taken) = taken.take() {
             let asked = address::query();
             let (meant, dropped) = link::read(&asked, reach.atlas);
-            if !is_claim(&meant) {
+            if meant.selection != Some(taken) {
                 notices.set((dropped, asked));
-                reach.view.update(|view| view.selection = None);
-                return;
+                if reach.view.with_untracked(|view| view.selection) == Some(taken) {
+                    return reach.view.update(|view| view.selection = meant.selection);
+                }
             }
         }
         match &written {
-            // At start the address stays as it came, unless it held what we do not know.
-            None if link::read(&address::query(), reach.atlas).1.is_empty() => {}
+            // At start the address stays as it came, unless it held what we do not know or the reader was quicker.
+            None if is_asked_for(&query, reach.atlas) => {}
             None => address::write(&query, Step::Motion),
             Some(before) if *before == query => {}
             // Back and forward wrote it already.
@@ -209,6 +210,13 @@ fn write_address(reach: Reach, notices: State<(Vec<Notice>, String)>) {
         reach.steps.set(address::steps());
         written = Some(query);
     });
+}
+
+/// Whether the address, as it stands, asks for just what a link says.
+fn is_asked_for(query: &str, atlas: &Atlas) -> bool {
+    let asked = address::query();
+    let (view, dropped) = link::read(&asked, atlas);
+    dropped.is_empty() && link::write_after(&view, atlas, &asked) == query
 }
 
 /// The style sheets know the themes; the root element says which the reader chose.

@@ -2,14 +2,30 @@
 // refused abilities. The site is served with the headers of its own `_headers`.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
-import { ENGINES, startBrowser, until } from './harness.mjs';
+import { DIST, ENGINES, startBrowser, until } from './harness.mjs';
 import { hostileLinks } from './hostile.mjs';
 import { inEachEngine } from './suite.mjs';
 
 const alertText = (page) => until('a message', async () =>
   (await page.run('return [...document.querySelectorAll("[role=alert]")].filter((e) => e.getClientRects().length).map((e) => e.innerText.trim())')).find((text) => text.length > 20));
 const essentials = (page) => page.run('return document.getElementById("essentials")?.getClientRects().length > 0');
+
+const fnv1a = (text) => [...Buffer.from(text)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & (2n ** 64n - 1n), 0xcbf29ce484222325n);
+/** A name that no claim has but whose key one has: the page keeps as few bits of each name's hash as tell the claims apart. */
+async function namesake() {
+  const claims = JSON.parse(await readFile(join(DIST, 'data/claims.json'), 'utf8'));
+  const hashes = claims.map(({ id }) => fnv1a(id));
+  const keys = (bits, shift) => new Set(hashes.map((hash) => (hash >> shift) & (2n ** bits - 1n)));
+  for (let bits = 11n; ; bits++)
+    for (let shift = 0n; shift <= 64n - bits; shift++) {
+      const known = keys(bits, shift);
+      if (known.size < claims.length) continue;
+      for (let n = 0; ; n++) if (known.has((fnv1a(`nobody-${n}`) >> shift) & (2n ** bits - 1n))) return `nobody-${n}`;
+    }
+}
 
 inEachEngine((at) => {
   describe('the policy', () => {
@@ -90,6 +106,36 @@ inEachEngine((at) => {
     const told = async () => (await at.page.run('return document.querySelector("dialog .said")?.textContent ?? ""')).length > 5;
     await at.page.click('dialog [data-as=copy]');
     await until('word of it', told);
+  });
+
+  describe('while the names of claims are under way', () => {
+    // A press that comes before them must wait for them in the address, not be undone by it.
+    const early = async (query) => {
+      at.browser.site.held = /\/study[^/]*\.wasm$/;
+      await at.open(query);
+      await until('details', () => at.page.run('return document.getElementById("main").classList.contains("has-detail")'));
+      await at.page.click('.legend [data-power=CN]');
+      at.browser.site.held = null;
+      await at.page.studied();
+      return until('the choice in the address', async () => {
+        const asked = await at.page.query();
+        return asked.get('power') === 'CN' && asked;
+      });
+    };
+    for (const [what, bad] of [['', ''], [' of a link with something wrong', '&kind=nonsense']])
+      test(`the claim${what} and what the reader chooses stay`, async () => {
+        const asked = await early(`claim=seneca-novaya-kazanka-closed${bad}`);
+        assert.equal(asked.get('claim'), 'seneca-novaya-kazanka-closed');
+        assert.equal(asked.get('kind'), null);
+        assert.equal(/nonsense/.test(await at.page.notices()), Boolean(bad));
+      });
+    test('a name that only looks like a claim’s opens none once they have come, and the choice stays', async () => {
+      const stranger = await namesake();
+      const asked = await early(`claim=${stranger}`);
+      assert.equal(asked.get('claim'), null);
+      await until('word of it', async () => (await at.page.notices()).includes(stranger));
+      assert.equal(await at.page.run('return document.getElementById("main").classList.contains("has-detail")'), false);
+    });
   });
 
   test('five hundred hostile links find a usable page, a notice, no error and no request', async () => {
