@@ -84,8 +84,7 @@ pub fn followed(list: &str, before: &str, now: &str) -> String {
 pub fn stored_after(stored: &str, before: &str, now: &str) -> String {
     let mut list = followed(stored, before, now);
     while list.len() > LONGEST_BASKET {
-        let (shorter, _) = list.rsplit_once('~').unwrap_or_default();
-        list = shorter.to_owned();
+        list.truncate(list.rfind('~').unwrap_or_default());
     }
     list
 }
