@@ -15,14 +15,14 @@ pub struct Mark {
 /// How far a mark is pushed, and goes from there for a free place, in least distances.
 const REACH: f64 = 6.0;
 
-/// So many marks have no order round a middle that pushing could keep: they only look for free places.
+/// More marks than this have no order round a middle that pushing could keep: they only look for free places.
 const CROWD: usize = 1000;
 
 /// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay or there is no room
 /// around them. Marks that are clear of all others are at their true places to the bit.
 ///
-/// First, near pairs push each other apart, a bounded number of times, which keeps a group's order
-/// round its middle. What is then still too near moves to the nearest free place of a spiral; in a crowd of some hundred
+/// First, unless they are a [`CROWD`], near pairs push each other apart, a bounded number of times, which keeps a group's
+/// order round its middle. What is then still too near moves to the nearest free place of a spiral; in a crowd of some hundred
 /// it stays, since farther off it would tell another place.
 pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
     const ROUNDS: usize = 60;
@@ -240,11 +240,30 @@ mod tests {
 
     #[test]
     fn in_a_crowd_no_mark_goes_to_another_place() {
-        let crowd: Vec<Mark> =
-            (0..900).map(|i| mark(f64::from(i % 30), f64::from(i / 30), false)).collect();
-        for (place, mark) in spread(&crowd, 14.0).iter().zip(&crowd) {
-            assert!(place.distance(mark.at) < 2.0 * REACH * 14.0, "{place:?} {mark:?}");
+        for many in [900, 2 * CROWD as u32] {
+            let crowd: Vec<Mark> = (0..many)
+                .map(|i| mark(f64::from(i % 30), f64::from(i / 30), i % 100 == 0))
+                .collect();
+            for (place, mark) in spread(&crowd, 14.0).iter().zip(&crowd) {
+                assert!(place.distance(mark.at) < 2.0 * REACH * 14.0, "{place:?} {mark:?}");
+                assert!(!mark.stays || *place == mark.at, "{place:?} {mark:?}");
+            }
         }
+    }
+
+    /// Many have a wider board to look for places on, and are not pushed: what is clear stands, what is not finds room.
+    #[test]
+    fn many_marks_with_room_are_all_kept_apart() {
+        let marks: Vec<Mark> = (0..2 * CROWD as u32)
+            .map(|i| {
+                mark(
+                    f64::from(i % 50) * 40.0 + f64::from(i % 3),
+                    f64::from(i / 50 / 2) * 60.0,
+                    false,
+                )
+            })
+            .collect();
+        assert!(nearest(&spread(&marks, 14.0)) >= 14.0);
     }
 
     #[test]
