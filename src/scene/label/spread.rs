@@ -21,7 +21,7 @@ const CROWD: usize = 1000;
 /// Where each mark is drawn, in the order given: no two nearer than `least` px, unless both stay or there is no room
 /// around them. Marks that are clear of all others are at their true places to the bit.
 ///
-/// First, unless they are a [`CROWD`], near pairs push each other apart, a bounded number of times, which keeps a group's
+/// First, unless they are a `CROWD`, near pairs push each other apart, a bounded number of times, which keeps a group's
 /// order round its middle. What is then still too near moves to the nearest free place of a spiral; in a crowd of some hundred
 /// it stays, since farther off it would tell another place.
 pub fn spread(marks: &[Mark], least: f64) -> Vec<ScreenPoint> {
