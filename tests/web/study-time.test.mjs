@@ -40,6 +40,13 @@ inEachEngine((at) => {
       await until('the claim', () => page.shown('.claim-card .citation, .citation'));
       assert.equal(await choice('tab'), 'timeline');
     });
+    test('its table stays open when other years are chosen', async () => {
+      const page = await open('tab=timeline', 'details.as-table');
+      await page.run('document.querySelector("details.as-table").open = true');
+      await page.run('const e = document.querySelector("#years-from"); e.value = "2010~2024"; e.dispatchEvent(new Event("change", { bubbles: true }))');
+      await becomes('span', '2010~2024');
+      assert.ok(await page.run('return document.querySelector("details.as-table").open'));
+    });
     test('arrow keys walk the marks', async () => {
       const page = await open('tab=timeline', '.lanes [data-spot]');
       await page.run('document.querySelector(".lanes [data-spot]").focus()');
@@ -51,6 +58,13 @@ inEachEngine((at) => {
   });
 
   describe('then and now', () => {
+    test('a list that was opened stays open when another date is chosen', async () => {
+      const page = await open('tab=changes&then=2000', '.change-list:not([open])');
+      const id = await page.run('const e = document.querySelector(".change-list:not([open])"); e.open = true; return e.id');
+      await page.run('const e = document.querySelector("#then"); e.value = "2010"; e.dispatchEvent(new Event("change", { bubbles: true }))');
+      await becomes('then', '2010');
+      assert.ok(await page.run(`return document.getElementById("${id}").open`));
+    });
     test('two dates are chosen, and a sign opens its claims', async () => {
       const page = await open('tab=changes&then=2000', '.signs a.sign');
       await page.run('const e = document.querySelector("#then"); e.value = "2010"; e.dispatchEvent(new Event("change", { bubbles: true }))');

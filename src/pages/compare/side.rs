@@ -282,6 +282,7 @@ pub(super) fn claims(
 ) {
     let atlas = desk.atlas;
     let kept = kept(desk, party, compared);
+    let side = party.slug(atlas);
     markup.element("div", &[("class", "by-category")], |m| {
         m.leaf("h4", &[], &party.name(atlas));
         for (id, category) in atlas.categories() {
@@ -296,7 +297,9 @@ pub(super) fn claims(
                 }
                 continue;
             }
-            m.element("details", &[], |m| {
+            // Only a part with an id stays open when the page is written again.
+            let part = format!("told-{side}-{}", category.slug);
+            m.element("details", &[("id", &part)], |m| {
                 m.element("summary", &[], |m| {
                     m.text(category.name);
                     m.leaf("span", &[("class", "quiet")], &desk.atlas.number(own.len()));

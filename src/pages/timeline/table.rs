@@ -9,9 +9,9 @@ use crate::scene::against;
 use crate::scene::lanes::Lane;
 use crate::words::{Against, Said, TimelinePage};
 
-/// Writes the table, closed at first.
+/// Writes the table, closed at first; by its id it stays open when the page is written again.
 pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
-    markup.element("details", &[("class", "as-table")], |m| {
+    markup.element("details", &[("class", "as-table"), ("id", "told-as-table")], |m| {
         m.leaf("summary", &[], desk.atlas.say(TimelinePage::AsTable));
         m.element("div", &[("class", "wide"), ("id", "as-table")], |m| {
             m.element("table", &[], |m| {
