@@ -254,7 +254,7 @@ pub fn fetch_relief(root: Element, file: &'static str) {
 }
 
 /// Writes markup of ours in place of a whole part. The focus stays on the element of the same id, and so
-/// does the scroll of every element with an id.
+/// does the scroll of every element with an id; what was opened stays open if it has one.
 pub fn rewrite(root: &Element, html: &str) {
     let document = document();
     let focused = document.active_element().filter(|element| root.contains(Some(element)));

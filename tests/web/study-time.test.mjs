@@ -85,6 +85,13 @@ inEachEngine((at) => {
       await page.run('const e = document.querySelector("#compare-other"); e.value = "KZ"; e.dispatchEvent(new Event("change", { bubbles: true }))');
       await until('a profile', async () => (await page.text('#page-title')) === 'Kazakhstan');
     });
+    test('a category of a side stays open when another is compared', async () => {
+      const page = await open('tab=compare&compare=KZ~UZ', '.by-category details');
+      const id = await page.run('const e = document.querySelector(".by-category details"); e.open = true; return e.id');
+      await page.run('const e = document.querySelector("#compare-other"); e.value = "KZ~KG"; e.dispatchEvent(new Event("change", { bubbles: true }))');
+      await becomes('compare', 'KZ~KG');
+      assert.ok(await page.run(`return document.getElementById("${id}").open`));
+    });
   });
 
   test('nothing runs off a phone', async () => {

@@ -18,7 +18,7 @@ pub(super) fn write(markup: &mut Markup, desk: Desk<'_>, plan: &Plan) {
         if own.is_empty() {
             continue;
         }
-        // Only a list with an id stays open when the page is written again.
+        // By its id it stays open when the page is written again.
         let id = format!("changes-{}", sign.slug());
         let mut attributes = vec![("class", "change-list"), ("id", &*id)];
         let asked = plan.told.is_some_and(|(lens, _)| lens.only.is_some());

@@ -297,7 +297,7 @@ pub(super) fn claims(
                 }
                 continue;
             }
-            // Only a part with an id stays open when the page is written again.
+            // By its id it stays open when the page is written again.
             let part = format!("told-{side}-{}", category.slug);
             m.element("details", &[("id", &part)], |m| {
                 m.element("summary", &[], |m| {
