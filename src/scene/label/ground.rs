@@ -3,9 +3,13 @@
 
 use super::leader::{self, Line};
 use crate::geo::{Rect, ScreenPoint};
+use crate::math;
 
 /// Width and height of a square, px.
 const SQUARE: (f64, f64) = (64.0, 24.0);
+
+/// Side of a grain, px: of a line of text three rows of grains lie within the line, whatever its place.
+const GRAIN: f64 = 4.0;
 
 /// Something that no label covers and no leader crosses.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,17 +23,17 @@ struct Thing {
 }
 
 impl Thing {
-    fn middle_and_radius(self) -> (ScreenPoint, f64) {
+    fn middle_and_radius(&self) -> (ScreenPoint, f64) {
         (self.own.center(), self.own.width / 2.0)
     }
 
-    fn is_under(self, label: Rect) -> bool {
+    fn is_under(&self, label: Rect) -> bool {
         let (at, radius) = self.middle_and_radius();
         self.own.overlaps(label)
             && (self.symbol.is_none() || label.nearest(at).distance(at) < radius)
     }
 
-    fn is_on(self, line: Line, anchor: usize) -> bool {
+    fn is_on(&self, line: Line, anchor: usize) -> bool {
         let (at, radius) = self.middle_and_radius();
         match self.symbol {
             None => leader::crosses_rect(line, self.own),
@@ -40,12 +44,76 @@ impl Thing {
     }
 }
 
+/// The grains of a panel that one thing or another covers wholly, a bit each. Most places that are tried for a name in a
+/// crowd are taken, and so found to be with a look at a few words of bits instead of at each thing near.
+struct Grains {
+    /// Words in a row.
+    words: usize,
+    bits: Vec<u64>,
+}
+
+impl Grains {
+    fn new(panel: Rect) -> Self {
+        let grains = |px: f64| (px / GRAIN).max(0.0) as usize + 1;
+        let words = grains(panel.width).div_ceil(64);
+        Self { words, bits: vec![0; words * grains(panel.height)] }
+    }
+
+    /// The words of the grains from the first column to the last and from the first row to the last, each with the bits
+    /// that are meant.
+    fn reach(
+        &self,
+        (left, right): (usize, usize),
+        (top, foot): (usize, usize),
+    ) -> impl Iterator<Item = (usize, u64)> + use<> {
+        let words = self.words;
+        (top..=foot).flat_map(move |row| {
+            (left / 64..=(right / 64).min(words - 1)).map(move |word| {
+                let from = u64::MAX << left.saturating_sub(word * 64);
+                let to = u64::MAX >> (63 - (right - word * 64).min(63));
+                (row * words + word, from & to)
+            })
+        })
+    }
+
+    /// Marks the grains that a thing covers wholly, its box given from the panel's corner.
+    fn cover(&mut self, own: Rect, is_circle: bool) {
+        // A grain of a circle lies within the square that the circle is drawn around.
+        let inner =
+            if is_circle { own.grown(-own.width / 2.0 * (1.0 - math::sqrt(0.5))) } else { own };
+        let whole = |from: f64, to: f64| {
+            let (from, to) = ((from / GRAIN).max(0.0).ceil(), (to / GRAIN).floor());
+            // A cast takes what is too much for the most that there is.
+            (to > from).then(|| (from as usize, to as usize - 1))
+        };
+        let across = whole(inner.x, inner.right().min(self.words as f64 * 64.0 * GRAIN));
+        let rows = self.bits.len() / self.words;
+        let down = whole(inner.y, inner.bottom().min(rows as f64 * GRAIN));
+        let Some((across, down)) = across.zip(down) else { return };
+        for (at, bits) in self.reach(across, down) {
+            self.bits.get_mut(at).into_iter().for_each(|word| *word |= bits);
+        }
+    }
+
+    /// Whether a box, given from the panel's corner, reaches into a grain that is covered.
+    fn are_under(&self, own: Rect) -> bool {
+        let touched = |from: f64, to: f64| {
+            let from = (from / GRAIN) as usize;
+            (from, ((to / GRAIN).ceil() as usize).saturating_sub(1).max(from))
+        };
+        let (across, down) = (touched(own.x, own.right()), touched(own.y, own.bottom()));
+        let mut words = self.reach(across, down);
+        words.any(|(at, bits)| self.bits.get(at).is_some_and(|word| word & bits != 0))
+    }
+}
+
 /// Symbols, labels, leaders and obstacles of a panel.
 pub(super) struct Ground {
     panel: Rect,
     across: usize,
     /// Row by row, what reaches into each.
     squares: Vec<Vec<Thing>>,
+    grains: Grains,
     leaders: Vec<Line>,
 }
 
@@ -54,7 +122,8 @@ impl Ground {
     pub(super) fn new(panel: Rect) -> Self {
         let squares = |px: f64, square: f64| (px / square).max(0.0) as usize + 1;
         let (across, down) = (squares(panel.width, SQUARE.0), squares(panel.height, SQUARE.1));
-        Self { panel, across, squares: vec![Vec::new(); across * down], leaders: Vec::new() }
+        let squares = vec![Vec::new(); across * down];
+        Self { panel, across, squares, grains: Grains::new(panel), leaders: Vec::new() }
     }
 
     /// A label or an obstacle comes to stand.
@@ -73,6 +142,7 @@ impl Ground {
     }
 
     fn put(&mut self, thing: Thing) {
+        self.grains.cover(self.within(thing.own), thing.symbol.is_some());
         for square in self.reach(thing.own) {
             self.squares.get_mut(square).into_iter().for_each(|all| all.push(thing));
         }
@@ -81,6 +151,7 @@ impl Ground {
     /// Whether a label covers nothing there and is wholly on the panel.
     pub(super) fn has_room(&self, label: Rect) -> bool {
         self.panel.holds(label)
+            && !self.grains.are_under(self.within(label))
             && !self.any(label, &|thing| thing.is_under(label))
             && !self.leaders.iter().any(|&line| leader::crosses_rect(line, label))
     }
@@ -103,9 +174,14 @@ impl Ground {
     }
 
     /// Whether a test holds for anything near. It may be asked twice of a thing.
-    fn any(&self, near: Rect, test: &dyn Fn(Thing) -> bool) -> bool {
+    fn any(&self, near: Rect, test: &dyn Fn(&Thing) -> bool) -> bool {
         let mut squares = self.reach(near).filter_map(|square| self.squares.get(square));
-        squares.any(|all| all.iter().any(|&thing| test(thing)))
+        squares.any(|all| all.iter().any(test))
+    }
+
+    /// A box as it lies from the panel's corner.
+    fn within(&self, own: Rect) -> Rect {
+        Rect::new(own.x - self.panel.x, own.y - self.panel.y, own.width, own.height)
     }
 
     /// The squares that a box reaches into.
@@ -113,11 +189,11 @@ impl Ground {
         // A cast takes what is below zero, or no number, for zero.
         let square = |px: f64, size: f64, all: usize| ((px / size) as usize).min(all - 1);
         let (across, down) = (self.across, self.squares.len() / self.across);
-        let (x, y) = (own.x - self.panel.x, own.y - self.panel.y);
-        let left = square(x, SQUARE.0, across);
-        let right = square(x + own.width, SQUARE.0, across);
-        let top = square(y, SQUARE.1, down);
-        let foot = square(y + own.height, SQUARE.1, down);
+        let own = self.within(own);
+        let left = square(own.x, SQUARE.0, across);
+        let right = square(own.right(), SQUARE.0, across);
+        let top = square(own.y, SQUARE.1, down);
+        let foot = square(own.bottom(), SQUARE.1, down);
         (top..=foot).flat_map(move |row| (left..=right).map(move |column| row * across + column))
     }
 }
@@ -127,7 +203,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const PANEL: Rect = Rect::new(0.0, 0.0, 400.0, 300.0);
+    const PANEL: Rect = Rect::new(-7.5, 3.0, 400.0, 300.0);
 
     fn boxes() -> impl Strategy<Value = Rect> {
         (-50.0..450.0_f64, -50.0..350.0_f64, 0.0..120.0_f64, 0.0..90.0_f64)
