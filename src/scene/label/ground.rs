@@ -8,7 +8,7 @@ use crate::math;
 /// Width and height of a square, px.
 const SQUARE: (f64, f64) = (64.0, 24.0);
 
-/// Side of a grain, px: of a line of text three rows of grains lie within the line, whatever its place.
+/// Side of a grain, px: small enough that a line of text, 13 px high, covers at least two rows wholly wherever it stands.
 const GRAIN: f64 = 4.0;
 
 /// Something that no label covers and no leader crosses.
